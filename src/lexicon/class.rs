@@ -1,0 +1,152 @@
+//! The classes that lists sort words into, and sets of them.
+
+use super::inflect::Inflection;
+
+macro_rules! classes {
+    ($($variant:ident $name:literal $inflection:ident $doc:literal)*) => {
+        /// A class of words. Its name is what lists and configuration call it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        #[non_exhaustive]
+        pub enum Class {
+            $(#[doc = $doc] $variant,)*
+        }
+
+        impl Class {
+            /// Every class, in the order of their bits.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The name in lists and configuration.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// How its words change their form.
+            pub(super) const fn inflection(self) -> Inflection {
+                match self { $(Self::$variant => Inflection::$inflection,)* }
+            }
+        }
+    };
+}
+
+classes! {
+    SayVerb "say-verb" Verb "Neutral verbs of speech that tag a quotation: say, add, note."
+    TellVerb "tell-verb" Verb "Verbs of speech with a hearer: tell, inform, assure."
+    AnnounceVerb "announce-verb" Verb "Verbs of announcement: announce, declare, confirm."
+    ArgueVerb "argue-verb" Verb "Verbs of argument: argue, claim, insist."
+    AskVerb "ask-verb" Verb "Verbs of asking: ask, wonder."
+    CallVerb "call-verb" Verb "Verbs that put a label on something: call, describe, dub."
+    ThinkVerb "think-verb" Verb "Verbs of belief and view: think, believe, regard."
+    FeelVerb "feel-verb" Verb "Verbs of feeling: fear, worry, hope, resent."
+    WantVerb "want-verb" Verb "Verbs of intention and wish: want, plan, seek, pledge."
+    SupportVerb "support-verb" Verb "Verbs of support and opposition: support, criticise."
+    ShowVerb "show-verb" Verb "Verbs of finding, which documents and data take: show, find, indicate."
+    OrderVerb "order-verb" Verb "Verbs of decision and demand: order, rule, urge."
+    WriteVerb "write-verb" Verb "Verbs of writing: write, tweet, post."
+    DenyVerb "deny-verb" Verb "Verbs of denial: deny, dispute."
+    LearnVerb "learn-verb" Verb "Verbs of learning: learn, hear."
+    DiscussVerb "discuss-verb" Verb "Verbs of talk about a topic: discuss, speak."
+    CueNoun "cue-noun" Noun "Nouns that carry a statement: statement, claim, allegation."
+    HardLoaded "hard-loaded" Verb "Cue verbs that doubt or accuse: claim, admit, boast."
+    SoftLoaded "soft-loaded" Verb "Cue verbs that colour: confirm, insist, acknowledge."
+    Factive "factive" Verb "Cue verbs that vouch for what follows: note, reveal, point out."
+    SaidSynonym "said-synonym" Verb "Quote tags where \"said\" would do: opine, emphasise."
+    Pronoun "pronoun" None "Personal pronouns that can be a source."
+    Relative "relative" None "who, which, that."
+    Determiner "determiner" None "the, a, his, some."
+    Auxiliary "auxiliary" None "has, was, will, would."
+    Preposition "preposition" None "of, in, at."
+    Conjunction "conjunction" None "and, but, because."
+    Negation "negation" None "not, n't, never."
+    Title "title" None "Titles before a name: Mr, Gen, Professor."
+    RoleNoun "role-noun" Noun "What a person is: minister, lawyer, resident."
+    SpokesNoun "spokes-noun" Noun "Those who speak for others: spokesperson."
+    OfficialNoun "official-noun" Noun "Public offices: minister, senator, mayor."
+    ExpertNoun "expert-noun" Noun "Experts: analyst, professor, economist."
+    WitnessNoun "witness-noun" Noun "Witnesses and those affected: resident, survivor."
+    OrganisationNoun "organisation-noun" Noun "Heads of names of organisations: ministry, council, union."
+    GovernmentNoun "government-noun" Noun "Heads of state bodies: government, ministry, court."
+    CompanyNoun "company-noun" None "What marks a company's name: Inc, Corp, plc."
+    MediaNoun "media-noun" Noun "What marks an outlet: newspaper, station, Times."
+    DocumentNoun "document-noun" Noun "Documents that speak: report, study, poll."
+    VagueGroup "vague-group" None "Crowds that speak for nobody: observers, critics, many."
+    VagueQuantifier "vague-quantifier" None "some, many, most, several."
+    AnonymousNoun "anonymous-noun" Noun "Those who are not named: source, insider."
+    State "state" None "Countries and their people: Russia, Russian, Russians."
+    CapitalMetonym "capital-metonym" None "Capitals and seats that stand for a government: Moscow, Kremlin."
+    Month "month" None "January, Jan."
+    Weekday "weekday" None "Monday, Mon."
+    SubjectPronoun "subject-pronoun" None "he, she, they, it, we, I."
+    ChannelNoun "channel-noun" Noun "Where something was said: statement, interview, tweet."
+}
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Classes(u128);
+
+impl Classes {
+    /// The empty set.
+    pub const NONE: Self = Self(0);
+
+    /// The set of these classes.
+    #[must_use]
+    pub const fn of(classes: &[Class]) -> Self {
+        let mut bits = 0;
+        let mut next = 0;
+        while next < classes.len() {
+            bits |= 1 << classes[next] as u8;
+            next += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether the class is in the set.
+    #[inline]
+    #[must_use]
+    pub const fn has(self, class: Class) -> bool {
+        self.0 >> class as u8 & 1 != 0
+    }
+
+    /// Whether the two sets share a class.
+    #[inline]
+    #[must_use]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Adds a class.
+    pub const fn insert(&mut self, class: Class) {
+        self.0 |= 1 << class as u8;
+    }
+}
+
+impl Class {
+    /// The class of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|class| class.name() == name)
+    }
+}
+
+const _: () = assert!(Class::ALL.len() <= 128);
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Classes};
+
+    #[test]
+    fn a_name_leads_to_its_class() {
+        for class in Class::ALL {
+            assert_eq!(Class::named(class.name()), Some(*class));
+        }
+        assert_eq!(Class::named("nonsense"), None);
+    }
+
+    #[test]
+    fn sets_hold_what_was_put_in() {
+        let speech = Classes::of(&[Class::SayVerb, Class::ChannelNoun]);
+        assert!(speech.has(Class::ChannelNoun) && !speech.has(Class::TellVerb));
+        assert!(speech.intersects(Classes::of(&[Class::SayVerb])));
+    }
+}

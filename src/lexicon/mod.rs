@@ -1,0 +1,299 @@
+//! Word lists as data: a word's folded spelling leads, in one look-up, to its classes, lemma and form.
+//!
+//! The lists are the `*.tsv` files beside this code; `SOURCES.md` tells where each comes from. A
+//! token is looked up once, when it is made; every later stage asks the [`WordId`] it carries.
+
+mod class;
+mod inflect;
+mod key;
+mod reader;
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+pub use class::{Class, Classes};
+pub(crate) use key::WordKey;
+
+use crate::error::{Error, ErrorKind};
+use reader::Row;
+
+/// A word of the lexicon; [`WordId::UNKNOWN`] for every other word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct WordId(u16);
+
+impl WordId {
+    /// The id of every word that no list holds.
+    pub const UNKNOWN: Self = Self(0);
+
+    /// Its place in tables that are kept by word.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The forms of a lemma that a spelling can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+#[non_exhaustive]
+pub enum Form {
+    /// "say", "report" (noun or verb).
+    Base = 1,
+    /// "says", "reports" (third person or plural).
+    S = 2,
+    /// "said", "wrote".
+    Past = 4,
+    /// "said", "written".
+    Participle = 8,
+    /// "saying".
+    Gerund = 16,
+}
+
+/// What the lexicon knows of one spelling.
+#[derive(Debug, Clone, Default)]
+struct Word {
+    text: Box<str>,
+    classes: Classes,
+    lemma: WordId,
+    forms: u8,
+}
+
+/// The words that stages and rules know, with their classes.
+///
+/// Cheap to clone. [`Lexicon::default`] holds the lists that come with the crate;
+/// [`Lexicon::with_words`] adds a user's own.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug, Clone)]
+struct Inner {
+    words: Vec<Word>,
+    by_text: HashMap<Box<str>, WordId>,
+    slots: Vec<Slot>,
+}
+
+/// One place of the open-addressing table: 32 bits of the key and the word that has it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    tag: u32,
+    word: WordId,
+}
+
+const LISTS: [(&str, &str); 2] =
+    [("cues.tsv", include_str!("cues.tsv")), ("classes.tsv", include_str!("classes.tsv"))];
+
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::from_lists(&LISTS).expect("the embedded lists load, as a test shows")
+});
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        BUILT_IN.clone()
+    }
+}
+
+impl Lexicon {
+    /// The same lexicon with more words in a class, each in all its forms.
+    ///
+    /// # Errors
+    /// Where a word is empty or holds white space, or where the lexicon would hold more than
+    /// 65,535 spellings.
+    pub fn with_words<'w>(
+        &self,
+        class: Class,
+        words: impl IntoIterator<Item = &'w str>,
+    ) -> Result<Self, Error> {
+        let mut inner = (*self.inner).clone();
+        for word in words {
+            inner.add_lemma(class, word, &[])?;
+        }
+        inner.index();
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    fn from_lists(lists: &[(&str, &str)]) -> Result<Self, Error> {
+        let mut inner =
+            Inner { words: vec![Word::default()], by_text: HashMap::new(), slots: Vec::new() };
+        for (name, text) in lists {
+            for row in reader::rows(name, text) {
+                inner.add_row(&row?).map_err(|error| error.at(*name, None))?;
+            }
+        }
+        inner.index();
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// The word that has this key.
+    #[inline]
+    pub(crate) fn find(&self, key: WordKey) -> WordId {
+        let slots = &self.inner.slots;
+        let mask = slots.len() - 1;
+        let mut place = key.place() & mask;
+        loop {
+            let slot = slots[place];
+            if slot.word == WordId::UNKNOWN || slot.tag == key.tag() {
+                return slot.word;
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    /// The word of this spelling, in any case.
+    #[must_use]
+    pub fn word(&self, text: &str) -> WordId {
+        self.find(WordKey::of(text))
+    }
+
+    /// How the word is spelt, folded to lower case; empty for the unknown word.
+    #[must_use]
+    pub fn text(&self, word: WordId) -> &str {
+        &self.inner.words[word.index()].text
+    }
+
+    /// The classes of the word; none for the unknown word.
+    #[inline]
+    #[must_use]
+    pub fn classes(&self, word: WordId) -> Classes {
+        self.inner.words[word.index()].classes
+    }
+
+    /// Whether the word is in the class.
+    #[inline]
+    #[must_use]
+    pub fn is(&self, word: WordId, class: Class) -> bool {
+        self.classes(word).has(class)
+    }
+
+    /// The lemma of the word: "say" for "said".
+    #[inline]
+    #[must_use]
+    pub fn lemma(&self, word: WordId) -> WordId {
+        self.inner.words[word.index()].lemma
+    }
+
+    /// Whether the spelling can be this form of its lemma.
+    #[inline]
+    #[must_use]
+    pub fn is_form(&self, word: WordId, form: Form) -> bool {
+        self.inner.words[word.index()].forms & form as u8 != 0
+    }
+
+    /// The number of spellings, the unknown word included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.inner.words.len()
+    }
+
+    /// Whether it holds no word at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 1
+    }
+
+    /// The words of a class, in the order of the lists.
+    pub fn words_of(&self, class: Class) -> impl Iterator<Item = WordId> + '_ {
+        let words = self.inner.words.iter().enumerate();
+        words.filter(move |(_, word)| word.classes.has(class)).map(|(id, _)| WordId(id as u16))
+    }
+}
+
+impl Inner {
+    fn add_row(&mut self, row: &Row<'_>) -> Result<(), Error> {
+        let class = Class::named(row.class).ok_or_else(|| {
+            Error::new(ErrorKind::UnknownName, format!("no class is named `{}`", row.class))
+        })?;
+        for lemma in row.words.split_whitespace() {
+            let (lemma, irregular) = lemma.split_once('/').unwrap_or((lemma, ""));
+            let irregular: Vec<&str> =
+                irregular.split('/').filter(|form| !form.is_empty()).collect();
+            self.add_lemma(class, lemma, &irregular)?;
+        }
+        Ok(())
+    }
+
+    fn add_lemma(&mut self, class: Class, lemma: &str, irregular: &[&str]) -> Result<(), Error> {
+        if lemma.is_empty() || lemma.contains(char::is_whitespace) {
+            return Err(Error::new(ErrorKind::WordList, format!("`{lemma}` is not one word")));
+        }
+        let id = self.add(lemma)?;
+        for (form, text) in inflect::forms(class.inflection(), lemma, irregular) {
+            let word = self.add(&text)?;
+            let entry = &mut self.words[word.index()];
+            entry.classes.insert(class);
+            entry.forms |= form as u8;
+            // The first list that names a spelling decides its lemma; cues come first.
+            if entry.lemma == WordId::UNKNOWN {
+                entry.lemma = id;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, text: &str) -> Result<WordId, Error> {
+        let text = text.to_lowercase().replace('’', "'").into_boxed_str();
+        if let Some(&word) = self.by_text.get(&text) {
+            return Ok(word);
+        }
+        let id = u16::try_from(self.words.len()).map_err(|_| {
+            Error::new(ErrorKind::WordList, "a lexicon holds at most 65,535 spellings")
+        })?;
+        self.words.push(Word { text: text.clone(), ..Word::default() });
+        self.by_text.insert(text, WordId(id));
+        Ok(WordId(id))
+    }
+
+    /// Builds the table, less than half full, so that most unknown words end at an empty slot.
+    fn index(&mut self) {
+        let size = (self.words.len() * 3).next_power_of_two();
+        self.slots = vec![Slot::default(); size];
+        for (id, word) in self.words.iter().enumerate().skip(1) {
+            let key = WordKey::of(&word.text);
+            let mut place = key.place() & (size - 1);
+            while self.slots[place].word != WordId::UNKNOWN {
+                place = (place + 1) & (size - 1);
+            }
+            self.slots[place] = Slot { tag: key.tag(), word: WordId(id as u16) };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Form, Lexicon, WordId};
+
+    #[test]
+    fn a_cue_is_found_in_all_its_forms() {
+        let lexicon = Lexicon::default();
+        let say = lexicon.word("say");
+        for (text, form) in
+            [("say", Form::Base), ("SAYS", Form::S), ("said", Form::Past), ("saying", Form::Gerund)]
+        {
+            let word = lexicon.word(text);
+            assert!(lexicon.is(word, Class::SayVerb), "{text}");
+            assert_eq!(lexicon.lemma(word), say, "{text}");
+            assert!(lexicon.is_form(word, form), "{text}");
+        }
+        assert_eq!(lexicon.word("xylophonist"), WordId::UNKNOWN);
+    }
+
+    #[test]
+    fn every_class_has_a_word_and_every_word_is_found() {
+        let lexicon = Lexicon::default();
+        for class in Class::ALL {
+            assert!(lexicon.words_of(*class).next().is_some(), "{}", class.name());
+        }
+        for id in 1..lexicon.len() as u16 {
+            assert_eq!(lexicon.word(lexicon.text(WordId(id))), WordId(id));
+        }
+    }
+
+    #[test]
+    fn a_word_of_the_users_own_takes_all_its_forms() {
+        let lexicon = Lexicon::default().with_words(Class::SayVerb, ["kvetch"]).unwrap();
+        assert!(lexicon.is(lexicon.word("kvetched"), Class::SayVerb));
+        assert!(!Lexicon::default().is(Lexicon::default().word("kvetched"), Class::SayVerb));
+        assert!(Lexicon::default().with_words(Class::SayVerb, ["two words"]).is_err());
+    }
+}
