@@ -36,7 +36,7 @@ pub(crate) fn pair(marks: &[Mark<'_>], end: u32, into: &mut Vec<Quotation>) {
             || matches!(mark.text, "\"" | "''") && open.is_none();
         let closes = matches!(mark.text, "”" | "»" | "\"" | "''" | "’’");
         match open {
-            Some(start) if closes && !(mark.text == "“") => {
+            Some(start) if closes && mark.text != "“" => {
                 let _ = start.span;
                 into.push(Quotation {
                     open: start.token,
