@@ -1,12 +1,39 @@
 //! Who said that, and says who? An article in; sentences, claims with their sources, and
 //! assertions that nobody stands behind, out.
+//!
+//! ```
+//! use whosaid::Checker;
+//!
+//! let text = "“The bridge is safe,” Mara Lindt said.";
+//! let report = Checker::default().check(text);
+//! for claim in &report.claims {
+//!     let who = report.source_of(claim).map_or("the author", |source| &source.name);
+//!     println!("{who}: {}", claim.content[0].slice(text));
+//! }
+//! ```
 
+mod analysis;
+mod assertion;
+mod attribution;
+mod checker;
 mod document;
 mod error;
+mod finding;
 pub mod lexicon;
+mod report;
+mod rules;
 mod span;
 pub mod text;
 
+pub use analysis::Analysis;
+pub use assertion::{Assertion, AssertionKind, SentenceVoice, Status, Voices};
+pub use attribution::{Evidence, Form, Kind, Link, Registry, Source, SourceId, Strength};
+pub use checker::{Checker, CheckerBuilder};
 pub use document::{Block, Case, Document, Sentence, Token, TokenRange};
 pub use error::{Error, ErrorKind};
+pub use finding::{Applicability, Finding, Group, Severity, Suggestion};
+pub use report::{
+    Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats,
+};
+pub use rules::{Meta, Preset, Rule};
 pub use span::Span;

@@ -1,0 +1,59 @@
+//! Runs the stages in order on one document and holds what they found.
+
+use crate::assertion::{self, Assertion, Voices};
+use crate::attribution::{self, Link, Registry};
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+
+/// Everything the stages found in one text; rules read it, reports are made from it.
+#[derive(Debug, Clone)]
+pub struct Analysis<'t> {
+    document: Document<'t>,
+    links: Vec<Link>,
+    registry: Registry,
+    voices: Voices,
+    assertions: Vec<Assertion>,
+}
+
+impl<'t> Analysis<'t> {
+    /// Runs every stage on a text.
+    #[must_use]
+    pub fn new(text: &'t str, lexicon: &Lexicon) -> Self {
+        let document = Document::new(text, lexicon);
+        let links = attribution::find_links(&document);
+        let registry = attribution::resolve_sources(&document, &links);
+        let voices = assertion::read(&document, &links);
+        let assertions = assertion::find(&document);
+        Self { document, links, registry, voices, assertions }
+    }
+
+    /// The text with its blocks, sentences and tokens.
+    #[must_use]
+    pub const fn document(&self) -> &Document<'t> {
+        &self.document
+    }
+
+    /// The links from claims to the mentions of their sources, in order of their content.
+    #[must_use]
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The sources, with the source of each link.
+    #[must_use]
+    pub const fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// Whose words each sentence holds.
+    #[must_use]
+    pub const fn voices(&self) -> &Voices {
+        &self.voices
+    }
+
+    /// What is asserted, whoever asserts it, in order.
+    #[must_use]
+    pub fn assertions(&self) -> &[Assertion] {
+        &self.assertions
+    }
+}

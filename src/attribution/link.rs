@@ -1,0 +1,69 @@
+//! One link: what is asserted, the cue that says so, and the mention of who stands behind it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::TokenRange;
+
+/// A claim's content with its cue and the mention of its source.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Link {
+    /// What is asserted, in pieces where the cue stands in its middle; in order, never empty.
+    pub content: Vec<TokenRange>,
+    /// The words that name the source here; `None` where it is left out or there is none.
+    pub mention: Option<TokenRange>,
+    /// The words that show the attribution: "said", "according to"; empty for "— Name".
+    pub cue: Vec<TokenRange>,
+    /// Where or how it was said: "in a video statement".
+    pub channel: Option<TokenRange>,
+    /// How much of it is quoted.
+    pub form: Form,
+    /// What kind of attribution it is.
+    pub strength: Strength,
+    /// How sure the link is, 0 to 1.
+    pub confidence: f32,
+    /// The link that this one is nested in, by its place in the list of links.
+    pub parent: Option<u32>,
+    /// Why the link is there.
+    pub evidence: Evidence,
+}
+
+/// How much of a claim's content stands in quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Form {
+    /// All of it.
+    Direct,
+    /// Some of it.
+    Mixed,
+    /// None of it.
+    Indirect,
+    /// The author's own claim: nothing is attributed.
+    Plain,
+}
+
+/// What kind of attribution a link is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Strength {
+    /// The article reports an utterance or a document.
+    Stated,
+    /// The article gives a view, belief or feeling with no utterance behind it.
+    Ascribed,
+    /// The article gives a plan, wish, demand, support or decision: no claim about the world.
+    Intended,
+}
+
+/// Why a link is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Evidence {
+    /// A hand-written shape of that name, such as `according-to`.
+    Shape(&'static str),
+    /// The trained engine.
+    Engine,
+    /// The sentence plainly continues the account of the source before.
+    CarryOver,
+}

@@ -1,0 +1,177 @@
+//! An analysis and its findings into a report.
+
+use std::borrow::Cow;
+
+use super::{Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats};
+use crate::analysis::Analysis;
+use crate::assertion::{AssertionKind, Status};
+use crate::attribution::{Form, Link, SourceId};
+use crate::document::{Document, TokenRange};
+use crate::finding::{Finding, Severity};
+use crate::span::Span;
+use crate::text::TokenKind;
+
+/// The report of one analysis.
+pub(crate) fn build(analysis: &Analysis<'_>, findings: Vec<Finding>) -> Report {
+    let claims = claims(analysis);
+    Report {
+        schema: Cow::Borrowed(SCHEMA),
+        path: None,
+        sentences: sentences(analysis),
+        sources: sources(analysis, &claims),
+        stats: stats(analysis, &claims, &findings),
+        claims,
+        findings,
+    }
+}
+
+fn sentences(analysis: &Analysis<'_>) -> Vec<SentenceReport> {
+    let document = analysis.document();
+    let voices = &analysis.voices().sentences;
+    let pairs = document.sentences().iter().zip(voices);
+    pairs
+        .map(|(sentence, voice)| SentenceReport {
+            span: sentence.span,
+            block: document.block_of(sentence).kind,
+            status: voice.status,
+        })
+        .collect()
+}
+
+/// A claim before it has its number: what it asserts, and the link that it comes from.
+struct Draft {
+    content: Vec<TokenRange>,
+    link: Option<usize>,
+}
+
+/// Links and the author's own assertions, in order of their content.
+fn claims(analysis: &Analysis<'_>) -> Vec<Claim> {
+    let links = analysis.links().iter().enumerate();
+    let attributed =
+        links.map(|(link, found)| Draft { content: found.content.clone(), link: Some(link) });
+    let voices = analysis.voices().sentences.iter();
+    let asserting =
+        voices.filter(|voice| matches!(voice.status, Status::Unattributed | Status::Mixed));
+    let own = asserting
+        .map(|voice| Draft { content: trimmed(analysis.document(), &voice.own), link: None });
+    let mut drafts: Vec<Draft> =
+        attributed.chain(own).filter(|draft| !draft.content.is_empty()).collect();
+    drafts.sort_by_key(|draft| (draft.content[0].start, draft.link.is_none(), draft.link));
+    let mut claim_of_link = vec![None; analysis.links().len()];
+    for (number, draft) in drafts.iter().enumerate() {
+        if let Some(link) = draft.link {
+            claim_of_link[link] = Some(ClaimId(number as u32));
+        }
+    }
+    let numbered = drafts.iter().enumerate();
+    numbered.map(|(number, draft)| claim(analysis, draft, number as u32, &claim_of_link)).collect()
+}
+
+fn claim(
+    analysis: &Analysis<'_>,
+    draft: &Draft,
+    id: u32,
+    claim_of_link: &[Option<ClaimId>],
+) -> Claim {
+    let document = analysis.document();
+    let link = draft.link.map(|link| (link, &analysis.links()[link]));
+    let parent =
+        link.and_then(|(_, link)| link.parent).and_then(|parent| claim_of_link[parent as usize]);
+    Claim {
+        id: ClaimId(id),
+        content: draft.content.iter().map(|range| document.span_of(*range)).collect(),
+        form: link.map_or(Form::Plain, |(_, link)| link.form),
+        asserts: asserts(analysis, &draft.content),
+        parent,
+        confidence: link.map_or(1.0, |(_, link)| link.confidence),
+        attribution: link.map(|(number, link)| attribution(analysis, number, link)),
+    }
+}
+
+fn attribution(analysis: &Analysis<'_>, number: usize, link: &Link) -> Attribution {
+    let document = analysis.document();
+    Attribution {
+        source: analysis.registry().of_link[number],
+        mention: link.mention.map(|range| document.span_of(range)),
+        cue: link.cue.iter().map(|range| document.span_of(*range)).collect(),
+        strength: link.strength,
+        channel: link.channel.map(|range| document.span_of(range)),
+    }
+}
+
+/// The author's runs of words without the marks at their edges.
+fn trimmed(document: &Document<'_>, own: &[TokenRange]) -> Vec<TokenRange> {
+    let is_word = |token: &usize| {
+        matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Number)
+    };
+    let inner = own.iter().filter_map(|run| {
+        let first = run.iter().find(is_word)?;
+        let last = run.iter().rfind(is_word)?;
+        Some(TokenRange::new(first, last + 1))
+    });
+    inner.collect()
+}
+
+fn asserts(analysis: &Analysis<'_>, content: &[TokenRange]) -> Vec<AssertionKind> {
+    let (Some(first), Some(last)) = (content.first(), content.last()) else { return Vec::new() };
+    let assertions = analysis.assertions();
+    let from = assertions.partition_point(|assertion| assertion.tokens.start < first.start);
+    let inside =
+        assertions[from..].iter().take_while(|assertion| assertion.tokens.start < last.end);
+    let own = inside.filter(|found| content.iter().any(|range| range.overlaps(found.tokens)));
+    let mut kinds: Vec<AssertionKind> = own.map(|assertion| assertion.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+fn sources(analysis: &Analysis<'_>, claims: &[Claim]) -> Vec<SourceReport> {
+    let document = analysis.document();
+    let mut claims_of = vec![Vec::new(); analysis.registry().sources.len()];
+    for claim in claims {
+        if let Some(SourceId(source)) = claim.attribution.as_ref().and_then(|found| found.source) {
+            claims_of[source as usize].push(claim.id);
+        }
+    }
+    let numbered = analysis.registry().sources.iter().zip(claims_of).enumerate();
+    numbered
+        .map(|(id, (source, claims))| SourceReport {
+            id: SourceId(id as u32),
+            name: source.name.clone(),
+            kind: source.kind,
+            role: source.role.clone(),
+            affiliation: source.affiliation.clone(),
+            mentions: source.mentions.iter().map(|range| document.span_of(*range)).collect(),
+            claims,
+        })
+        .collect()
+}
+
+fn stats(analysis: &Analysis<'_>, claims: &[Claim], findings: &[Finding]) -> Stats {
+    let status = |wanted: Status| {
+        let voices = analysis.voices().sentences.iter();
+        voices.filter(|voice| voice.status == wanted).count() as u32
+    };
+    let severity = |wanted: Severity| {
+        findings.iter().filter(|finding| finding.severity == wanted).count() as u32
+    };
+    let words = analysis.document().tokens().iter();
+    Stats {
+        words: words
+            .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+            .count() as u32,
+        attributed: status(Status::Attributed),
+        mixed: status(Status::Mixed),
+        unattributed: status(Status::Unattributed),
+        attributed_claims: claims.iter().filter(|claim| claim.attribution.is_some()).count() as u32,
+        errors: severity(Severity::Error),
+        warnings: severity(Severity::Warning),
+        hints: severity(Severity::Hint),
+        bytes_left_out: 0,
+    }
+}
+
+/// The bytes of a text that lie beyond what spans can hold.
+pub(crate) fn bytes_left_out(text: &str) -> u64 {
+    text.len().saturating_sub(Span::MAX) as u64
+}

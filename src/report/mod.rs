@@ -1,0 +1,137 @@
+//! What a check found, owned: sentences, sources, claims, findings and counts.
+
+mod build;
+mod query;
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+pub(crate) use build::{build, bytes_left_out};
+
+use crate::assertion::{AssertionKind, Status};
+use crate::attribution::{Form, Kind, SourceId, Strength};
+use crate::finding::Finding;
+use crate::span::Span;
+use crate::text::BlockKind;
+
+/// The name and version of the JSON form of [`Report`].
+pub const SCHEMA: &str = "whosaid.report/1";
+
+/// What a check found in one text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: Cow<'static, str>,
+    /// The file or address of the text, where the caller gave one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// The sentences in order.
+    pub sentences: Vec<SentenceReport>,
+    /// The sources in order of their first mention; `id` is the place in this list.
+    pub sources: Vec<SourceReport>,
+    /// The claims in order of their content; `id` is the place in this list.
+    pub claims: Vec<Claim>,
+    /// What the rules found, in order of the text.
+    pub findings: Vec<Finding>,
+    /// Counts.
+    pub stats: Stats,
+}
+
+/// One sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SentenceReport {
+    /// Its bytes.
+    pub span: Span,
+    /// The kind of block that it stands in.
+    pub block: BlockKind,
+    /// Whose assertion it is.
+    pub status: Status,
+}
+
+/// One source of the article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SourceReport {
+    /// Its place in [`Report::sources`].
+    pub id: SourceId,
+    /// Its name in full, or the words that describe it.
+    pub name: String,
+    /// What kind of source it is.
+    pub kind: Kind,
+    /// What the text says it is: "foreign ministry spokesperson".
+    pub role: Option<String>,
+    /// Whom it belongs to: "Taliban government".
+    pub affiliation: Option<String>,
+    /// Every mention, in order.
+    pub mentions: Vec<Span>,
+    /// The claims that are its, by their `id`.
+    pub claims: Vec<ClaimId>,
+}
+
+/// The number of a claim in its report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ClaimId(pub u32);
+
+/// What is asserted, and who stands behind it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Claim {
+    /// Its place in [`Report::claims`].
+    pub id: ClaimId,
+    /// What is asserted, in pieces where other words stand in its middle.
+    pub content: Vec<Span>,
+    /// How much of it is quoted; `plain` in the author's own voice.
+    pub form: Form,
+    /// The kinds of assertion in it, in order of [`AssertionKind`].
+    pub asserts: Vec<AssertionKind>,
+    /// The claim that it is nested in.
+    pub parent: Option<ClaimId>,
+    /// How sure the claim and its link are, 0 to 1.
+    pub confidence: f32,
+    /// Who stands behind it; `None` in the author's own voice.
+    pub attribution: Option<Attribution>,
+}
+
+/// Who stands behind a claim, and the words that say so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Attribution {
+    /// The source; `None` where the text names nobody or the mention cannot be resolved.
+    pub source: Option<SourceId>,
+    /// The words that name the source here.
+    pub mention: Option<Span>,
+    /// The words that show the attribution.
+    pub cue: Vec<Span>,
+    /// What kind of attribution it is.
+    pub strength: Strength,
+    /// Where or how it was said.
+    pub channel: Option<Span>,
+}
+
+/// Counts over one report.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Stats {
+    /// Words of the text.
+    pub words: u32,
+    /// Sentences that are somebody's in the article.
+    pub attributed: u32,
+    /// Sentences that are partly somebody's, partly the author's.
+    pub mixed: u32,
+    /// Sentences in the author's voice.
+    pub unattributed: u32,
+    /// Claims that have an attribution.
+    pub attributed_claims: u32,
+    /// Findings that are errors.
+    pub errors: u32,
+    /// Findings that are warnings.
+    pub warnings: u32,
+    /// Findings that are hints.
+    pub hints: u32,
+    /// Bytes beyond [`Span::MAX`], which are not read.
+    pub bytes_left_out: u64,
+}
