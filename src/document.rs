@@ -144,7 +144,8 @@ impl<'t> Document<'t> {
             self.sentences.push(Sentence { span, block: number, tokens });
         }
         let end = self.tokens.len() as u32;
-        text::pair(&self.marks_from(first_token), end, &mut self.quotations);
+        let marks = self.marks_from(first_token);
+        text::pair(self.text, &marks, (first_token as u32, end), &mut self.quotations);
         self.blocks.push(Block {
             span: block.span,
             kind: block.kind,
@@ -153,16 +154,10 @@ impl<'t> Document<'t> {
         });
     }
 
-    fn marks_from(&self, first: usize) -> Vec<Mark<'t>> {
+    fn marks_from(&self, first: usize) -> Vec<Mark> {
         let tokens = self.tokens.iter().enumerate().skip(first);
         let marks = tokens.filter(|(_, token)| token.kind == TokenKind::Quote);
-        marks
-            .map(|(number, token)| Mark {
-                token: number as u32,
-                text: token.span.slice(self.text),
-                span: token.span,
-            })
-            .collect()
+        marks.map(|(number, token)| Mark { token: number as u32, span: token.span }).collect()
     }
 
     /// The text as it was given.

@@ -4,12 +4,14 @@
 //! text once.
 
 mod blocks;
+mod marks;
 mod quotes;
 mod sentences;
 mod tokens;
 
 pub use blocks::{BlockKind, RawBlock, blocks};
+pub(crate) use marks::Mark;
 pub use quotes::Quotation;
-pub(crate) use quotes::{Mark, pair};
+pub(crate) use quotes::pair;
 pub use sentences::{Sentences, sentences};
 pub use tokens::{RawToken, TokenKind, Tokens, tokens};

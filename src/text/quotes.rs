@@ -1,24 +1,14 @@
-//! Quotation marks into pairs: typography alone, block by block.
+//! Quotation marks into quotations: paired block by block, by typography alone.
 
-use crate::span::Span;
-
-/// A quotation mark as it stands in the text.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Mark<'t> {
-    /// The number of its token.
-    pub(crate) token: u32,
-    /// Its letters.
-    pub(crate) text: &'t str,
-    /// Its bytes.
-    pub(crate) span: Span,
-}
+use super::marks::{Family, Mark, Place, Seen, Side, see};
 
 /// A pair of quotation marks, or an opening mark that nothing closes in its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quotation {
     /// The token of the opening mark.
     pub open: u32,
-    /// The token after the quotation: after the closing mark, or the end of the block.
+    /// The token after the quotation: after the closing mark; where none closes it, the end of the
+    /// block, or the mark that opens the next quotation of the same kind or closes an outer one.
     pub end: u32,
     /// Whether a mark closes it in its block.
     pub is_closed: bool,
@@ -28,36 +18,359 @@ pub struct Quotation {
     pub continues: bool,
 }
 
-/// Pairs the marks of one block that ends before token `end`.
-pub(crate) fn pair(marks: &[Mark<'_>], end: u32, into: &mut Vec<Quotation>) {
-    let mut open: Option<Mark<'_>> = None;
-    for mark in marks {
-        let opens = matches!(mark.text, "“" | "``" | "«" | "„")
-            || matches!(mark.text, "\"" | "''") && open.is_none();
-        let closes = matches!(mark.text, "”" | "»" | "\"" | "''" | "’’");
-        match open {
-            Some(start) if closes && mark.text != "“" => {
-                let _ = start.span;
-                into.push(Quotation {
-                    open: start.token,
-                    end: mark.token + 1,
-                    is_closed: true,
-                    depth: 0,
-                    continues: false,
-                });
-                open = None;
-            }
-            None if opens => open = Some(*mark),
-            _ => {}
+/// Pairs the marks of the block of tokens `start..end`, and appends its quotations in order of
+/// their opening marks.
+pub(crate) fn pair(
+    text: &str,
+    marks: &[Mark],
+    (start, end): (u32, u32),
+    into: &mut Vec<Quotation>,
+) {
+    if marks.is_empty() {
+        return;
+    }
+    let seen: Vec<Seen> = marks.iter().map(|mark| see(text, *mark)).collect();
+    let first = into.len();
+    let was_left_open = is_left_open(into, start);
+    let mut pairing = Pairing { open: Vec::new(), into, end, start };
+    for (mark, ahead) in seen.iter().zip(ahead(&seen)) {
+        pairing.take(*mark, ahead);
+    }
+    let found = &mut into[first..];
+    if let Some(reopened) = found.first_mut().filter(|found| was_left_open && found.open == start) {
+        reopened.continues = true;
+    }
+    // An apostrophe that was taken for an opening mark at first has no tokens.
+    let mut kept = first;
+    for place in first..into.len() {
+        if into[place].end > into[place].open {
+            into[kept] = into[place];
+            kept += 1;
         }
     }
-    if let Some(start) = open {
-        into.push(Quotation {
-            open: start.token,
-            end,
+    into.truncate(kept);
+    set_depths(&mut into[first..]);
+}
+
+/// Whether the block that ends before token `start` leaves an outermost quotation open.
+fn is_left_open(quotations: &[Quotation], start: u32) -> bool {
+    let last = quotations.iter().rev().find(|quotation| quotation.depth == 0);
+    last.is_some_and(|last| !last.is_closed && last.end == start)
+}
+
+/// What stands ahead of a mark, before the next single mark that can open.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ahead {
+    /// A single mark that closes and cannot be a possessive.
+    has_closer: bool,
+    /// A single mark that closes or is a possessive.
+    has_any: bool,
+    /// A sign that closes two quotations at once.
+    has_twofold: bool,
+}
+
+/// For each mark, what stands ahead of it; found from the back in one pass.
+fn ahead(marks: &[Seen]) -> Vec<Ahead> {
+    let mut found = vec![Ahead::default(); marks.len()];
+    let mut next = Ahead::default();
+    for (place, mark) in marks.iter().enumerate().rev() {
+        found[place] = next;
+        if mark.is_no_quote || mark.family != Family::Single && !mark.is_twofold {
+            continue;
+        }
+        match mark.place {
+            Place::Opening => next = Ahead::default(),
+            Place::Closing if mark.is_weak => next.has_any = true,
+            _ => {
+                let has_twofold = mark.is_twofold || next.has_twofold;
+                next = Ahead { has_closer: true, has_any: true, has_twofold };
+            }
+        }
+    }
+    found
+}
+
+/// An opening mark that waits for its closing mark.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    place: usize,
+    family: Family,
+    is_straight: bool,
+}
+
+/// No quotation of its own family nests deeper, so that each mark costs the same.
+const DEEPEST: usize = 8;
+
+struct Pairing<'q> {
+    /// From the outermost to the innermost.
+    open: Vec<Open>,
+    into: &'q mut Vec<Quotation>,
+    start: u32,
+    end: u32,
+}
+
+impl Pairing<'_> {
+    fn take(&mut self, mark: Seen, ahead: Ahead) {
+        if mark.is_no_quote {
+            return;
+        }
+        if mark.is_twofold && self.innermost() == Some(Family::Single) {
+            return self.close_twofold(mark);
+        }
+        let opens = match mark.family {
+            Family::Single => self.opens_single(mark, ahead),
+            Family::Double | Family::Angle => self.opens_double(mark),
+        };
+        if opens {
+            self.open(mark, ahead);
+        } else if !(mark.is_weak && ahead.has_closer) {
+            self.close(mark);
+        }
+    }
+
+    /// “Foo” and "foo"; „foo“ closes with a mark that opens elsewhere, ”foo” and »foo« open with one
+    /// that closes.
+    fn opens_double(&self, mark: Seen) -> bool {
+        let is_open = self.is_open(mark.family);
+        match (mark.side, mark.place) {
+            (Side::Open, Place::Closing) => !is_open,
+            (Side::Open, _) | (Side::Either, Place::Opening) => true,
+            (Side::Close, Place::Opening) | (Side::Either, Place::Loose) => !is_open,
+            (Side::Close, _) | (Side::Either, Place::Closing | Place::Inside) => false,
+        }
+    }
+
+    /// A straight mark opens only where one can close it, or where it opens the block, as in
+    /// quotations of several paragraphs.
+    fn opens_single(&self, mark: Seen, ahead: Ahead) -> bool {
+        match (mark.side, mark.place) {
+            (Side::Open, Place::Closing) => !self.is_open(Family::Single),
+            (Side::Open, _) => true,
+            (Side::Either, Place::Opening) => ahead.has_any || mark.token == self.start,
+            _ => false,
+        }
+    }
+
+    fn innermost(&self) -> Option<Family> {
+        self.open.last().map(|open| open.family)
+    }
+
+    fn is_open(&self, family: Family) -> bool {
+        self.open.iter().any(|open| open.family == family)
+    }
+
+    fn open(&mut self, mark: Seen, ahead: Ahead) {
+        let is_straight = mark.side == Side::Either;
+        let same = |open: &Open| open.family == mark.family && open.is_straight == is_straight;
+        let nests = mark.family == Family::Single && ahead.has_twofold && self.open.len() < DEEPEST;
+        if let Some(level) = self.open.iter().position(same).filter(|_| !nests) {
+            self.abandon(level, mark.token);
+        }
+        self.open.push(Open { place: self.into.len(), family: mark.family, is_straight });
+        self.into.push(Quotation {
+            open: mark.token,
+            end: self.end,
             is_closed: false,
             depth: 0,
             continues: false,
         });
+    }
+
+    /// Ends what stands open from `level` inwards without a closing mark. A straight single mark
+    /// was an apostrophe after all.
+    fn abandon(&mut self, level: usize, end: u32) {
+        for open in self.open.drain(level..) {
+            let found = &mut self.into[open.place];
+            let is_apostrophe = open.family == Family::Single && open.is_straight;
+            found.end = if is_apostrophe && found.open != self.start { found.open } else { end };
+        }
+    }
+
+    fn close(&mut self, mark: Seen) {
+        let is_own = |open: &Open| open.family == mark.family;
+        // The apostrophe of “the players’ union” closes nothing outside the quotation it stands in.
+        let level = match mark.family {
+            Family::Single => self.open.len().checked_sub(1).filter(|top| is_own(&self.open[*top])),
+            Family::Double | Family::Angle => self.open.iter().rposition(is_own),
+        };
+        if let Some(level) = level {
+            self.abandon(level + 1, mark.token);
+            self.close_innermost(mark);
+        }
+    }
+
+    /// ’’ closes a nested single quotation together with the one around it.
+    fn close_twofold(&mut self, mark: Seen) {
+        self.close_innermost(mark);
+        self.close_innermost(mark);
+    }
+
+    fn close_innermost(&mut self, mark: Seen) {
+        if let Some(open) = self.open.pop() {
+            self.into[open.place].end = mark.token + 1;
+            self.into[open.place].is_closed = true;
+        }
+    }
+}
+
+fn set_depths(quotations: &mut [Quotation]) {
+    let mut ends: Vec<u32> = Vec::new();
+    for quotation in quotations {
+        while ends.last().is_some_and(|end| *end <= quotation.open) {
+            ends.pop();
+        }
+        quotation.depth = u8::try_from(ends.len()).unwrap_or(u8::MAX);
+        ends.push(quotation.end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, Quotation, pair};
+    use crate::document::Document;
+    use crate::lexicon::Lexicon;
+    use crate::span::Span;
+
+    /// The text with its quotations in brackets: `[` and `]` for closed ones, `<` and `>` for those
+    /// that no mark closes, `~` before one that continues the block before.
+    fn shown(text: &str) -> String {
+        let document = Document::new(text, &Lexicon::default());
+        let mut out = String::new();
+        let count = document.tokens().len();
+        let mut at = 0;
+        for token in 0..=count {
+            let span = document
+                .tokens()
+                .get(token)
+                .map_or(Span::of(text.len(), text.len()), |token| token.span);
+            let closed =
+                document.quotations().iter().rev().filter(|found| found.end as usize == token);
+            for found in closed {
+                out.push(if found.is_closed { ']' } else { '>' });
+            }
+            out.push_str(&text[at..span.start()]);
+            for found in document.quotations().iter().filter(|found| found.open as usize == token) {
+                out.push_str(if found.continues { "~" } else { "" });
+                out.push(if found.is_closed { '[' } else { '<' });
+            }
+            out.push_str(span.slice(text));
+            at = span.end();
+        }
+        out
+    }
+
+    fn check(table: &[(&str, &str)]) {
+        for (text, expected) in table {
+            assert_eq!(&shown(text), expected);
+        }
+    }
+
+    #[test]
+    fn marks_of_every_kind_are_paired() {
+        check(&[
+            ("“Go,” she said.", "[“Go,”] she said."),
+            ("\"Go,\" she said. \"Now.\"", "[\"Go,\"] she said. [\"Now.\"]"),
+            ("``Go,'' she said.", "[``Go,''] she said."),
+            ("''Go,'' she said.", "[''Go,''] she said."),
+            ("«Va», dit-elle.", "[«Va»], dit-elle."),
+            ("»Geh«, sagte sie.", "[»Geh«], sagte sie."),
+            ("„Geh“, sagte sie.", "[„Geh“], sagte sie."),
+            ("‚Geh‘, sagte sie.", "[‚Geh‘], sagte sie."),
+            ("”Gå”, sa hon.", "[”Gå”], sa hon."),
+            ("‘Go,’ she said.", "[‘Go,’] she said."),
+            ("'Go,' she said.", "['Go,'] she said."),
+            ("She called it (“a wreck”) twice.", "She called it ([“a wreck”]) twice."),
+            ("A plan—“the best”—failed.", "A plan—[“the best”]—failed."),
+            ("\"…and then it fell.\"", "[\"…and then it fell.\"]"),
+        ]);
+    }
+
+    #[test]
+    fn marks_of_two_families_close_each_other() {
+        check(&[
+            ("It would “end the trade’’.", "It would [“end the trade’’]."),
+            ("It would “end the trade\".", "It would [“end the trade\"]."),
+            ("“Go,“ she said.", "[“Go,“] she said."),
+            ("“Go,'' she said.", "[“Go,''] she said."),
+            ("‘She said ‘no’’.", "[‘She said [‘no’’]]."),
+            ("‘She told us “go’’.", "<‘She told us [“go’’].>"),
+        ]);
+    }
+
+    #[test]
+    fn apostrophes_are_no_quotation_marks() {
+        check(&[
+            ("Liam O’Dea’s and the boys’ bikes", "Liam O’Dea’s and the boys’ bikes"),
+            ("The boys' and girls' teams", "The boys' and girls' teams"),
+            ("'Tis the ’90s, rock 'n' roll", "'Tis the ’90s, rock 'n' roll"),
+            ("Give 'em hell, get 'em out", "Give 'em hell, get 'em out"),
+            ("He is 6'2\" and she is 5’ 10” tall.", "He is 6'2\" and she is 5’ 10” tall."),
+            ("\"I am 6'2\" tall,\" he said.", "[\"I am 6'2\" tall,\"] he said."),
+            ("‘The players’ union won,’ she said.", "[‘The players’ union won,’] she said."),
+            ("'The players' union won,' she said.", "['The players' union won,'] she said."),
+            ("‘bad losers’ for the players’ union", "[‘bad losers’] for the players’ union"),
+            ("‘I can’t see the Joneses’ car.’", "[‘I can’t see the Joneses’ car.’]"),
+            ("“the boys’ club” is shut", "[“the boys’ club”] is shut"),
+            ("‘The “boys’ club” is shut,’ he said.", "[‘The [“boys’ club”] is shut,’] he said."),
+        ]);
+    }
+
+    #[test]
+    fn quotations_nest() {
+        check(&[
+            ("“He said, ‘I won’t.’”", "[“He said, [‘I won’t.’]”]"),
+            ("\"He said, 'I won't.'\"", "[\"He said, ['I won't.']\"]"),
+            ("‘He said, “I won’t.”’", "[‘He said, [“I won’t.”]’]"),
+            ("“‘Fine,’ he said, and left.”", "[“[‘Fine,’] he said, and left.”]"),
+            ("“He said \"no\" to me.”", "[“He said [\"no\"] to me.”]"),
+        ]);
+        let document = Document::new("“A ‘b «c»’ d” ‘e’", &Lexicon::default());
+        let depths: Vec<u8> = document.quotations().iter().map(|found| found.depth).collect();
+        assert_eq!(depths, [0, 1, 2, 0]);
+    }
+
+    #[test]
+    fn a_long_quotation_reopens_in_each_paragraph() {
+        check(&[
+            ("“One thing.\n\n“Two things,” he said.", "<“One thing.>\n\n~[“Two things,”] he said."),
+            ("‘One thing.\n\n‘Two.’ He left.", "<‘One thing.>\n\n~[‘Two.’] He left."),
+            ("'One thing.\n\n'Two.' He left.", "<'One thing.>\n\n~['Two.'] He left."),
+            ("“One.” He left.\n\n“Two.”", "[“One.”] He left.\n\n[“Two.”]"),
+            ("“One.\n\nHe left. “Two.”", "<“One.>\n\nHe left. [“Two.”]"),
+        ]);
+    }
+
+    #[test]
+    fn what_nothing_closes_ends_early() {
+        check(&[
+            ("He said “go. “Now,” he said.", "He said <“go.> [“Now,”] he said."),
+            ("“He said ‘no,” she said.", "[“He said <‘no,>”] she said."),
+            ("It broke. ” He left.", "It broke. ” He left."),
+        ]);
+    }
+
+    #[test]
+    fn any_run_of_marks_is_paired_in_order_and_in_linear_time() {
+        let signs = ["“", "”", "‘", "’", "\"", "'", "«", "»", "„", "‟", "‚", "``", "''", "’’"];
+        for step in 1..signs.len() {
+            let mut text = String::new();
+            let marks: Vec<Mark> = (0..100_000_u32)
+                .map(|token| {
+                    let from = text.len();
+                    text.push_str(
+                        signs[(token as usize * step + token as usize / 7) % signs.len()],
+                    );
+                    let span = Span::of(from, text.len());
+                    text.push_str(["", " ", "x"][token as usize % 3]);
+                    Mark { token, span }
+                })
+                .collect();
+            let mut found: Vec<Quotation> = Vec::new();
+            pair(&text, &marks, (0, 100_000), &mut found);
+            assert!(found.is_sorted_by_key(|quotation| quotation.open));
+            assert!(found.iter().all(|quotation| quotation.open < quotation.end));
+            let nested = |pair: &[Quotation]| pair[1].depth <= pair[0].depth + 1;
+            assert!(found.windows(2).all(nested));
+        }
     }
 }
