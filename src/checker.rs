@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::analysis::Analysis;
 use crate::lexicon::Lexicon;
 use crate::report::{self, Report};
-use crate::rules::{self, Preset};
+use crate::rules::{self, Meta, Preset};
 
 /// Checks texts. Made once, shared between threads, cheap to clone.
 ///
@@ -45,6 +45,12 @@ impl Checker {
         let mut report = report::build(&analysis, findings);
         report.stats.bytes_left_out = report::bytes_left_out(text);
         report
+    }
+
+    /// The rules that are on, in the order of the catalogue.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Meta> {
+        let preset = self.settings.preset;
+        rules::RULES.iter().map(|rule| rule.meta()).filter(move |rule| rule.preset <= preset)
     }
 
     /// Runs the stages without the rules, for programs that look into them.

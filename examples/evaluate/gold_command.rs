@@ -1,0 +1,51 @@
+//! Gold files into a line of figures each, with every miss in words.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::{floors, gold};
+
+/// What `evaluate gold` takes.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Gold files; each names its article.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Passes where every figure reaches its floor in this file, not only where all is right.
+    #[arg(long, value_name = "FLOORS.json")]
+    floors: Option<PathBuf>,
+    /// Also lists links and findings that the gold file says nothing about.
+    #[arg(long)]
+    notes: bool,
+}
+
+/// Checks every file. Whether all pass.
+pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
+    let mut passed = true;
+    for file in &arguments.files {
+        passed &= check(file, arguments)?;
+    }
+    Ok(passed)
+}
+
+fn check(file: &Path, arguments: &Arguments) -> Result<bool> {
+    let outcome = gold::check(file)?;
+    outcome.misses.iter().for_each(|miss| println!("  {miss}"));
+    if arguments.notes {
+        outcome.notes.iter().for_each(|note| println!("  ({note})"));
+    }
+    println!("{}: {}", file.display(), outcome.summary());
+    let Some(floors) = &arguments.floors else { return Ok(outcome.misses.is_empty()) };
+    let name = gold_name(file);
+    let fallen = floors::fallen(&floors::read(floors, &name)?, &outcome.figures());
+    fallen.iter().for_each(|line| println!("{name}: {line}"));
+    Ok(fallen.is_empty())
+}
+
+/// What the floors call a gold file: `gold-` and its folder or its own name.
+fn gold_name(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let folder = file.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    if stem == "gold" { format!("gold-{folder}") } else { format!("gold-{stem}") }
+}

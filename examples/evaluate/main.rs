@@ -1,0 +1,43 @@
+//! Measures the crate against texts whose answers are known.
+//!
+//! `evaluate polnear FILE.jsonl` scores links against annotated articles; `evaluate gold GOLD.json`
+//! checks one article against everything that was expected of it.
+
+mod floors;
+mod gold;
+mod gold_command;
+mod polnear;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Measures whosaid against texts whose answers are known.
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    measure: Measure,
+}
+
+#[derive(Subcommand)]
+enum Measure {
+    /// Links, against articles whose attributions are annotated.
+    Polnear(polnear::Arguments),
+    /// Segments, links and findings, against the gold file of an article.
+    Gold(gold_command::Arguments),
+}
+
+fn main() -> ExitCode {
+    let passed = match Arguments::parse().measure {
+        Measure::Polnear(arguments) => polnear::run(&arguments),
+        Measure::Gold(arguments) => gold_command::run(&arguments),
+    };
+    match passed {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
