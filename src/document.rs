@@ -133,9 +133,7 @@ impl<'t> Document<'t> {
     fn add_block(&mut self, block: text::RawBlock) {
         let (first_sentence, first_token) = (self.sentences.len(), self.tokens.len());
         let number = self.blocks.len() as u32;
-        let base = block.span.start();
-        for found in text::sentences(block.span.slice(self.text)) {
-            let span = Span::of(base + found.start(), base + found.end());
+        for span in text::sentences_of_block(self.text, block.span) {
             let from = self.tokens.len();
             self.tokens.extend(
                 text::tokens(self.text, span).map(|raw| known(raw, self.text, &self.lexicon)),

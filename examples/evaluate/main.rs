@@ -1,12 +1,14 @@
 //! Measures the crate against texts whose answers are known.
 //!
 //! `evaluate polnear FILE.jsonl` scores links against annotated articles; `evaluate gold GOLD.json`
-//! checks one article against everything that was expected of it.
+//! checks one article against everything that was expected of it; `evaluate sentences FILE` compares
+//! sentence boundaries.
 
 mod floors;
 mod gold;
 mod gold_command;
 mod polnear;
+mod sentences;
 
 use std::process::ExitCode;
 
@@ -25,12 +27,15 @@ enum Measure {
     Polnear(polnear::Arguments),
     /// Segments, links and findings, against the gold file of an article.
     Gold(gold_command::Arguments),
+    /// Sentence boundaries, against texts that were split by hand.
+    Sentences(sentences::Arguments),
 }
 
 fn main() -> ExitCode {
     let passed = match Arguments::parse().measure {
         Measure::Polnear(arguments) => polnear::run(&arguments),
         Measure::Gold(arguments) => gold_command::run(&arguments),
+        Measure::Sentences(arguments) => sentences::run(&arguments),
     };
     match passed {
         Ok(true) => ExitCode::SUCCESS,

@@ -17,6 +17,14 @@ pub(crate) use key::WordKey;
 use crate::error::{Error, ErrorKind};
 use reader::Row;
 
+/// The rows of a word list that stands beside other code: class and words.
+pub(crate) fn list_rows<'t>(
+    name: &'t str,
+    text: &'t str,
+) -> impl Iterator<Item = Result<(&'t str, &'t str), Error>> {
+    reader::rows(name, text).map(|row| row.map(|row| (row.class, row.words)))
+}
+
 /// A word of the lexicon; [`WordId::UNKNOWN`] for every other word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct WordId(u16);

@@ -1,7 +1,9 @@
-//! Text into blocks: runs of lines between blank lines, each with what it is in the article.
+//! Text into blocks: paragraphs, headings, list items and the like, each with what it is.
 
 use serde::{Deserialize, Serialize};
 
+use super::lines::{Extents, ends_with_stop, extents, is_heading_mark, item_mark};
+use super::words::{Kind, Words};
 use crate::span::Span;
 
 /// What a block is in the article.
@@ -34,34 +36,202 @@ pub struct RawBlock {
     pub kind: BlockKind,
 }
 
-/// The blocks of a text, in order.
-pub fn blocks(text: &str) -> impl Iterator<Item = RawBlock> + '_ {
-    let mut start = 0;
-    let pieces = text.split_inclusive('\n').map(move |line| {
-        let span = Span::of(start, start + line.len());
-        start += line.len();
-        span
-    });
-    let mut first = true;
-    pieces.filter_map(move |span| {
-        let line = span.slice(text);
-        let trimmed = line.trim();
-        if trimmed.is_empty() {
-            return None;
-        }
-        let from = span.start() + (line.len() - line.trim_start().len());
-        let kind = kind_of(trimmed, first);
-        first = false;
-        Some(RawBlock { span: Span::of(from, from + trimmed.len()), kind })
-    })
+/// The blocks of a text; see [`blocks`].
+#[derive(Debug, Clone)]
+pub struct Blocks<'t> {
+    text: &'t str,
+    extents: Extents<'t>,
+    may_be_headline: bool,
 }
 
-fn kind_of(line: &str, is_first: bool) -> BlockKind {
-    let has_stop =
-        line.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':', '…', ',']);
-    match (has_stop || line.len() > 120, is_first) {
-        (true, _) => BlockKind::Paragraph,
-        (false, true) => BlockKind::Headline,
-        (false, false) => BlockKind::Subhead,
+/// The blocks of a text, in order.
+///
+/// Blank lines separate blocks. A single line end separates them too, unless the lines look cut to
+/// fit a column.
+///
+/// ```
+/// use whosaid::text::{BlockKind, blocks};
+///
+/// let text = "Ferry line closes\n\nBy Mara Lindt\n\nThe last ferry left on\nMonday.";
+/// let kinds: Vec<_> = blocks(text).map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Byline, BlockKind::Paragraph]);
+/// ```
+#[must_use]
+pub const fn blocks(text: &str) -> Blocks<'_> {
+    Blocks { text, extents: extents(text), may_be_headline: true }
+}
+
+impl Iterator for Blocks<'_> {
+    type Item = RawBlock;
+
+    fn next(&mut self) -> Option<RawBlock> {
+        let span = self.extents.next()?;
+        let mut kind = kind_of(span.slice(self.text));
+        if kind == BlockKind::Subhead && self.may_be_headline {
+            kind = BlockKind::Headline;
+        }
+        // A byline or a dateline may stand above the headline; running text may not.
+        self.may_be_headline &= matches!(kind, BlockKind::Byline | BlockKind::Dateline);
+        Some(RawBlock { span, kind })
+    }
+}
+
+/// No heading is longer, in bytes.
+const LONGEST_HEADING: usize = 160;
+const OPENING_QUOTES: [char; 7] = ['"', '“', '‘', '«', '„', '\'', '「'];
+const CLOSING_QUOTES: [char; 6] = ['"', '”', '’', '»', '\'', '」'];
+
+/// What a block is by its own letters; every heading is a subhead here.
+fn kind_of(block: &str) -> BlockKind {
+    if block.starts_with('>') {
+        return BlockKind::BlockQuote;
+    }
+    if is_heading_mark(block) {
+        return BlockKind::Subhead;
+    }
+    if item_mark(block) > 0 {
+        return BlockKind::ListItem;
+    }
+    if block.len() > LONGEST_HEADING {
+        return BlockKind::Paragraph;
+    }
+    if is_byline(block) {
+        return BlockKind::Byline;
+    }
+    if is_dateline(block) {
+        return BlockKind::Dateline;
+    }
+    if is_heading(block) { BlockKind::Subhead } else { BlockKind::Paragraph }
+}
+
+/// "From enemy to friend: why the town changed its mind", "What happens next?".
+fn is_heading(block: &str) -> bool {
+    if block.starts_with(char::is_lowercase) {
+        return false;
+    }
+    if block.starts_with(OPENING_QUOTES) && block.ends_with(CLOSING_QUOTES) {
+        return false;
+    }
+    if let Some(question) = block.strip_suffix('?') {
+        return is_question_heading(question);
+    }
+    !ends_with_stop(block) && !block.ends_with([':', ',', ';'])
+}
+
+fn is_question_heading(question: &str) -> bool {
+    let opens = ["What", "Why", "How", "Who", "When", "Where", "Which"];
+    question.len() < 70
+        && !question.contains(['.', '!', '?', '"', '“', '‘'])
+        && question.split(' ').next().is_some_and(|word| opens.contains(&word))
+}
+
+/// "By Mara Lindt and Olof Berg, City Editor", "Mara Lindt in Oslo".
+fn is_byline(block: &str) -> bool {
+    if block.contains('\n') || ends_with_stop(block) {
+        return false;
+    }
+    match block.split_once(' ') {
+        Some(("By" | "BY" | "by" | "Words" | "Story" | "Text", names)) => {
+            let names = names.strip_prefix("by ").unwrap_or(names);
+            names.split([' ', ',']).filter(|word| !word.is_empty()).all(is_name_part)
+        }
+        Some(_) => is_name_in_place(block),
+        None => false,
+    }
+}
+
+fn is_name_part(word: &str) -> bool {
+    let words =
+        ["staff", "reporter", "reporters", "correspondent", "our", "writer", "a", "agencies"];
+    is_capitalised(word)
+        || words.contains(&word)
+        || Words::built_in().kinds(word).has(Kind::Link)
+        || Words::built_in().kinds(word).has(Kind::Particle)
+}
+
+/// "Mara Lindt in Oslo": two or three names, "in", one or two places.
+fn is_name_in_place(block: &str) -> bool {
+    let Some((name, place)) = block.split_once(" in ") else { return false };
+    let (names, places) = (name.split(' ').count(), place.split(' ').count());
+    let begins_sentence =
+        Words::built_in().kinds(name.split(' ').next().unwrap_or_default()).begins_sentences();
+    (2..=3).contains(&names)
+        && places <= 2
+        && !begins_sentence
+        && name.split(' ').chain(place.split(' ')).all(|word| is_capitalised(word) && is_bare(word))
+}
+
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn is_bare(word: &str) -> bool {
+    word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '’' | '\'' | '.'))
+}
+
+/// "KABUL, July 3 (Agency) —", "OSLO (Agency)", "Oslo, 3 July —": a place, and a dash, an agency or
+/// a date, and nothing else.
+fn is_dateline(block: &str) -> bool {
+    if block.contains('\n') || block.len() > 80 {
+        return false;
+    }
+    let has_dash = block.ends_with(['—', '–', '-']);
+    let bare = block.trim_end_matches(['—', '–', '-', ' ']);
+    let place = bare.split([',', '(']).next().unwrap_or_default().trim_end();
+    let is_shouted =
+        place.chars().any(char::is_alphabetic) && !place.chars().any(char::is_lowercase);
+    let has_date = bare.bytes().any(|byte| byte.is_ascii_digit()) && place.len() < bare.len();
+    let has_agency = bare.ends_with(')') && bare.contains('(');
+    let is_short = bare.split(' ').all(|word| {
+        word.starts_with(|letter: char| {
+            letter.is_uppercase() || letter.is_ascii_digit() || letter == '('
+        })
+    });
+    is_short && (has_dash || is_shouted && (has_agency || has_date && place.len() < bare.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BlockKind, blocks};
+
+    #[test]
+    fn a_block_is_known_by_its_own_letters() {
+        use BlockKind::{BlockQuote, Byline, Dateline, ListItem, Paragraph, Subhead};
+        let table = [
+            ("From enemy to ally: why the town made the first move", Subhead),
+            ("## Background", Subhead),
+            ("What happens next?", Subhead),
+            ("By Mara Lindt", Byline),
+            ("BY MARA LINDT AND OLOF BERG", Byline),
+            ("By Mara Lindt and Olof van der Berg, City Editor", Byline),
+            ("Mara Lindt in Oslo", Byline),
+            ("By the time it ended", Subhead),
+            ("KABUL, July 3 (Agency) —", Dateline),
+            ("OSLO (Agency)", Dateline),
+            ("Oslo, 3 July –", Dateline),
+            ("- The first item", ListItem),
+            ("2. The second item", ListItem),
+            ("• 9. The ninth item", ListItem),
+            ("> It is late, she wrote.", BlockQuote),
+            ("“We will not go.”", Paragraph),
+            ("“We will not go”", Paragraph),
+            ("He left.", Paragraph),
+            ("Here is what we know:", Paragraph),
+            ("KABUL, July 3 (Agency) — The ministry said on Monday that it would stay.", Paragraph),
+            ("Who paid? Nobody would say.", Paragraph),
+        ];
+        for (text, expected) in table {
+            let whole = format!("Above it all\n\n{text}");
+            let found = blocks(&whole).nth(1).map(|block| block.kind);
+            assert_eq!(found, Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_the_first_heading_is_the_headline() {
+        let text = "By Mara Lindt\n\nFerry line closes\n\nA heading\n\nHe left.\n\nAnother";
+        let kinds: Vec<BlockKind> = blocks(text).map(|block| block.kind).collect();
+        use BlockKind::{Byline, Headline, Paragraph, Subhead};
+        assert_eq!(kinds, [Byline, Headline, Subhead, Paragraph, Subhead]);
     }
 }

@@ -1,0 +1,77 @@
+//! Reads single chars and words of a text at byte offsets, without ever cutting a char.
+
+/// No word that a decision rests on is longer, in bytes; what lies beyond is not read, so that one
+/// endless word costs no more than a short one.
+const LONGEST_WORD: usize = 48;
+
+/// The char that begins at a byte offset; `None` at the end.
+#[inline]
+pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(*byte as char),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// The first offset from `at` that is not white space, or `end`.
+#[inline]
+pub(super) fn skip_space(text: &str, at: usize, end: usize) -> usize {
+    let mut at = at;
+    while at < end {
+        match char_at(text, at) {
+            Some(letter) if letter.is_whitespace() => at += letter.len_utf8(),
+            _ => break,
+        }
+    }
+    at
+}
+
+/// The letters, digits and inner hyphens from `at` on.
+pub(super) fn word_at(text: &str, at: usize, end: usize) -> &str {
+    let rest = text.get(at..end).unwrap_or_default();
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let len = rest
+        .char_indices()
+        .take_while(|(place, letter)| *place < LONGEST_WORD && is_part(*letter))
+        .last()
+        .map_or(0, |(place, letter)| place + letter.len_utf8());
+    &rest[..len]
+}
+
+/// What stands before `end` without white space, from `floor` on; opening marks and slashes part.
+pub(super) fn word_before(text: &str, floor: usize, end: usize) -> &str {
+    let rest = text.get(floor..end).unwrap_or_default();
+    let is_part = |letter: char| {
+        !letter.is_whitespace()
+            && !matches!(letter, '(' | '[' | '"' | '“' | '‘' | '”' | '«' | '„' | '/' | '—' | '–')
+    };
+    let len = rest
+        .chars()
+        .rev()
+        .take_while(|letter| is_part(*letter))
+        .map(char::len_utf8)
+        .scan(0, |sum, len| {
+            *sum += len;
+            (*sum <= LONGEST_WORD).then_some(*sum)
+        })
+        .last()
+        .unwrap_or(0);
+    &rest[rest.len() - len..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{word_at, word_before};
+
+    #[test]
+    fn words_are_read_both_ways_and_never_cut_a_char() {
+        let text = "Säo Paulo’s (D-Calif.) naïve";
+        assert_eq!(word_at(text, 0, text.len()), "Säo");
+        assert_eq!(word_at(text, 1, text.len()), "ä".to_owned() + "o");
+        assert_eq!(word_at(text, 2, text.len()), "");
+        assert_eq!(word_before(text, 0, 23), "D-Calif");
+        let long = "é".repeat(100);
+        assert!(word_at(&long, 0, long.len()).len() <= 50);
+        assert!(word_before(&long, 0, long.len()).len() <= 48);
+    }
+}

@@ -1,0 +1,170 @@
+//! Words that decide where a sentence or a line ends, from `words.tsv`, found without allocation.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::{WordKey, list_rows};
+
+/// What a word can be at the end of a sentence or at the beginning of the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+pub(super) enum Kind {
+    /// "vs.", "e.g.": something always follows.
+    Never = 1,
+    /// "Gen.", "Messrs.": stands before a name.
+    Title = 1 << 1,
+    /// "No.", "pp.": binds to a number.
+    Number = 1 << 2,
+    /// "Inc.", "Calif.", "etc.": may end a sentence.
+    Soft = 1 << 3,
+    /// "St.": saint before a name, street after one.
+    Saint = 1 << 4,
+    /// "a.m.", "p.m.".
+    Hour = 1 << 5,
+    /// "EST", "Tuesday": goes on with an hour.
+    AfterHour = 1 << 6,
+    /// "Yahoo!": a name that ends in a mark.
+    MarkedName = 1 << 7,
+    /// "The", "However": begins a sentence and no name.
+    Starter = 1 << 8,
+    /// "In", "Will": begins a sentence or a name.
+    StarterOrName = 1 << 9,
+    /// "said", "asked".
+    Speech = 1 << 10,
+    /// "de", "van", "bin": a name can begin with it.
+    Particle = 1 << 11,
+    /// "of", "and": stands inside a name.
+    Link = 1 << 12,
+    /// "the", "of", "Mr.": no line ends with it unless it was cut to fit.
+    Dangling = 1 << 13,
+}
+
+const CLASSES: [(&str, Kind); 14] = [
+    ("never", Kind::Never),
+    ("title", Kind::Title),
+    ("number", Kind::Number),
+    ("soft", Kind::Soft),
+    ("saint", Kind::Saint),
+    ("hour", Kind::Hour),
+    ("after-hour", Kind::AfterHour),
+    ("marked-name", Kind::MarkedName),
+    ("starter", Kind::Starter),
+    ("starter-or-name", Kind::StarterOrName),
+    ("speech", Kind::Speech),
+    ("particle", Kind::Particle),
+    ("link", Kind::Link),
+    ("dangling", Kind::Dangling),
+];
+
+/// The kinds of one spelling: those of any case low, those that need a capital high.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Kinds(u32);
+
+impl Kinds {
+    #[inline]
+    pub(super) const fn has(self, kind: Kind) -> bool {
+        self.0 & kind as u32 != 0
+    }
+
+    /// Whether the word often begins a sentence.
+    #[inline]
+    pub(super) const fn begins_sentences(self) -> bool {
+        self.has(Kind::Starter) || self.has(Kind::StarterOrName)
+    }
+}
+
+/// How far the kinds that need a capital stand above the others.
+const CAPITALISED: u32 = 16;
+/// No listed word is longer, so that longer ones need no look-up.
+pub(super) const LONGEST: usize = 16;
+
+/// An open-addressing table: 32 bits of a word's key and its kinds.
+#[derive(Debug)]
+pub(super) struct Words {
+    slots: Box<[(u32, u32)]>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.tsv")));
+
+impl Words {
+    /// The words that come with the crate.
+    pub(super) fn built_in() -> &'static Self {
+        &WORDS
+    }
+
+    /// The kinds of a word as it is written; none for a word that is not listed.
+    #[inline]
+    pub(super) fn kinds(&self, word: &str) -> Kinds {
+        if word.is_empty() || word.len() > LONGEST {
+            return Kinds::default();
+        }
+        let (_, kinds) = self.slots[self.place(WordKey::of(word))];
+        let is_lower = word.as_bytes()[0].is_ascii_lowercase();
+        let any_case = kinds & ((1 << CAPITALISED) - 1);
+        Kinds(if is_lower { any_case } else { any_case | kinds >> CAPITALISED })
+    }
+
+    fn place(&self, key: WordKey) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut place = key.place() & mask;
+        while self.slots[place].1 != 0 && self.slots[place].0 != key.tag() {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn read(list: &str) -> Self {
+        let size = (list.split_whitespace().count() * 4).next_power_of_two();
+        let mut words = Self { slots: vec![(0, 0); size].into_boxed_slice() };
+        for row in list_rows("words.tsv", list) {
+            let (class, spellings) = row.expect("the embedded list loads, as a test shows");
+            let (_, kind) = CLASSES
+                .into_iter()
+                .find(|(name, _)| *name == class)
+                .expect("the embedded list names only known classes, as a test shows");
+            spellings.split_whitespace().for_each(|word| words.add(word, kind));
+        }
+        words
+    }
+
+    fn add(&mut self, word: &str, kind: Kind) {
+        let key = WordKey::of(word);
+        let place = self.place(key);
+        let needs_capital = !word.starts_with(char::is_lowercase);
+        let bits = kind as u32;
+        self.slots[place].0 = key.tag();
+        self.slots[place].1 |= if needs_capital { bits << CAPITALISED } else { bits };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, LONGEST, Words};
+
+    #[test]
+    fn a_capital_in_the_list_binds() {
+        let words = Words::built_in();
+        let table = [
+            ("Sat", Kind::Soft, true),
+            ("sat", Kind::Soft, false),
+            ("SEN", Kind::Title, true),
+            ("etc", Kind::Soft, true),
+            ("p.m", Kind::Hour, true),
+            ("P.M", Kind::Hour, true),
+            ("the", Kind::Starter, false),
+            ("walrus", Kind::Soft, false),
+        ];
+        for (word, kind, expected) in table {
+            assert_eq!(words.kinds(word).has(kind), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_listed_word_is_short_enough_to_be_found() {
+        for line in include_str!("words.tsv").lines().filter(|line| !line.starts_with('#')) {
+            for word in line.split_whitespace().skip(1) {
+                assert!(word.len() <= LONGEST, "{word}");
+                assert_ne!(Words::built_in().kinds(word), super::Kinds::default(), "{word}");
+            }
+        }
+    }
+}
