@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
 use crate::span::Span;
+pub use crate::text::Case;
 use crate::text::{self, BlockKind, Mark, Quotation, RawToken, TokenKind};
 
 /// A range of tokens of one document, half-open.
@@ -63,21 +64,6 @@ pub struct Token {
     pub case: Case,
 }
 
-/// How a token is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u8)]
-#[non_exhaustive]
-pub enum Case {
-    /// No letter has a case: digits, marks, many scripts.
-    None,
-    /// "said".
-    Lower,
-    /// "Moscow", "McCrory".
-    Capitalised,
-    /// "NATO", "U.S.", "I".
-    Upper,
-}
-
 /// One sentence: its bytes, its block and its tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sentence {
@@ -135,9 +121,7 @@ impl<'t> Document<'t> {
         let number = self.blocks.len() as u32;
         for span in text::sentences_of_block(self.text, block.span) {
             let from = self.tokens.len();
-            self.tokens.extend(
-                text::tokens(self.text, span).map(|raw| known(raw, self.text, &self.lexicon)),
-            );
+            self.tokens.extend(text::tokens(self.text, span).map(|raw| known(raw, &self.lexicon)));
             let tokens = TokenRange::new(from, self.tokens.len());
             self.sentences.push(Sentence { span, block: number, tokens });
         }
@@ -255,33 +239,12 @@ fn readable(text: &str) -> usize {
     (0..=limit).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0)
 }
 
-fn known(raw: RawToken, text: &str, lexicon: &Lexicon) -> Token {
+fn known(raw: RawToken, lexicon: &Lexicon) -> Token {
     let word = match raw.kind {
         TokenKind::Word | TokenKind::Clitic => lexicon.find(raw.key),
         _ => WordId::UNKNOWN,
     };
-    Token {
-        span: raw.span,
-        key: raw.key.tag(),
-        word,
-        kind: raw.kind,
-        case: case_of(raw.span.slice(text)),
-    }
-}
-
-fn case_of(word: &str) -> Case {
-    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
-    match letters.next() {
-        Some(first) if first.is_uppercase() => {
-            if letters.all(char::is_uppercase) {
-                Case::Upper
-            } else {
-                Case::Capitalised
-            }
-        }
-        Some(first) if first.is_lowercase() => Case::Lower,
-        _ => Case::None,
-    }
+    Token { span: raw.span, key: raw.key.tag(), word, kind: raw.kind, case: raw.case }
 }
 
 #[cfg(test)]

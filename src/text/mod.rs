@@ -18,4 +18,4 @@ pub use quotes::Quotation;
 pub(crate) use quotes::pair;
 pub(crate) use sentences::sentences_of_block;
 pub use sentences::{Sentences, sentences};
-pub use tokens::{RawToken, TokenKind, Tokens, tokens};
+pub use tokens::{Case, RawToken, TokenKind, Tokens, tokens};
