@@ -153,7 +153,8 @@ fn is_named(wanted: &Attribution, found: &Option<String>) -> bool {
 
 fn bare(name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
-    lower.strip_prefix("the ").unwrap_or(&lower).to_owned()
+    let noun = ["the ", "a ", "an "].iter().find_map(|article| lower.strip_prefix(article));
+    noun.unwrap_or(&lower).to_owned()
 }
 
 fn is_kind(wanted: Option<&str>, found: &str) -> bool {
