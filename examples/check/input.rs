@@ -1,0 +1,83 @@
+//! Arguments into texts: files, the articles of folders, standard input.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use walkdir::WalkDir;
+
+/// Where a text comes from.
+pub(crate) enum Input {
+    Standard,
+    File(PathBuf),
+    /// A folder that cannot be walked or holds no article, and why.
+    Faulty(PathBuf, String),
+}
+
+/// The inputs that arguments name, folders opened, in order.
+pub(crate) fn find(paths: &[PathBuf]) -> Vec<Input> {
+    if paths.is_empty() {
+        return vec![Input::Standard];
+    }
+    paths.iter().flat_map(|path| inputs_of(path)).collect()
+}
+
+fn inputs_of(path: &Path) -> Vec<Input> {
+    match path.to_str() {
+        Some("-") => vec![Input::Standard],
+        _ if path.is_dir() => articles_in(path),
+        _ => vec![Input::File(path.to_owned())],
+    }
+}
+
+/// The `.txt` files of a folder and its folders, by name.
+fn articles_in(folder: &Path) -> Vec<Input> {
+    let mut found = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() && is_article(entry.path()) => {
+                found.push(Input::File(entry.into_path()));
+            }
+            Ok(_) => {}
+            Err(error) => found.push(Input::Faulty(folder.to_owned(), error.to_string())),
+        }
+    }
+    if found.is_empty() {
+        found.push(Input::Faulty(folder.to_owned(), "it holds no .txt file".to_owned()));
+    }
+    found
+}
+
+fn is_article(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"))
+}
+
+impl Input {
+    /// What messages and reports call it.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Standard => "<standard input>".to_owned(),
+            Self::File(path) | Self::Faulty(path, _) => path.display().to_string(),
+        }
+    }
+
+    /// Its text.
+    ///
+    /// # Errors
+    /// Where it cannot be read or is not UTF-8; the message names it.
+    pub(crate) fn read(&self) -> Result<String> {
+        let bytes = match self {
+            Self::Standard => {
+                let mut bytes = Vec::new();
+                std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+            }
+            Self::File(path) => std::fs::read(path),
+            Self::Faulty(path, reason) => bail!("cannot read {}: {reason}", path.display()),
+        };
+        let bytes = bytes.with_context(|| format!("cannot read {}", self.name()))?;
+        String::from_utf8(bytes).map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            anyhow::anyhow!("{} is not UTF-8 (at byte {valid})", self.name())
+        })
+    }
+}
