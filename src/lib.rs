@@ -20,6 +20,7 @@ mod document;
 mod error;
 mod finding;
 pub mod lexicon;
+pub mod pattern;
 mod report;
 mod rules;
 mod span;
@@ -35,5 +36,5 @@ pub use finding::{Applicability, Finding, Group, Severity, Suggestion};
 pub use report::{
     Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats,
 };
-pub use rules::{Meta, Preset, Rule};
+pub use rules::{ArticleKind, Context, Findings, Meta, Preset, Rule, Scope};
 pub use span::Span;

@@ -79,6 +79,15 @@ classes! {
     Weekday "weekday" None "Monday, Mon."
     SubjectPronoun "subject-pronoun" None "he, she, they, it, we, I."
     ChannelNoun "channel-noun" Noun "Where something was said: statement, interview, tweet."
+    Numeral "numeral" None "Numbers in letters: two, dozen, million."
+    Evaluative "evaluative" None "Adjectives that judge: striking, disastrous, brilliant."
+    JudgementNoun "judgement-noun" Noun "Nouns that judge: disaster, triumph, farce."
+    EventNoun "event-noun" Noun "What is judged: reversal, decision, defeat, speech."
+    Superlative "superlative" None "Ranks: worst, deadliest, largest."
+    ContestedLabel "contested-label" Noun "Names that take a side: terrorist, extremist."
+    WrongdoingVerb "wrongdoing-verb" Verb "Crimes as verbs: embezzle, torture."
+    HearsayAdverb "hearsay-adverb" None "Adverbs that hide who says so: reportedly."
+    WeaselAdverb "weasel-adverb" None "Adverbs that claim many without counting: widely."
 }
 
 /// A set of classes.
