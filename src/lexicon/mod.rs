@@ -23,7 +23,7 @@ pub(crate) fn list_rows<'t>(
     name: &'t str,
     text: &'t str,
 ) -> impl Iterator<Item = Result<(&'t str, &'t str), Error>> {
-    reader::rows(name, text).map(|row| row.map(|row| (row.class, row.words)))
+    reader::rows(name, text).map(|row| row.map(|row| (row.key, row.value)))
 }
 
 /// A word of the lexicon; [`WordId::UNKNOWN`] for every other word.

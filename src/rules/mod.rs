@@ -157,7 +157,8 @@ impl Selection {
 
     /// Whether the rule is on: the preset has it, or the configuration names it.
     pub(crate) fn runs(&self, meta: &Meta) -> bool {
-        self.wants(meta.name, meta.preset) && !(self.article == ArticleKind::Opinion && OPINION.contains(&meta.name))
+        self.wants(meta.name, meta.preset)
+            && !(self.article == ArticleKind::Opinion && OPINION.contains(&meta.name))
     }
 
     /// Whether a finding of that tier is wanted.

@@ -9,8 +9,7 @@ pub(super) struct SpaceBeforePunctuation;
 
 pub(super) static RULE: SpaceBeforePunctuation = SpaceBeforePunctuation;
 
-const META: Meta =
-    Meta::new("space-before-punctuation", Group::Typography).scope(Scope::Text);
+const META: Meta = Meta::new("space-before-punctuation", Group::Typography).scope(Scope::Text);
 
 impl Rule for SpaceBeforePunctuation {
     fn meta(&self) -> &Meta {
@@ -36,7 +35,11 @@ impl Rule for SpaceBeforePunctuation {
             }
             let message = format!("a space stands before “{}”", mark.span.slice(text));
             let finding = context
-                .finding(gap.cover(mark.span), message, "delete the space; a link was often stripped here")
+                .finding(
+                    gap.cover(mark.span),
+                    message,
+                    "delete the space; a link was often stripped here",
+                )
                 .suggest(gap, "", Applicability::Safe);
             findings.add(context, finding);
         }
@@ -48,7 +51,9 @@ fn closes(text: &str, mark: Span) -> bool {
     let next = text[mark.end()..].chars().next();
     match mark.slice(text) {
         "," | ";" | "?" | "!" | ":" => !next.is_some_and(char::is_alphanumeric),
-        "." => next.is_none_or(|next| next.is_whitespace() && !text[mark.end()..].starts_with(" .")),
+        "." => {
+            next.is_none_or(|next| next.is_whitespace() && !text[mark.end()..].starts_with(" ."))
+        }
         _ => false,
     }
 }

@@ -29,14 +29,14 @@ impl Rule for UnbalancedQuotationMarks {
         for (number, quotation) in quotations.iter().enumerate() {
             let mark = document.token_text(quotation.open as usize);
             let single = matches!(mark, "'" | "’" | "`");
-            if quotation.is_closed || single || goes_on(context, quotation, &quotations[number + 1..])
+            if quotation.is_closed
+                || single
+                || goes_on(context, quotation, &quotations[number + 1..])
             {
                 continue;
             }
-            let span = document.span_of(TokenRange {
-                start: quotation.open,
-                end: quotation.open + 1,
-            });
+            let span =
+                document.span_of(TokenRange { start: quotation.open, end: quotation.open + 1 });
             let message = format!("{mark} opens a quotation that nothing closes in its paragraph");
             let help = "close it where the speaker's words end";
             findings.add(context, context.finding(span, message, help));
@@ -49,9 +49,11 @@ fn goes_on(context: &Context<'_, '_>, open: &Quotation, later: &[Quotation]) -> 
     let next = later.iter().find(|other| other.open >= open.end);
     next.is_some_and(|next| {
         let starts_block = next.open == open.end
-            || context.document().blocks().iter().any(|block| {
-                block.tokens.start == next.open && block.tokens.start == open.end
-            });
+            || context
+                .document()
+                .blocks()
+                .iter()
+                .any(|block| block.tokens.start == next.open && block.tokens.start == open.end);
         next.continues || starts_block
     })
 }
