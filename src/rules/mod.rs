@@ -236,8 +236,8 @@ pub(crate) fn run(
 ) -> Vec<Finding> {
     let roles = Roles::of(analysis);
     let mut findings = Findings::default();
-    for number in 0..RULES.len() {
-        if selection.runs(RULES[number].meta()) {
+    for (number, rule) in RULES.iter().enumerate() {
+        if selection.runs(rule.meta()) {
             check_rule(number, analysis, patterns, &roles, &mut findings);
         }
     }
