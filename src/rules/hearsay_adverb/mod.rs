@@ -10,7 +10,7 @@ pub(super) static RULE: PhraseRule = PhraseRule {
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,
-    guard: guard,
+    guard,
 };
 
 const WORDINGS: &[Wording] =

@@ -11,7 +11,7 @@ pub(super) static RULE: PhraseRule = PhraseRule {
     docs: include_str!("docs.md"),
     triggers: Triggers::Assertion(AssertionKind::Statistic),
     wordings: WORDINGS,
-    guard: guard,
+    guard,
 };
 
 const WORDINGS: &[Wording] = &[
