@@ -28,7 +28,9 @@ pub mod text;
 
 pub use analysis::Analysis;
 pub use assertion::{Assertion, AssertionKind, SentenceVoice, Status, Voices};
-pub use attribution::{Evidence, Form, Kind, Link, Registry, Source, SourceId, Strength};
+pub use attribution::{
+    Evidence, Form, Kind, KindEvidence, Link, Registry, Source, SourceId, Strength, Unresolved,
+};
 pub use checker::{Checker, CheckerBuilder};
 pub use document::{Block, Case, Document, Sentence, Token, TokenRange};
 pub use error::{Error, ErrorKind};

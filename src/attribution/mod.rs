@@ -6,7 +6,7 @@ mod shapes;
 mod sources;
 
 pub use link::{Evidence, Form, Link, Strength};
-pub use sources::{Kind, Registry, Source, SourceId};
+pub use sources::{Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
 
 use crate::document::Document;
 

@@ -3,17 +3,21 @@
 //! The lists are the `*.tsv` files beside this code; `SOURCES.md` tells where each comes from. A
 //! token is looked up once, when it is made; every later stage asks the [`WordId`] it carries.
 
+mod actors;
 mod class;
 mod inflect;
 mod key;
 pub(crate) mod reader;
+mod roles;
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
+pub(crate) use actors::{Actor, ActorKind, actor, name_key};
 pub use class::{Class, Classes};
 pub(crate) use inflect::{Inflection, forms};
 pub(crate) use key::WordKey;
+pub(crate) use roles::{RoleKey, role_key};
 
 use crate::error::{Error, ErrorKind};
 use reader::Row;
@@ -95,10 +99,11 @@ struct Slot {
     word: WordId,
 }
 
-const LISTS: [(&str, &str); 3] = [
+const LISTS: [(&str, &str); 4] = [
     ("cues.tsv", include_str!("cues.tsv")),
     ("classes.tsv", include_str!("classes.tsv")),
     ("assertion.tsv", include_str!("assertion.tsv")),
+    ("people.tsv", include_str!("people.tsv")),
 ];
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
