@@ -24,6 +24,16 @@ pub(super) enum Gender {
     He,
 }
 
+impl Gender {
+    /// Whether one shows a woman, surely or perhaps, and the other a man.
+    pub(super) const fn contradicts(self, other: Self) -> bool {
+        let is_she = matches!(self, Self::She | Self::PerhapsShe);
+        let is_he = matches!(self, Self::He | Self::PerhapsHe);
+        is_she && matches!(other, Self::He | Self::PerhapsHe)
+            || is_he && matches!(other, Self::She | Self::PerhapsShe)
+    }
+}
+
 /// The number of an entity while entities are being gathered.
 pub(super) type EntityId = u32;
 

@@ -14,6 +14,8 @@ mod resolve;
 mod role;
 mod run;
 mod scan;
+#[cfg(test)]
+mod tests;
 
 pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};

@@ -175,7 +175,9 @@ impl Names {
         let common = mention.opens_sentence && mention.head.len() == 1;
         let is_place = matches!(actor.kind, ActorKind::State | ActorKind::Metonym);
         let Some((kind, evidence)) = kind::known(actor.kind) else { return Bearer::Nobody };
-        if common && !is_place && document.tokens()[mention.head.start as usize].word != WordId::UNKNOWN
+        if common
+            && !is_place
+            && document.tokens()[mention.head.start as usize].word != WordId::UNKNOWN
         {
             return Bearer::Nobody;
         }
@@ -203,7 +205,8 @@ impl Names {
         let word = document.tokens()[last].key;
         let titled = role::of(document, mention).filter(|_| shape == Shape::Person);
         if shape != Shape::Thing {
-            if let Some(found) = self.by_part(document, mention, word) {
+            let found = self.by_part(document, mention, word);
+            if let Some(found) = found.and_then(|found| self.of_gender(document, found, titled)) {
                 if let (Bearer::One(entity), Some(described)) = (found, titled) {
                     self.describe(document, entity, &described);
                 }
@@ -219,6 +222,23 @@ impl Names {
         self.alone(document, mention, is_linked)
     }
 
+    /// "Mrs. Hale" is not "Mr. Hale": of the people of a surname, one whom the title fits.
+    fn of_gender(
+        &self,
+        document: &Document<'_>,
+        found: Bearer,
+        titled: Option<Described>,
+    ) -> Option<Bearer> {
+        let gender = titled.map_or(Gender::Unknown, |title| gender_of_word(document, title.head));
+        let Bearer::One(entity) = found else { return Some(found) };
+        let is_other = |entity: EntityId| gender.contradicts(self.entities[entity as usize].gender);
+        if !is_other(entity) {
+            return Some(found);
+        }
+        let (_, last) = ends(document, self.entities[entity as usize].name);
+        self.by_surname.of(last).find(|other| !is_other(*other)).map(Bearer::One)
+    }
+
     /// Whom a part of a name leads to: people by surname, then anybody by any word.
     fn by_part(&self, document: &Document<'_>, mention: &Mention, word: u32) -> Option<Bearer> {
         if let Some(entity) = self.by_key.get(&key_of(document, mention.head)) {
@@ -229,12 +249,11 @@ impl Names {
         }
         let has_article = mention.range.start < mention.head.start
             && document.is(mention.range.start as usize, Class::Determiner);
-        if !has_article {
-            if let Some(found) = one_or_several(self.by_surname.of(word), word) {
-                return Some(found);
-            }
+        if !has_article && let Some(found) = one_or_several(self.by_surname.of(word), word) {
+            return Some(found);
         }
-        let is_apt = |entity: &EntityId| self.entities[*entity as usize].kind.is_body() == has_article;
+        let is_apt =
+            |entity: &EntityId| self.entities[*entity as usize].kind.is_body() == has_article;
         let mut any = self.by_word.of(word).filter(is_apt);
         let found = any.next().or_else(|| self.by_word.of(word).next())?;
         any.all(|other| other == found).then_some(Bearer::One(found))
@@ -245,7 +264,7 @@ impl Names {
         let first = mention.head.start as usize;
         let is_word = document.tokens()[first].word != WordId::UNKNOWN
             && !document.classes(first).intersects(FIRST_NAMES);
-        if mention.opens_sentence && (!is_linked || is_word) && !is_linked || is_word && !is_linked {
+        if !is_linked && (mention.opens_sentence || is_word) {
             return Bearer::Nobody;
         }
         let (kind, evidence) = kind_alone(document, mention);
@@ -274,7 +293,8 @@ impl Names {
             let is_courtesy = !head.intersects(kind::PEOPLE);
             if !is_courtesy || kind != Kind::Person {
                 known.role = Some(described.role);
-                known.is_former = described.role.iter().any(|token| document.is(token, Class::Former));
+                known.is_former =
+                    described.role.iter().any(|token| document.is(token, Class::Former));
             }
             known.kind = kind;
             known.evidence =
@@ -312,7 +332,9 @@ fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
     let is_scholar = ["prof", "professor"].iter().any(|title| text.eq_ignore_ascii_case(title));
     match found {
         Kind::Person if is_scholar => Kind::Expert,
-        Kind::Person if head.has(Class::Title) && !is_courtesy && !head.intersects(kind::PEOPLE) => {
+        Kind::Person
+            if head.has(Class::Title) && !is_courtesy && !head.intersects(kind::PEOPLE) =>
+        {
             Kind::Official
         }
         found => found,
@@ -326,12 +348,15 @@ fn one_or_several(mut found: impl Iterator<Item = EntityId>, word: u32) -> Optio
 
 /// A name of two or more unknown words is a thing after "the" or where only places stand.
 fn is_thing(document: &Document<'_>, mention: &Mention) -> bool {
-    const PLACE_BEFORE: [&str; 8] = ["in", "at", "near", "across", "outside", "around", "inside", "into"];
+    const PLACE_BEFORE: [&str; 8] =
+        ["in", "at", "near", "across", "outside", "around", "inside", "into"];
     let start = mention.range.start as usize;
     let has_article = mention.range.start < mention.head.start;
     let before = start.checked_sub(1).map_or("", |token| document.token_text(token));
     let is_place = PLACE_BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word));
-    has_article || is_place || mention.range.iter().any(|token| document.is(token, Class::PeopleNoun))
+    has_article
+        || is_place
+        || mention.range.iter().any(|token| document.is(token, Class::PeopleNoun))
 }
 
 /// The kind of a name of one word that only its surroundings tell.

@@ -36,8 +36,7 @@ pub(super) fn attach(document: &Document<'_>, found: Vec<Mention>, links: &[Link
     let place = |key: (u32, bool)| {
         mentions.binary_search_by_key(&key, crate::attribution::sources::phrase::key).ok()
     };
-    let of_link =
-        keys.into_iter().map(|found| found.and_then(place).map(|at| at as u32)).collect();
+    let of_link = keys.into_iter().map(|found| found.and_then(place).map(|at| at as u32)).collect();
     Attached { mentions, of_link }
 }
 
@@ -95,7 +94,8 @@ const CUTS: Classes = Classes::of(&[Class::Relative, Class::Preposition]);
 /// The end of the first noun phrase: before a comma, a preposition or a relative pronoun.
 fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) -> usize {
     let mut at = range.start as usize;
-    let mut names = inside.iter().filter(|mention| matches!(mention.form, Form::Name(_))).peekable();
+    let mut names =
+        inside.iter().filter(|mention| matches!(mention.form, Form::Name(_))).peekable();
     while at < range.end as usize {
         while names.next_if(|name| (name.range.end as usize) <= at).is_some() {}
         if let Some(name) = names.next_if(|name| name.range.start as usize <= at) {
@@ -156,10 +156,10 @@ fn several(document: &Document<'_>, range: TokenRange) -> Mention {
 fn described(document: &Document<'_>, part: TokenRange) -> Mention {
     let last = part.end as usize - 1;
     let text = document.token_text(last);
-    if part.len() == 1 {
-        if let Some(found) = pronoun(text) {
-            return Mention { form: Form::Pronoun(found), ..new(document, part, last) };
-        }
+    if part.len() == 1
+        && let Some(found) = pronoun(text)
+    {
+        return Mention { form: Form::Pronoun(found), ..new(document, part, last) };
     }
     let (_, article) = phrase_start(document, last, part.start as usize);
     let head = if is_possessive(document, last) && part.len() > 1 { last - 1 } else { last };
@@ -173,9 +173,10 @@ fn described(document: &Document<'_>, part: TokenRange) -> Mention {
 
 fn new(document: &Document<'_>, range: TokenRange, head: usize) -> Mention {
     let sentence = document.sentence_at(head);
-    let opens = document.sentences().get(sentence).is_some_and(|sentence| {
-        sentence.tokens.start == range.start
-    });
+    let opens = document
+        .sentences()
+        .get(sentence)
+        .is_some_and(|sentence| sentence.tokens.start == range.start);
     Mention {
         range,
         head: TokenRange::new(head, head + 1),

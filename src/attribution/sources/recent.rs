@@ -26,11 +26,6 @@ impl Recent {
     pub(super) fn iter(&self) -> impl Iterator<Item = EntityId> + '_ {
         self.ids.iter().copied()
     }
-
-    /// Whether nobody was mentioned yet.
-    pub(super) fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
 }
 
 /// When and how an entity was mentioned last.

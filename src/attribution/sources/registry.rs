@@ -67,6 +67,21 @@ pub struct Registry {
     pub unresolved: Vec<Option<Unresolved>>,
 }
 
+impl Registry {
+    /// The sources of a document whose links come from elsewhere: another engine, an annotator.
+    #[must_use]
+    pub fn of_links(document: &Document<'_>, links: &[Link]) -> Self {
+        super::resolve(document, links)
+    }
+
+    /// The source of a link by its number.
+    #[must_use]
+    pub fn source_of(&self, link: usize) -> Option<&Source> {
+        let id = self.of_link.get(link).copied().flatten()?;
+        self.sources.get(id.0 as usize)
+    }
+}
+
 /// The registry: entities that are named or the source of a link, in order of their first mention.
 pub(super) fn build(
     document: &Document<'_>,
@@ -136,7 +151,11 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
     let words = |range: TokenRange| tidy(document, range);
     let affiliation = entity.affiliation.map(words);
     Source {
-        name: if entity.kind == Kind::Author { "the author".to_owned() } else { words(entity.name) },
+        name: if entity.kind == Kind::Author {
+            "the author".to_owned()
+        } else {
+            words(entity.name)
+        },
         kind: entity.kind,
         evidence: entity.evidence,
         role: entity.role.map(words).filter(|role| !role.is_empty()),
@@ -155,9 +174,8 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
 fn tidy(document: &Document<'_>, range: TokenRange) -> String {
     let mut start = range.start as usize;
     let mut end = range.end as usize;
-    let is_article = ["the", "a", "an"]
-        .iter()
-        .any(|word| document.token_text(start).eq_ignore_ascii_case(word));
+    let is_article =
+        ["the", "a", "an"].iter().any(|word| document.token_text(start).eq_ignore_ascii_case(word));
     start += usize::from(is_article && range.len() > 1 && !is_the_hague(document, start));
     while end > start + 1 && is_tail(document, end - 1) {
         end -= 1;

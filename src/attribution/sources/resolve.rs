@@ -114,11 +114,7 @@ impl<'d, 't> Resolver<'d, 't> {
     }
 
     fn fits(&self, entity: EntityId, gender: Gender) -> bool {
-        !matches!(
-            (gender, self.entities[entity as usize].gender),
-            (Gender::She, Gender::He | Gender::PerhapsHe)
-                | (Gender::He, Gender::She | Gender::PerhapsShe)
-        )
+        !gender.contradicts(self.entities[entity as usize].gender)
     }
 
     /// Marks an entity as mentioned here.
@@ -173,10 +169,10 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         for token in words.iter() {
             let classes = self.document.classes(token);
-            if classes.intersects(PEOPLE) || classes.has(Class::Title) {
-                if let Some(role) = role_of(self.document, token) {
-                    known.add_role(role);
-                }
+            if (classes.intersects(PEOPLE) || classes.has(Class::Title))
+                && let Some(role) = role_of(self.document, token)
+            {
+                known.add_role(role);
             }
         }
     }
@@ -211,10 +207,11 @@ impl<'d, 't> Resolver<'d, 't> {
         if mention.in_quote && linked.is_none() {
             return None;
         }
-        if matches!(article, Article::Definite | Article::Possessive) || is_capital(self.document, head) {
-            if let Some(found) = self.named_before(mention, linked) {
-                return Some(Ok(found));
-            }
+        if (matches!(article, Article::Definite | Article::Possessive)
+            || is_capital(self.document, head))
+            && let Some(found) = self.named_before(mention, linked)
+        {
+            return Some(Ok(found));
         }
         let phrase = linked.map_or(mention.range, |linked| linked.phrase);
         let name = self.without_article(phrase);
@@ -341,15 +338,21 @@ impl<'d, 't> Resolver<'d, 't> {
 }
 
 const GENERAL: [&str; 9] = [
-    "company", "group", "agency", "organisation", "organization", "firm", "body", "institution",
+    "company",
+    "group",
+    "agency",
+    "organisation",
+    "organization",
+    "firm",
+    "body",
+    "institution",
     "association",
 ];
 
 /// The best of those weighed, where it is clearly the best.
-pub(super) fn decide(
-    weighed: impl Iterator<Item = (i32, EntityId)>,
-) -> Result<EntityId, Unclear> {
-    let (mut best, mut second): (Option<(i32, EntityId)>, Option<(i32, EntityId)>) = (None, None);
+pub(super) fn decide(weighed: impl Iterator<Item = (i32, EntityId)>) -> Result<EntityId, Unclear> {
+    let mut best: Option<(i32, EntityId)> = None;
+    let mut second: Option<(i32, EntityId)> = None;
     for next in weighed {
         match best {
             Some(known) if known.1 == next.1 => {}
@@ -381,10 +384,9 @@ fn kind_described(
     is_many: bool,
 ) -> Kind {
     let head = mention.head.start as usize;
-    if classes.intersects(PEOPLE) || is_many {
-        if hides_name(document, mention) && !name.is_empty() {
-            return Kind::Anonymous;
-        }
+    if (classes.intersects(PEOPLE) || is_many) && hides_name(document, mention) && !name.is_empty()
+    {
+        return Kind::Anonymous;
     }
     if classes.intersects(NOUNS) {
         return kind::described(classes, is_many);
@@ -406,8 +408,20 @@ const PERSON_ENDINGS: [&str; 9] = ["er", "or", "ist", "man", "woman", "ian", "an
 
 fn is_crowd(document: &Document<'_>, head: usize) -> bool {
     const CROWDS: [&str; 14] = [
-        "some", "many", "others", "most", "few", "several", "everyone", "everybody", "nobody",
-        "one", "all", "percent", "cent", "public",
+        "some",
+        "many",
+        "others",
+        "most",
+        "few",
+        "several",
+        "everyone",
+        "everybody",
+        "nobody",
+        "one",
+        "all",
+        "percent",
+        "cent",
+        "public",
     ];
     let text = document.token_text(head);
     CROWDS.iter().any(|word| text.eq_ignore_ascii_case(word))

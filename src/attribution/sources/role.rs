@@ -129,7 +129,8 @@ fn after(document: &Document<'_>, end: usize, ceiling: usize) -> Option<Describe
 
 /// The first role noun of a phrase that nothing but its own words stand before.
 fn role_head(document: &Document<'_>, at: usize, limit: usize) -> Option<usize> {
-    const BEFORE_ROLE: Classes = Classes::of(&[Class::Preposition, Class::Auxiliary, Class::Relative]);
+    const BEFORE_ROLE: Classes =
+        Classes::of(&[Class::Preposition, Class::Auxiliary, Class::Relative]);
     for token in at..limit {
         let classes = document.classes(token);
         let kind = document.tokens()[token].kind;
@@ -177,8 +178,11 @@ pub(super) fn phrase_from(document: &Document<'_>, at: usize, limit: usize) -> O
             && is_capital(document, end.saturating_sub(1))
             && (is_capital(document, end + 1) || is_text(document, end + 1, "the"));
         let is_own = is_word && (token.case != Case::Lower || !classes.intersects(ENDS));
-        if !is_own && !is_joint || end > start && token.case == Case::Lower && !is_joint
-            && is_capital(document, end - 1)
+        if !is_own && !is_joint
+            || end > start
+                && token.case == Case::Lower
+                && !is_joint
+                && is_capital(document, end - 1)
         {
             break;
         }
@@ -210,7 +214,10 @@ fn before_comma(document: &Document<'_>, start: usize, floor: usize) -> Option<D
         document.classes(*token).intersects(PEOPLE) && !is_capital(document, *token)
     })?;
     let is_near = head + 1 == comma
-        || matches!(document.token_text(head + 1), "of" | "for" | "to" | "at" | "in" | "on" | "with");
+        || matches!(
+            document.token_text(head + 1),
+            "of" | "for" | "to" | "at" | "in" | "on" | "with"
+        );
     let (_, article) = phrase_start(document, head, floor);
     if !is_near || !matches!(article, Article::Definite | Article::Possessive) {
         return None;

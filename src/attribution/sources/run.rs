@@ -192,14 +192,13 @@ fn parted(document: &Document<'_>, range: TokenRange) -> Run {
     }
     let head = head_of(document, range);
     let noun = document.classes(head);
-    if noun.intersects(kind::BODIES) && !has_first_name(document, range) && !noun.has(Class::Title) {
+    if noun.intersects(kind::BODIES) && !has_first_name(document, range) && !noun.has(Class::Title)
+    {
         let shape = kind::body(noun).map_or(Shape::Bare, Shape::Body);
         return Run { range, name: range, shape };
     }
     match role_end(document, range) {
-        Some(name) if name == range.end as usize => {
-            Run { range, name: range, shape: Shape::Role }
-        }
+        Some(name) if name == range.end as usize => Run { range, name: range, shape: Shape::Role },
         Some(name) => {
             let name = TokenRange::new(name, range.end as usize);
             Run { range, name, shape: Shape::Person }
@@ -231,7 +230,8 @@ pub(super) fn key_of(document: &Document<'_>, range: TokenRange) -> u64 {
 /// The word that tells what a body is: before "of", else the last.
 pub(super) fn head_of(document: &Document<'_>, range: TokenRange) -> usize {
     let joint = range.iter().find(|token| {
-        matches!(document.token_text(*token), "of" | "for" | "on" | "at") && *token > range.start as usize
+        matches!(document.token_text(*token), "of" | "for" | "on" | "at")
+            && *token > range.start as usize
     });
     joint.unwrap_or(range.end as usize) - 1
 }
@@ -258,10 +258,13 @@ fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
     }
     let first = range.start as usize;
     let found = found?;
-    if found == range.end as usize && range.len() > 1 && !document.classes(first).intersects(PREFIX) {
+    if found == range.end as usize && range.len() > 1 && !document.classes(first).intersects(PREFIX)
+    {
         return None;
     }
-    if document.classes(first).intersects(FIRST_NAMES) && !document.classes(first).intersects(PREFIX) {
+    if document.classes(first).intersects(FIRST_NAMES)
+        && !document.classes(first).intersects(PREFIX)
+    {
         return None;
     }
     Some(after_domain(document, found, range.end as usize))

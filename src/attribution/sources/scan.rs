@@ -191,11 +191,11 @@ impl Scanner<'_, '_> {
         }
         if classes.intersects(NOUNS) && !run::is_capital(self.document, at) {
             self.noun(at, sentence, opens);
-        } else if classes.has(Class::Masculine) || classes.has(Class::Feminine) {
-            if let Some(found) = pronoun(self.document.token_text(at)) {
-                let range = TokenRange::new(at, at + 1);
-                self.push(range, range, Form::Pronoun(found), sentence, opens);
-            }
+        } else if (classes.has(Class::Masculine) || classes.has(Class::Feminine))
+            && let Some(found) = pronoun(self.document.token_text(at))
+        {
+            let range = TokenRange::new(at, at + 1);
+            self.push(range, range, Form::Pronoun(found), sentence, opens);
         }
         at + 1
     }
