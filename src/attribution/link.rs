@@ -28,29 +28,6 @@ pub struct Link {
     pub evidence: Evidence,
 }
 
-impl Link {
-    /// A stated, indirect link without channel or parent: the least that a program with links of
-    /// its own needs for [`Registry::of_links`](crate::Registry::of_links).
-    #[must_use]
-    pub const fn new(
-        content: Vec<TokenRange>,
-        cue: Vec<TokenRange>,
-        mention: Option<TokenRange>,
-    ) -> Self {
-        Self {
-            content,
-            mention,
-            cue,
-            channel: None,
-            form: Form::Indirect,
-            strength: Strength::Stated,
-            confidence: 1.0,
-            parent: None,
-            evidence: Evidence::Engine,
-        }
-    }
-}
-
 /// How much of a claim's content stands in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,20 +1,31 @@
 //! Who said what: links from each claim's content to the cue and the mention of its source, and the
 //! registry of sources that mentions lead to.
 
+mod channel;
+mod cues;
+mod form;
 mod link;
+mod mentions;
+mod nesting;
+mod reading;
 mod shapes;
 mod sources;
 
 pub use link::{Evidence, Form, Link, Strength};
-pub use sources::{Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
+pub use sources::{Kind, Registry, Source, SourceId};
 
 use crate::document::Document;
 
 /// Every link of the document, in order of the first token of its content.
 #[must_use]
 pub(crate) fn find_links(document: &Document<'_>) -> Vec<Link> {
-    let mut links = shapes::find(document);
-    links.sort_by_key(|link| link.content.first().map(|range| range.start));
+    let reading = reading::Reading::new(document);
+    let mut links = shapes::find(&reading);
+    for link in &mut links {
+        link.form = form::form_of(&reading, &link.content);
+        link.channel = channel::channel_of(&reading, link);
+    }
+    nesting::nest(&mut links);
     links
 }
 

@@ -78,28 +78,23 @@ classes! {
     Month "month" None "January, Jan."
     Weekday "weekday" None "Monday, Mon."
     SubjectPronoun "subject-pronoun" None "he, she, they, it, we, I."
+    BeVerb "be-verb" None "The forms of be: is, was, been."
+    HaveVerb "have-verb" None "The forms of have as an auxiliary: has, had."
+    ModalVerb "modal-verb" None "Auxiliaries before a base form: will, would, do."
+    Adverb "adverb" None "Adverbs that stand between subject and verb: also, then, never."
+    TimeWord "time-word" None "Days without a name: today, yesterday."
+    PlainVerb "plain-verb" Verb "Common verbs that report nothing: go, take, win."
+    Subordinator "subordinator" None "Words that open a clause in front of the main one: when, after."
+    ViewNoun "view-noun" Noun "Nouns of view in \"from X's perspective\": view, opinion, eyes."
+    CritiqueVerb "critique-verb" Verb "Verbs of blame and praise, which report an utterance: criticise, accuse."
+    CommitVerb "commit-verb" Verb "Verbs that commit the speaker: pledge, vow, threaten."
+    NounVerb "noun-verb" None "Cue verbs in -s and base forms that are more often nouns: attacks, claim."
+    ClauseVerb "clause-verb" Verb "Cue verbs that report only with a clause or a quotation: find, know."
+    Possessive "possessive" None "Possessive pronouns: his, her, their."
+    LabelWord "label-word" None "Words before a colon that name no speaker: update, note."
+    PersonNoun "person-noun" Noun "Nouns for people that no role list holds: man, woman, people."
+    Hinge "hinge" None "Words that a hand-written shape turns on and that stand in no other class: according."
     ChannelNoun "channel-noun" Noun "Where something was said: statement, interview, tweet."
-    Numeral "numeral" None "Numbers in letters: two, dozen, million."
-    Evaluative "evaluative" None "Adjectives that judge: striking, disastrous, brilliant."
-    JudgementNoun "judgement-noun" Noun "Nouns that judge: disaster, triumph, farce."
-    EventNoun "event-noun" Noun "What is judged: reversal, decision, defeat, speech."
-    Superlative "superlative" None "Ranks: worst, deadliest, largest."
-    ContestedLabel "contested-label" Noun "Names that take a side: terrorist, extremist."
-    WrongdoingVerb "wrongdoing-verb" Verb "Crimes as verbs: embezzle, torture."
-    HearsayAdverb "hearsay-adverb" None "Adverbs that hide who says so: reportedly."
-    WeaselAdverb "weasel-adverb" None "Adverbs that claim many without counting: widely."
-    PeopleNoun "people-noun" Noun "People by nation, party or faith: American, Republican, Muslim."
-    PlaceNoun "place-noun" None "What marks the name of a place: street, river, east."
-    Feminine "feminine" None "Words that only women are called by: she, mrs, actress, mother."
-    Masculine "masculine" None "Words that only men are called by: he, mr, spokesman, father."
-    FemaleName "female-name" None "First names that are mostly women's."
-    MaleName "male-name" None "First names that are mostly men's."
-    RoleModifier "role-modifier" None "Words that shade a role before a name: former, acting, senior."
-    Former "former" None "Words that say a role is over: former, ex, retired."
-    NameParticle "name-particle" None "Small words inside a name: van, de, bin."
-    NameSuffix "name-suffix" None "What follows a surname: Jr, III."
-    Epithet "epithet" None "What a person just named is called instead: the nominee, the veteran."
-    PlaceName "place-name" None "Cities, regions and US states that are not used as actors."
 }
 
 /// A set of classes.
@@ -120,12 +115,6 @@ impl Classes {
             next += 1;
         }
         Self(bits)
-    }
-
-    /// The words of either set.
-    #[must_use]
-    pub const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
     }
 
     /// Whether the class is in the set.

@@ -4,7 +4,7 @@ use super::Form;
 
 /// How the words of a class change their form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Inflection {
+pub(super) enum Inflection {
     /// As listed.
     None,
     /// Singular and plural.
@@ -15,7 +15,7 @@ pub(crate) enum Inflection {
 
 /// The forms of a lemma. `irregular` is a past and a participle for verbs (one for both where they
 /// are the same), a plural for nouns.
-pub(crate) fn forms(
+pub(super) fn forms(
     inflection: Inflection,
     lemma: &str,
     irregular: &[&str],

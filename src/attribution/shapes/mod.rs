@@ -1,30 +1,102 @@
 //! Hand-written shapes of attribution: "According to X, …", "“…,” X said", "X: “…”".
 
+mod according;
+mod clause;
+mod content;
+mod label;
+mod passive;
+mod perspective;
+mod quoted;
+#[cfg(test)]
+mod tests;
+
+use super::cues::{Cue, find_cues};
 use super::link::{Evidence, Form, Link, Strength};
-use crate::document::{Document, Sentence, TokenRange};
-use crate::lexicon::Class;
+use super::reading::Reading;
+use crate::document::{Block, Sentence, TokenRange};
+use crate::text::Quotation;
 
 /// The links that a shape accounts for.
-pub(super) fn find(document: &Document<'_>) -> Vec<Link> {
-    document.sentences().iter().filter_map(|sentence| subject_said(document, sentence)).collect()
+pub(super) fn find(reading: &Reading<'_, '_>) -> Vec<Link> {
+    let mut links = Vec::new();
+    let mut cues: Vec<Cue> = Vec::new();
+    for block in reading.document.blocks() {
+        let labelled = label::of_block(reading, block);
+        let is_labelled = labelled.is_some();
+        links.extend(labelled);
+        if !is_labelled {
+            find_in(reading, block, &mut cues, &mut links);
+        }
+    }
+    quoted::take_runs(reading, &mut links);
+    quoted::take_signed(reading, &mut links);
+    links
 }
 
-/// "Lund said the vote was over."
-fn subject_said(document: &Document<'_>, sentence: &Sentence) -> Option<Link> {
-    let cue = sentence.tokens.iter().find(|token| document.is(*token, Class::SayVerb))?;
-    let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
-    if cue == start || cue + 2 >= end {
-        return None;
+/// The links of a block's sentences.
+fn find_in(reading: &Reading<'_, '_>, block: &Block, cues: &mut Vec<Cue>, links: &mut Vec<Link>) {
+    for sentence in reading.document.sentences_of(block) {
+        find_cues(reading, sentence.tokens, cues);
+        let scene = Scene::new(reading, sentence);
+        perspective::find(&scene, links);
+        let inner = according::find(&scene, links).unwrap_or(scene);
+        clause::find(&inner, cues, links);
     }
-    Some(Link {
-        content: vec![TokenRange::new(cue + 1, end - 1)],
-        mention: Some(TokenRange::new(start, cue)),
-        cue: vec![TokenRange::new(cue, cue + 1)],
+}
+
+/// One sentence, as a shape sees it.
+#[derive(Debug, Clone, Copy)]
+struct Scene<'r, 'd, 't> {
+    reading: &'r Reading<'d, 't>,
+    /// The first token of its block.
+    block: usize,
+    /// The first token.
+    start: usize,
+    /// The token after the last that is no final stop.
+    end: usize,
+}
+
+impl<'r, 'd, 't> Scene<'r, 'd, 't> {
+    fn new(reading: &'r Reading<'d, 't>, sentence: &Sentence) -> Self {
+        let body = reading.without_stops(sentence.tokens);
+        let block = reading.document.block_of(sentence).tokens.start as usize;
+        Self { reading, block, start: body.start as usize, end: body.end as usize }
+    }
+
+    /// The part of the sentence from `start` to `end`.
+    fn part(&self, start: usize, end: usize) -> Self {
+        Self { start, end, ..*self }
+    }
+
+    /// The quotation that a tag at `token` can tag: it closes right before, in the same block, and
+    /// does not end with a full stop.
+    fn tagged_before(&self, token: usize) -> Option<&'d Quotation> {
+        if token <= self.block {
+            return None;
+        }
+        let found = self.reading.closed_before(token)?;
+        let last = (found.end as usize).saturating_sub(2);
+        (!self.reading.is_punctuated(last, b'.')).then_some(found)
+    }
+}
+
+/// A link before later stages know its form, strength and channel.
+fn link(
+    shape: &'static str,
+    confidence: f32,
+    mention: Option<TokenRange>,
+    cue: Vec<TokenRange>,
+    content: Vec<TokenRange>,
+) -> Link {
+    Link {
+        content,
+        mention,
+        cue,
         channel: None,
         form: Form::Indirect,
         strength: Strength::Stated,
-        confidence: 0.5,
+        confidence,
         parent: None,
-        evidence: Evidence::Shape("subject-said"),
-    })
+        evidence: Evidence::Shape(shape),
+    }
 }

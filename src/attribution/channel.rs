@@ -1,0 +1,83 @@
+//! Where or how something was said: "in a video statement", "told the station", "on Monday".
+
+use super::link::Link;
+use super::mentions::mention_after;
+use super::reading::Reading;
+use crate::document::TokenRange;
+use crate::lexicon::Class;
+
+/// How far from its cue a channel is looked for, in tokens.
+const REACH: usize = 40;
+
+/// The channel of a link: a statement or interview before a hearer, a hearer before a day.
+pub(super) fn channel_of(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
+    let head = link.cue.last()?.iter().last()?;
+    let document = reading.document;
+    let sentence = document.sentences().get(document.sentence_at(head))?.tokens;
+    let first = (sentence.start as usize).max(head.saturating_sub(REACH));
+    let last = (sentence.end as usize).min(head + REACH);
+    let is_free = |token: usize| {
+        !reading.is_quoted(token)
+            && !link.content.iter().any(|piece| piece.has(token))
+            && !link.mention.is_some_and(|mention| mention.has(token))
+    };
+    let mut day = None;
+    for token in (first..last).filter(|token| is_free(*token)) {
+        let Some((phrase, kind)) = phrase_at(reading, token, last, &is_free) else { continue };
+        if kind == Phrase::Occasion {
+            return Some(phrase);
+        }
+        day = day.or(Some(phrase));
+    }
+    hearer(reading, head, last).or(day)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phrase {
+    Occasion,
+    Day,
+}
+
+/// "in a video statement", "on Monday", "Monday".
+fn phrase_at(
+    reading: &Reading<'_, '_>,
+    token: usize,
+    last: usize,
+    is_free: &impl Fn(usize) -> bool,
+) -> Option<(TokenRange, Phrase)> {
+    if reading.is(token, Class::Weekday) {
+        return Some((TokenRange::new(token, token + 1), Phrase::Day));
+    }
+    if !reading.is(token, Class::Preposition) {
+        return None;
+    }
+    let mut end = token + 1;
+    while end < last.min(token + 10)
+        && is_free(end)
+        && reading.is_wordlike(end)
+        && !reading.is(end, Class::Preposition)
+        && !reading.is(end, Class::Weekday)
+    {
+        end += 1;
+        if reading.is(end - 1, Class::ChannelNoun) && !reading.is(end, Class::ChannelNoun) {
+            return Some((TokenRange::new(token, end), Phrase::Occasion));
+        }
+    }
+    let is_day = reading.is(token + 1, Class::Weekday) && is_free(token + 1);
+    is_day.then(|| (TokenRange::new(token, token + 2), Phrase::Day))
+}
+
+/// The occasion or day that starts at `token`, where a content that is no clause ends: "confirmed
+/// the plan | in a statement".
+pub(super) fn ends_phrase(reading: &Reading<'_, '_>, token: usize, last: usize) -> bool {
+    phrase_at(reading, token, last, &|token| !reading.is_quoted(token)).is_some()
+}
+
+/// "told the station".
+fn hearer(reading: &Reading<'_, '_>, head: usize, last: usize) -> Option<TokenRange> {
+    if !reading.is(head, Class::TellVerb) {
+        return None;
+    }
+    let hearer = mention_after(reading, head + 1, last)?;
+    Some(TokenRange::new(head, hearer.end as usize))
+}

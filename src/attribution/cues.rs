@@ -1,0 +1,253 @@
+//! Cues: the verbs of a sentence that can introduce somebody's words or thoughts, each with its use.
+
+use super::reading::Reading;
+use crate::document::{Case, TokenRange};
+use crate::lexicon::{Class, Classes, Form};
+
+/// How a cue verb is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// "said", "has said", "would say".
+    Finite,
+    /// "…, adding that".
+    Gerund,
+    /// "is believed", "was told".
+    Passive,
+    /// "went on to say".
+    Infinitive,
+}
+
+/// A verb that can introduce somebody's words or thoughts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cue {
+    /// The verb itself.
+    pub(super) head: usize,
+    /// The first token of the verb group: "has" of "has repeatedly said".
+    pub(super) start: usize,
+    /// Its use.
+    pub(super) usage: Use,
+}
+
+/// Every kind of cue verb.
+pub(super) const CUES: Classes = Classes::of(&[
+    Class::SayVerb,
+    Class::TellVerb,
+    Class::AnnounceVerb,
+    Class::ArgueVerb,
+    Class::AskVerb,
+    Class::CallVerb,
+    Class::ThinkVerb,
+    Class::FeelVerb,
+    Class::WantVerb,
+    Class::SupportVerb,
+    Class::ShowVerb,
+    Class::OrderVerb,
+    Class::WriteVerb,
+    Class::DenyVerb,
+    Class::LearnVerb,
+    Class::DiscussVerb,
+]);
+
+/// Verbs that can tag a quotation from either side: "“…,” Lund said".
+pub(super) const TAGS: Classes = Classes::of(&[
+    Class::SayVerb,
+    Class::TellVerb,
+    Class::AnnounceVerb,
+    Class::ArgueVerb,
+    Class::AskVerb,
+    Class::WriteVerb,
+    Class::FeelVerb,
+    Class::ThinkVerb,
+    Class::ShowVerb,
+    Class::CritiqueVerb,
+    Class::CommitVerb,
+    Class::DiscussVerb,
+    Class::DenyVerb,
+    Class::OrderVerb,
+]);
+
+/// Finds the cues of one sentence outside quotation marks, in order.
+pub(super) fn find_cues(reading: &Reading<'_, '_>, sentence: TokenRange, into: &mut Vec<Cue>) {
+    into.clear();
+    for head in sentence.iter() {
+        if reading.any(head, CUES) && !reading.is_quoted(head) {
+            into.extend(cue_at(reading, head, sentence.start as usize));
+        }
+    }
+}
+
+fn cue_at(reading: &Reading<'_, '_>, head: usize, floor: usize) -> Option<Cue> {
+    let (start, auxiliary) = group_start(reading, head, floor);
+    let usage = usage_of(reading, head, auxiliary)?;
+    let is_bare = auxiliary == Auxiliary::None;
+    if is_bare && usage == Use::Finite && !is_verb_here(reading, head, start, floor) {
+        return None;
+    }
+    Some(Cue { head, start, usage })
+}
+
+/// The auxiliary nearest to a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Auxiliary {
+    None,
+    Be,
+    Have,
+    Modal,
+    To,
+}
+
+/// Walks left over adverbs and auxiliaries.
+fn group_start(reading: &Reading<'_, '_>, head: usize, floor: usize) -> (usize, Auxiliary) {
+    let (mut start, mut at, mut nearest) = (head, head, Auxiliary::None);
+    while at > floor && at + 8 > head {
+        let token = at - 1;
+        let found = auxiliary_at(reading, token);
+        if found == Auxiliary::None && !reading.is_adverbial(token) {
+            break;
+        }
+        if found != Auxiliary::None && nearest == Auxiliary::None {
+            nearest = found;
+        }
+        at = token;
+        start = at;
+    }
+    // "Recently, Lund said": an adverb that opens the clause belongs to no verb group, unless the
+    // subject is left out.
+    (start, nearest)
+}
+
+fn auxiliary_at(reading: &Reading<'_, '_>, token: usize) -> Auxiliary {
+    let classes = reading.document.classes(token);
+    if reading.is_word(token, reading.words.to) {
+        Auxiliary::To
+    } else if classes.has(Class::BeVerb) {
+        Auxiliary::Be
+    } else if classes.has(Class::HaveVerb) {
+        Auxiliary::Have
+    } else if classes.has(Class::ModalVerb) && reading.case(token) != Case::Capitalised {
+        Auxiliary::Modal
+    } else {
+        Auxiliary::None
+    }
+}
+
+fn usage_of(reading: &Reading<'_, '_>, head: usize, auxiliary: Auxiliary) -> Option<Use> {
+    let is = |form| reading.is_form(head, form);
+    match auxiliary {
+        Auxiliary::Have if is(Form::Past) || is(Form::Participle) => Some(Use::Finite),
+        Auxiliary::Be if is(Form::Gerund) => Some(Use::Finite),
+        Auxiliary::Be if is(Form::Participle) => Some(Use::Passive),
+        Auxiliary::Modal if is(Form::Base) => Some(Use::Finite),
+        Auxiliary::To if is(Form::Base) => Some(Use::Infinitive),
+        Auxiliary::None if is(Form::Gerund) => Some(Use::Gerund),
+        Auxiliary::None if is(Form::Past) || is(Form::S) || is(Form::Base) => Some(Use::Finite),
+        _ => None,
+    }
+}
+
+/// Whether a bare form is a verb where it stands: "the report claims that", not "the claims that".
+fn is_verb_here(reading: &Reading<'_, '_>, head: usize, start: usize, floor: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else {
+        return is_inverted(reading, head) || reading.is_form(head, Form::Past);
+    };
+    if reading.is_article(before) || reading.is_possessive(before) {
+        return false;
+    }
+    let is_past = reading.is_form(head, Form::Past) && !reading.is_form(head, Form::Base);
+    if reading.is(before, Class::Preposition) || is_past && is_reduced(reading, head) {
+        return false;
+    }
+    is_past
+        || is_tag(reading, before, head)
+        || !reading.is(head, Class::NounVerb) && has_subject_number(reading, before, head)
+        || !opens_noun_tail(reading, head + 1)
+            && !reading.is_capital(head)
+            && has_subject_number(reading, before, head)
+            && opens_object(reading, head + 1)
+}
+
+/// What follows a verb and rarely a noun: "claims that", "plans to", "fears the", "reports Lund".
+fn opens_object(reading: &Reading<'_, '_>, next: usize) -> bool {
+    let is_object =
+        Classes::of(&[Class::Determiner, Class::SubjectPronoun, Class::Relative, Class::Pronoun]);
+    let words = &reading.words;
+    reading.any(next, is_object)
+        || reading.is_quoted(next)
+        || reading.is_colon(next)
+        || [words.to, words.for_, words.whether, words.how, words.out]
+            .iter()
+            .any(|word| reading.is_word(next, *word))
+        || reading.is_capital(next)
+}
+
+/// "“…,” says Lund": a mark or comma before the verb, a name after it.
+fn is_tag(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
+    (reading.is_comma(before) || reading.is_quoted(before))
+        && reading.is(head, Class::SayVerb)
+        && !reading.is_form(head, Form::Base)
+}
+
+/// "Says Lund:".
+fn is_inverted(reading: &Reading<'_, '_>, head: usize) -> bool {
+    reading.is(head, Class::SayVerb) && reading.is_form(head, Form::S)
+}
+
+/// "people accused of fraud", "data released by the ministry": a participle that describes.
+fn is_reduced(reading: &Reading<'_, '_>, head: usize) -> bool {
+    const SPEECH: Classes = Classes::of(&[
+        Class::SayVerb,
+        Class::TellVerb,
+        Class::ArgueVerb,
+        Class::ThinkVerb,
+        Class::WriteVerb,
+    ]);
+    let next = head + 1;
+    reading.is_word(next, reading.words.by)
+        || !reading.is_form(head, Form::Past)
+        || !reading.any(head, SPEECH)
+            && (reading.is_time(next) || matches!(reading.text(next), "last" | "this"))
+            && !reading.is_form(head, Form::Base)
+            && reading.is(head, Class::AnnounceVerb)
+}
+
+/// What follows a noun and no verb of speech: "claims of fraud", "plans are".
+fn opens_noun_tail(reading: &Reading<'_, '_>, next: usize) -> bool {
+    let words = &reading.words;
+    reading.is_word(next, words.of)
+        || reading.is_auxiliary(next)
+        || reading.is_possessive(next)
+        || reading.is_stop(next)
+        || [words.and, words.or, words.by, words.from, words.with]
+            .iter()
+            .any(|word| reading.is_word(next, *word))
+}
+
+/// Whether what stands before the verb can be a subject of its number.
+fn has_subject_number(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
+    let text = reading.text(before);
+    let is_plural = reading.any(before, Classes::of(&[Class::VagueGroup, Class::VagueQuantifier]))
+        || matches!(text, "they" | "we" | "I" | "you" | "They" | "We" | "You" | "who" | "which")
+        || matches!(
+            text,
+            "these"
+                | "those"
+                | "These"
+                | "Those"
+                | "police"
+                | "women"
+                | "men"
+                | "percent"
+                | "cent"
+                | "%"
+        )
+        || text.ends_with('s') && !text.ends_with("ss")
+        || reading.is_capital(before)
+            && before > 0
+            && reading.is_word(before.saturating_sub(2), reading.words.and);
+    let closes = reading.is_comma(before) || reading.is_punctuated(before, b')');
+    if reading.is_form(head, Form::Base) && !reading.is_form(head, Form::Past) {
+        return is_plural || closes;
+    }
+    let is_singular = reading.is_capital(before) || !is_plural || matches!(text, "who" | "which");
+    is_singular || closes
+}

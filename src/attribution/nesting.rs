@@ -1,0 +1,60 @@
+//! Which link stands in the content of which: what X says that Y thinks keeps both.
+
+use super::link::Link;
+use crate::document::TokenRange;
+
+/// How many contents around a link are tried, so that each link costs the same.
+const DEEPEST: usize = 8;
+
+/// Sorts links by their content and sets the parent of each: the smallest content that holds its
+/// cue, mention and content.
+pub(super) fn nest(links: &mut [Link]) {
+    links.sort_by_key(|link| {
+        let first = link.content.first();
+        (first.map(|range| range.start), first.map(|range| std::cmp::Reverse(range.end)))
+    });
+    let mut pieces: Vec<(TokenRange, usize)> = Vec::new();
+    for (place, link) in links.iter().enumerate() {
+        pieces.extend(link.content.iter().map(|piece| (*piece, place)));
+    }
+    pieces.sort_by_key(|(piece, place)| (piece.start, std::cmp::Reverse(piece.end), *place));
+    let order = order_by_extent(links);
+    let mut open: Vec<(TokenRange, usize)> = Vec::new();
+    let mut next = 0;
+    for (extent, place) in order {
+        while next < pieces.len() && pieces[next].0.start <= extent.start {
+            let piece = pieces[next];
+            close(&mut open, piece.0.start);
+            open.push(piece);
+            next += 1;
+        }
+        let around = open.iter().rev().take(DEEPEST);
+        let mut holding = around.filter(|(piece, owner)| {
+            *owner != place && piece.start <= extent.start && extent.end <= piece.end
+        });
+        links[place].parent = holding.next().map(|(_, owner)| *owner as u32);
+    }
+}
+
+/// Drops the contents that end before `start`.
+fn close(open: &mut Vec<(TokenRange, usize)>, start: u32) {
+    while open.last().is_some_and(|(piece, _)| piece.end <= start) {
+        open.pop();
+    }
+}
+
+/// Each link's words from first to last, in order of the first.
+fn order_by_extent(links: &[Link]) -> Vec<(TokenRange, usize)> {
+    let mut order: Vec<(TokenRange, usize)> = links
+        .iter()
+        .enumerate()
+        .filter_map(|(place, link)| {
+            let ranges = || link.content.iter().chain(&link.cue).chain(&link.mention);
+            let start = ranges().map(|range| range.start).min()?;
+            let end = ranges().map(|range| range.end).max()?;
+            Some((TokenRange { start, end }, place))
+        })
+        .collect();
+    order.sort_by_key(|(extent, place)| (extent.start, *place));
+    order
+}

@@ -1,0 +1,49 @@
+//! "It is believed that …", "Lund is said to …", "Ministers were told by the bank that …".
+
+use super::{Scene, content, link};
+use crate::attribution::cues::{Cue, Use};
+use crate::attribution::link::Link;
+use crate::attribution::mentions::{mention_after, mention_before};
+use crate::document::TokenRange;
+use crate::lexicon::{Class, Classes};
+
+const REPORTED: Classes = Classes::of(&[
+    Class::SayVerb,
+    Class::TellVerb,
+    Class::ThinkVerb,
+    Class::AnnounceVerb,
+    Class::ArgueVerb,
+    Class::ShowVerb,
+    Class::CallVerb,
+]);
+
+/// The link of a passive cue, if what follows shows that it reports.
+pub(super) fn link_of(scene: &Scene<'_, '_, '_>, cue: &Cue, floor: usize) -> Option<Link> {
+    let reading = scene.reading;
+    let is_expected = reading.is_lemma(cue.head, reading.words.expect);
+    let is_other = reading.is(cue.head, Class::PlainVerb);
+    if is_other || cue.usage != Use::Passive || !reading.any(cue.head, REPORTED) && !is_expected {
+        return None;
+    }
+    let agent = reading
+        .is_word(cue.head + 1, reading.words.by)
+        .then(|| mention_after(reading, cue.head + 2, scene.end))
+        .flatten();
+    let start = agent.map_or(cue.head + 1, |agent| agent.end as usize);
+    let subject = mention_before(reading, cue.start, floor);
+    let is_it =
+        subject.is_some_and(|subject| reading.is_word(subject.start as usize, reading.words.it));
+    let words = &reading.words;
+    let head = vec![TokenRange::new(cue.start, cue.head + 1)];
+    if reading.is_word(start, words.that)
+        || is_it && !reading.is_word(start, words.to) && start < scene.end
+    {
+        let pieces = content::range(reading, start, scene.end);
+        return (!pieces.is_empty()).then(|| link("passive", 0.7, agent, head, pieces));
+    }
+    let goes_on = reading.is_word(start, words.to) || reading.is_word(start, words.as_);
+    let mut pieces = vec![subject.filter(|_| goes_on && !reading.is(cue.head, Class::TellVerb))?];
+    let end = (start..scene.end).find(|token| reading.is_comma(*token)).unwrap_or(scene.end);
+    pieces.extend(content::range(reading, start, end));
+    (pieces.len() > 1).then(|| link("passive", 0.6, agent, head, pieces))
+}

@@ -1,0 +1,93 @@
+//! "For some, …", "From X's perspective, …", "In the eyes of X, …": views with no verb.
+
+use super::{Scene, content, link};
+use crate::attribution::link::Link;
+use crate::attribution::mentions::mention_after;
+use crate::document::TokenRange;
+use crate::lexicon::{Class, Classes};
+
+/// Finds the shapes at the head of one sentence, and "…, in X's view" anywhere in it.
+pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
+    if scene.reading.is_quoted(scene.start) {
+        return;
+    }
+    if let Some((cue, mention)) = opening(scene) {
+        let content = after(scene, cue.end as usize);
+        if !content.is_empty() {
+            into.push(link("perspective", 0.7, Some(mention), vec![cue], content));
+        }
+    }
+}
+
+fn opening(scene: &Scene<'_, '_, '_>) -> Option<(TokenRange, TokenRange)> {
+    let reading = scene.reading;
+    let start = scene.start
+        + usize::from(
+            reading.is(scene.start, Class::Conjunction)
+                && !reading.is(scene.start, Class::Preposition),
+        );
+    let (end, mention) = group_after_for(scene, start)
+        .or_else(|| possessed_view(scene, start))
+        .or_else(|| view_of(scene, start))?;
+    reading.is_comma(end).then(|| (TokenRange::new(start, end), mention))
+}
+
+/// "For some", "For many residents": a crowd, and no stretch of time.
+fn group_after_for(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, TokenRange)> {
+    const CROWDS: Classes =
+        Classes::of(&[Class::VagueQuantifier, Class::VagueGroup, Class::WitnessNoun]);
+    let reading = scene.reading;
+    if !reading.is_word(start, reading.words.for_) {
+        return None;
+    }
+    let comma = (start + 1..scene.end.min(start + 8)).find(|token| reading.is_comma(*token))?;
+    let last = comma.checked_sub(1).filter(|last| *last > start)?;
+    let is_crowd = reading.any(last, CROWDS)
+        || reading.any(start + 1, CROWDS)
+            && !reading.is_time(last)
+            && reading.text(last).ends_with('s');
+    is_crowd.then(|| (comma, TokenRange::new(start + 1, comma)))
+}
+
+/// "From Moscow's perspective", "In her view".
+fn possessed_view(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, TokenRange)> {
+    let reading = scene.reading;
+    if !reading.is(start, Class::Preposition) {
+        return None;
+    }
+    let limit = scene.end.min(start + 12);
+    let view = (start + 2..limit).find(|token| reading.is(*token, Class::ViewNoun))?;
+    let owner = (start + 1..view).find(|token| reading.is_possessive(*token));
+    let mention = match owner {
+        Some(clitic) => TokenRange::new(start + 1, clitic),
+        None if reading.is(start + 1, Class::Possessive) => TokenRange::new(start + 1, start + 2),
+        None => return None,
+    };
+    (!mention.is_empty()).then_some((view + 1, mention))
+}
+
+/// "In the eyes of the court".
+fn view_of(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, TokenRange)> {
+    let reading = scene.reading;
+    let of = start + 3;
+    let is_view = reading.is(start, Class::Preposition)
+        && reading.is_article(start + 1)
+        && reading.is(start + 2, Class::ViewNoun)
+        && reading.is_word(of, reading.words.of);
+    let mention = is_view.then(|| mention_after(reading, of + 1, scene.end)).flatten()?;
+    Some((mention.end as usize, mention))
+}
+
+/// The first verb phrase after the comma. Whether the view reaches over "and" to a second one, the
+/// words do not tell, so that one stays the author's.
+fn after(scene: &Scene<'_, '_, '_>, comma: usize) -> Vec<TokenRange> {
+    let reading = scene.reading;
+    let second = |token: &usize| {
+        reading.is_word(*token, reading.words.and)
+            && reading.text(*token + 1).ends_with("ed")
+            && !reading.is_capital(*token + 1)
+            && !reading.is_quoted(*token)
+    };
+    let end = (comma + 1..scene.end).find(second).unwrap_or(scene.end);
+    content::range(reading, comma + 1, end)
+}

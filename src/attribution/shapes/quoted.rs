@@ -1,0 +1,79 @@
+//! Quotations that no cue stands beside: what follows a tag, and paragraphs that go on.
+
+use super::{label, link};
+use crate::attribution::link::{Evidence, Link};
+use crate::attribution::reading::Reading;
+use crate::document::TokenRange;
+use crate::text::Quotation;
+
+/// Adds to each link the sayings that follow its quotation with nothing between, or that open the
+/// next paragraph of a long quotation.
+pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let mut taken = vec![false; reading.document.tokens().len()];
+    for link in links.iter() {
+        for range in &link.content {
+            taken[range.iter()].fill(true);
+        }
+    }
+    let document = reading.document;
+    let mut link = 0;
+    let mut last: Option<usize> = None;
+    for quotation in document.quotations().iter().filter(|quotation| quotation.depth == 0) {
+        while link < links.len() && last_token(&links[link]) <= quotation.open as usize {
+            last = Some(link);
+            link += 1;
+        }
+        if taken[quotation.open as usize] || !reading.is_saying(quotation) {
+            continue;
+        }
+        let Some(owner) = last.filter(|last| follows(reading, &links[*last], quotation)) else {
+            continue;
+        };
+        links[owner].content.push(TokenRange { start: quotation.open, end: quotation.end });
+    }
+}
+
+/// Adds a link for each saying that a name after a dash signs.
+pub(super) fn take_signed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    let document = reading.document;
+    let mut block = 0;
+    for quotation in
+        document.quotations().iter().filter(|found| found.depth == 0 && found.is_closed)
+    {
+        let open = quotation.open as usize;
+        while document.blocks()[block].tokens.end as usize <= open {
+            block += 1;
+        }
+        let Some(name) = label::name_after(reading, quotation, &document.blocks()[block]) else {
+            continue;
+        };
+        if reading.is_saying(quotation) {
+            let content = vec![TokenRange { start: quotation.open, end: quotation.end }];
+            links.push(link("signature", 0.8, Some(name), Vec::new(), content));
+        }
+    }
+}
+
+fn last_token(link: &Link) -> usize {
+    let content = link.content.iter().map(|range| range.end);
+    let mention = link.mention.iter().map(|range| range.end);
+    let cue = link.cue.iter().map(|range| range.end);
+    content.chain(mention).chain(cue).max().unwrap_or(0) as usize - 1
+}
+
+/// Whether the quotation goes on with what the link quotes.
+fn follows(reading: &Reading<'_, '_>, link: &Link, quotation: &Quotation) -> bool {
+    let document = reading.document;
+    let open = quotation.open as usize;
+    let has_quotation = link.content.iter().any(|range| reading.is_quoted(range.start as usize));
+    let last = last_token(link);
+    let (here, there) = (document.sentence_at(open), document.sentence_at(last));
+    let opens = document.sentences()[here].tokens.start as usize == open;
+    let is_label = link.evidence == Evidence::Shape("label");
+    if is_label || !has_quotation || !opens || here == there {
+        return false;
+    }
+    let (block, other) = (document.sentences()[here].block, document.sentences()[there].block);
+    let is_near = here == there + 1;
+    is_near && (block == other || quotation.continues || block == other + 1)
+}

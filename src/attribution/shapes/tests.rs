@@ -1,0 +1,111 @@
+//! Tables of sentences with the links that shapes find in them.
+
+use crate::attribution::find_links;
+use crate::document::{Document, TokenRange};
+use crate::lexicon::Lexicon;
+
+/// The links of a text, one a line: source, cue, content; pieces are parted by a bar.
+fn shown(text: &str) -> String {
+    let document = Document::new(text, &Lexicon::default());
+    let join = |ranges: &[TokenRange]| {
+        let texts: Vec<&str> = ranges.iter().map(|range| document.text_of(*range)).collect();
+        texts.join(" | ")
+    };
+    let links = find_links(&document);
+    let lines = links.iter().map(|link| {
+        let source = link.mention.map_or("-", |mention| document.text_of(mention));
+        let inner = if link.parent.is_some() { "  " } else { "" };
+        format!("{inner}{source} / {} / {}", join(&link.cue), join(&link.content))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn check(table: &[(&str, &str)]) {
+    for (text, expected) in table {
+        assert_eq!(&shown(text), expected, "in: {text}");
+    }
+}
+
+#[test]
+fn a_phrase_names_the_source() {
+    check(&[
+        (
+            "According to the engineer Mara Lindt, the bridge, which opened in 1990, is safe.",
+            "the engineer Mara Lindt / According to / the bridge, which opened in 1990, is safe",
+        ),
+        (
+            "The bridge is safe, according to an audit by Lindt and Sons.",
+            "an audit by Lindt and Sons / according to / The bridge is safe",
+        ),
+        (
+            "According to Radio Fjord, Norland regards the deal as dead.",
+            "Radio Fjord / According to / Norland regards the deal as dead\n  \
+             Norland / regards / the deal as dead",
+        ),
+        (
+            "For some, the vote was a relief and ended a feud.",
+            "some / For some / the vote was a relief",
+        ),
+        (
+            "From Norland’s perspective, the deal is dead.",
+            "Norland / From Norland’s perspective / the deal is dead",
+        ),
+        ("For many years, the bridge was shut.", ""),
+        ("For example, the bridge was shut.", ""),
+    ]);
+}
+
+#[test]
+fn a_subject_says_what_follows() {
+    check(&[
+        ("Lindt said that the bridge was safe.", "Lindt / said / that the bridge was safe"),
+        ("Mara Lindt said the bridge was safe.", "Mara Lindt / said / the bridge was safe"),
+        (
+            "Mara Lindt, 43, an engineer at the port, said it was safe.",
+            "Mara Lindt, 43, an engineer at the port / said / it was safe",
+        ),
+        (
+            "Lindt told the station on Monday that she would sue.",
+            "Lindt / told / that she would sue",
+        ),
+        (
+            "In a statement, the port authority said it believed the bridge would “last a century” \
+             and pledged more tests.",
+            "the port authority / said it believed / the bridge would “last a century”\n\
+             the port authority / pledged / more tests",
+        ),
+        (
+            "The port’s spokesperson Jo Vik confirmed the plan in a video statement, adding, “We \
+             start in May,” referring to the bridge.",
+            "The port’s spokesperson Jo Vik / confirmed / the plan\n\
+             The port’s spokesperson Jo Vik / adding / “We start in May,”",
+        ),
+        (
+            "It has become a lens through which many farmers interpret the drought.",
+            "many farmers / interpret / the drought",
+        ),
+    ]);
+}
+
+#[test]
+fn a_tag_has_its_content_before_it() {
+    check(&[
+        ("“It is safe,” Lindt said.", "Lindt / said / “It is safe,”"),
+        ("\"It is safe,\" said Lindt.", "Lindt / said / \"It is safe,\""),
+        ("‘It is safe,’ Lindt said.", "Lindt / said / ‘It is safe,’"),
+        ("'It is safe,' said Lindt.", "Lindt / said / 'It is safe,'"),
+        (
+            "“It is safe,” said Hugh Hill, a doctor at Fjord Hospital. “It is sound.”",
+            "Hugh Hill, a doctor at Fjord Hospital / said / “It is safe,” | “It is sound.”",
+        ),
+        (
+            "“It is,” Lindt said on Monday, “as safe as ever.”",
+            "Lindt / said / “It is,” | “as safe as ever.”",
+        ),
+        ("The bridge is safe, Lindt said.", "Lindt / said / The bridge is safe"),
+        (
+            "The absence of a plan has, observers argue, opened the door to rivals.",
+            "observers / argue / The absence of a plan has | opened the door to rivals",
+        ),
+    ]);
+}
