@@ -59,6 +59,16 @@ pub(super) fn word_before(text: &str, floor: usize, end: usize) -> &str {
     &rest[rest.len() - len..]
 }
 
+/// The bytes around `at` without white space, from `floor` to `end` and not much further than the
+/// longest word.
+pub(super) fn chunk_around(text: &str, floor: usize, at: usize, end: usize) -> &[u8] {
+    let bytes = text.as_bytes();
+    let is_solid = |byte: &&u8| !byte.is_ascii_whitespace();
+    let before = bytes[floor..at].iter().rev().take(LONGEST_WORD).take_while(is_solid).count();
+    let after = bytes[at..end].iter().take(LONGEST_WORD).take_while(is_solid).count();
+    &bytes[at - before..at + after]
+}
+
 #[cfg(test)]
 mod tests {
     use super::{word_at, word_before};

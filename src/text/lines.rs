@@ -182,7 +182,13 @@ fn ends_open(line: &str) -> bool {
         return true;
     }
     let word = line.rsplit([' ', '\t']).next().unwrap_or_default();
-    Words::built_in().kinds(word.trim_end_matches('.')).has(Kind::Dangling)
+    match word.strip_suffix('.') {
+        Some(short) => {
+            let kinds = Words::built_in().kinds(short);
+            [Kind::Title, Kind::Saint, Kind::Never].into_iter().any(|kind| kinds.has(kind))
+        }
+        None => Words::built_in().kinds(word).has(Kind::Dangling),
+    }
 }
 
 fn begins_sentence(line: &str) -> bool {

@@ -34,7 +34,7 @@ pub(super) enum Kind {
     Particle = 1 << 11,
     /// "of", "and": stands inside a name.
     Link = 1 << 12,
-    /// "the", "of", "Mr.": no line ends with it unless it was cut to fit.
+    /// "the", "of": no line ends with it unless it was cut to fit.
     Dangling = 1 << 13,
 }
 

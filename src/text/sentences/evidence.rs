@@ -1,5 +1,6 @@
 //! Whether a run of terminators ends its sentence: one decision for each kind of evidence.
 
+use super::super::letters::chunk_around;
 use super::super::words::{Kind, Kinds, Words};
 use super::enumeration;
 use super::stop::{Run, Stop};
@@ -41,7 +42,7 @@ pub(super) fn ends_sentence(stop: &Stop<'_>, words: &Words) -> bool {
     match stop.run {
         Run::Ellipsis => next.first.is_uppercase() || next.opens != Opener::None,
         Run::Mark => ends_at_mark(stop, &next, words),
-        Run::Stop if stop.is_quoted => ends_at_quotation(stop, &next, words),
+        Run::Stop if stop.is_quoted => next.opens != Opener::Dash,
         Run::Stop => ends_at_stop(stop, &next, words),
     }
 }
@@ -52,6 +53,7 @@ impl<'t> Next<'t> {
         loop {
             let mark = stop.char_at(at)?;
             let kind = match mark {
+                _ if opens == Opener::Bracket && mark.is_ascii_punctuation() => opens,
                 '“' | '‘' | '«' | '"' | '\'' | '¿' | '¡' | '„' | '[' | '`' => Opener::Mark,
                 '•' | '·' | '*' | '#' | '@' | '$' | '£' | '€' | '>' => Opener::Mark,
                 '(' => Opener::Bracket,
@@ -94,12 +96,29 @@ fn is_continuation(stop: &Stop<'_>, next: &Next<'_>, words: &Words) -> bool {
     if next.opens == Opener::Bracket && !stop.is_quoted {
         return false;
     }
+    if begins_address(next.word, stop, next) || ends_plain_word(stop, next, words) {
+        return false;
+    }
     let particle = next.kinds.has(Kind::Particle) && stop.run == Run::Stop && !stop.is_quoted;
     if particle && begins_name(stop, next.at + next.word.len()) && is_plain_word(stop.word(), words)
     {
         return false;
     }
     !is_written_small(stop)
+}
+
+/// "See the list. https://example.org".
+fn begins_address(word: &str, stop: &Stop<'_>, next: &Next<'_>) -> bool {
+    let behind = stop.char_at(next.at + word.len());
+    matches!(word, "http" | "https") && behind == Some(':') || word == "www" && behind == Some('.')
+}
+
+/// Whether a mark stands behind an ordinary word in lower case, so that a small letter behind it
+/// is a slip or a habit: "It rained. we stayed in."
+fn ends_plain_word(stop: &Stop<'_>, next: &Next<'_>, words: &Words) -> bool {
+    const SHORTEST: usize = 4;
+    let word = stop.word();
+    !stop.is_closed && next.at == stop.next && word.len() >= SHORTEST && is_plain_word(word, words)
 }
 
 /// Whether a capitalised word follows at `at`: "de Silva".
@@ -124,28 +143,49 @@ fn ends_without_space(stop: &Stop<'_>, words: &Words) -> bool {
     if matches!(next, '“' | '„') && stop.first > stop.sentence {
         return true;
     }
-    if stop.run != Run::Stop || stop.is_closed || !next.is_ascii_uppercase() {
+    let may_begin = match stop.run {
+        Run::Stop | Run::Ellipsis => next.is_ascii_uppercase(),
+        Run::Mark => next.is_ascii_alphabetic(),
+    };
+    if stop.is_closed || !may_begin {
         return false;
     }
     let (before, after) = (stop.word(), stop.word_at(stop.end));
-    let is_number = before.ends_with(|letter: char| letter.is_ascii_digit());
-    let begins = words.kinds(after).begins_sentences();
-    if is_number {
-        return begins;
+    if is_address(stop, after) {
+        return false;
     }
-    let is_word = before.len() > 2
-        && !before.contains(['@', '.', '/'])
-        && before.chars().rev().take(2).all(char::is_lowercase);
-    let is_capitalised = after.chars().nth(1).is_some_and(char::is_lowercase);
-    let is_domain = stop.text[stop.end + after.len()..stop.limit].starts_with(".com");
-    is_word
-        && is_capitalised
-        && !is_domain
-        && (begins || after.len() > 3 || is_titled(after, words))
+    match stop.run {
+        Run::Stop => lacks_space(before, after, words),
+        Run::Ellipsis => before.ends_with(char::is_lowercase),
+        Run::Mark => is_plain_word(before, words),
+    }
 }
 
-fn is_titled(word: &str, words: &Words) -> bool {
-    words.kinds(word).has(Kind::Title)
+/// Whether the stop stands inside an address: "example.org/a?b=1", "Lund.com", "Mara.Lund@here".
+fn is_address(stop: &Stop<'_>, after: &str) -> bool {
+    let chunk = chunk_around(stop.text, stop.sentence, stop.first, stop.limit);
+    let has_sign = chunk.iter().any(|byte| matches!(byte, b'@' | b'/' | b'=' | b'\\' | b'_'));
+    let before = stop.word();
+    has_sign
+        || before.contains('.')
+        || goes_on_with_stop(&stop.text.as_bytes()[stop.end + after.len()..])
+}
+
+/// "Lund.com", "Report.Final.pdf": a stop and a small letter or a digit.
+fn goes_on_with_stop(rest: &[u8]) -> bool {
+    matches!(rest, [b'.', b'a'..=b'z' | b'0'..=b'9', ..])
+}
+
+/// Whether a space is missing between two sentences.
+fn lacks_space(before: &str, after: &str, words: &Words) -> bool {
+    let kinds = words.kinds(after);
+    if before.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return kinds.begins_sentences();
+    }
+    let is_word = before.len() > 2 && before.chars().rev().take(2).all(char::is_lowercase);
+    let is_capitalised = after.chars().nth(1).is_some_and(char::is_lowercase);
+    let is_begun = kinds.begins_sentences() || after.len() > 3 || kinds.has(Kind::Title);
+    is_word && is_begun && (is_capitalised || after.len() == 1 && kinds.begins_sentences())
 }
 
 /// `!` and `?`: the end, unless a name is spelt so or a speaker follows the quotation.
@@ -154,12 +194,6 @@ fn ends_at_mark(stop: &Stop<'_>, next: &Next<'_>, words: &Words) -> bool {
         return next.opens != Opener::Dash && !names_speaker(stop, next, words);
     }
     !words.kinds(stop.word()).has(Kind::MarkedName) || next.kinds.begins_sentences()
-}
-
-/// `.”`: the end, unless the name of the speaker follows.
-fn ends_at_quotation(stop: &Stop<'_>, next: &Next<'_>, words: &Words) -> bool {
-    next.opens != Opener::Dash
-        && (next.kinds.begins_sentences() || !names_speaker(stop, next, words))
 }
 
 /// "“Why?” Mara Lundt later asked": a name, then at most two small words, then a verb of speech.
@@ -284,11 +318,13 @@ fn ends_at_street(stop: &Stop<'_>, next: &Next<'_>, word: &str) -> bool {
 /// sentence: "At 5 a.m. Mr. Lund left".
 fn ends_at_hour(stop: &Stop<'_>, next: &Next<'_>) -> bool {
     const OPENING_WORDS: usize = 3;
+    const LONGEST_OPENING: usize = 40;
     if next.kinds.begins_sentences() || next.opens == Opener::Mark {
         return true;
     }
     let opening = stop.text.get(stop.sentence..stop.first).unwrap_or_default();
-    let is_opening = opening.split(' ').take(OPENING_WORDS + 1).count() <= OPENING_WORDS;
+    let is_opening =
+        opening.len() <= LONGEST_OPENING && opening.split(' ').count() <= OPENING_WORDS;
     !is_opening
         && !next.kinds.has(Kind::AfterHour)
         && !next.is_digit()
@@ -303,10 +339,11 @@ fn ends_at_soft(next: &Next<'_>) -> bool {
     }
 }
 
-/// "E", "é": a single letter.
+/// "E", "É": a single letter, and no small one.
 fn is_initial(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    let is_letter = |letter: char| letter.is_alphabetic() && !letter.is_lowercase();
+    letters.next().is_some_and(is_letter) && letters.next().is_none()
 }
 
 /// "Plan B. The" and "you and I. Did" end; "Charles E. Lund" does not.

@@ -1,6 +1,7 @@
 //! What stands around a terminator: the run of marks, what closes behind it, what comes next.
 
 use super::super::letters::{char_at, skip_space, word_at, word_before};
+use super::super::words::{Kind, Words};
 
 /// The kind of a run of terminators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,7 @@ impl<'t> Stop<'t> {
         let (closed_at, is_quoted, is_plain) = skip_closers(text, run_end, limit);
         let run = if is_plain { Run::Stop } else { run };
         let end = skip_footnotes(text, closed_at, limit);
+        let end = touching_number(text, sentence, first, end, limit).unwrap_or(end);
         let next = skip_space(text, end, limit);
         Self { text, sentence, limit, first, end, run, is_closed: end > run_end, is_quoted, next }
     }
@@ -138,10 +140,17 @@ fn closes_before(text: &str, after: usize, limit: usize) -> bool {
     })
 }
 
-/// A French closing mark behind a space: "Bonjour ! »".
+/// A closing mark behind a space: "Bonjour ! »", "Yes . ' He".
 fn spaced_closer(text: &str, at: usize, limit: usize) -> Option<usize> {
     let next = skip_space(text, at, limit);
-    (next > at && next < limit && char_at(text, next) == Some('»')).then(|| next + '»'.len_utf8())
+    let mark = char_at(text, next).filter(|_| next > at && next < limit)?;
+    let after = next + mark.len_utf8();
+    let is_loose = || char_at(text, after).is_none_or(char::is_whitespace);
+    match mark {
+        '»' => Some(after),
+        '”' | '"' | '\'' | '’' if after >= limit || is_loose() => Some(after),
+        _ => None,
+    }
 }
 
 /// Behind footnote marks: "[1]", "[2, 3]", "²", "*".
@@ -157,7 +166,7 @@ fn skip_footnotes(text: &str, at: usize, limit: usize) -> usize {
                 Some(after) => after,
                 None => break,
             },
-            Some(' ') => match bracketed_number(text, at + 1, limit) {
+            Some(' ') => match spaced_footnote(text, at + 1, limit) {
                 Some(after) => after,
                 None => break,
             },
@@ -166,6 +175,43 @@ fn skip_footnotes(text: &str, at: usize, limit: usize) -> usize {
         at = next;
     }
     at
+}
+
+/// A footnote mark behind a space: "[12]", "[...]" before the end of the block.
+fn spaced_footnote(text: &str, at: usize, limit: usize) -> Option<usize> {
+    let rest = text.get(at..limit)?;
+    match rest {
+        "[...]" | "[…]" | "(...)" | "(…)" => Some(limit),
+        _ => bracketed_number(text, at, limit).or_else(|| bare_number(text, at, limit)),
+    }
+}
+
+/// Behind the number of a footnote that lost its raised place: "It rained. 4 The crew left."
+fn bare_number(text: &str, at: usize, limit: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(at..limit)?;
+    let digits = bytes.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let is_number = matches!(digits, 1 | 2) && bytes.get(digits) == Some(&b' ');
+    let word = word_at(text, at + digits + 1, limit);
+    let begins = is_number && Words::built_in().kinds(word).begins_sentences();
+    begins.then_some(at + digits)
+}
+
+/// The same, where the number touches the stop: "It rained.4 The crew left."
+fn touching_number(
+    text: &str,
+    sentence: usize,
+    first: usize,
+    at: usize,
+    limit: usize,
+) -> Option<usize> {
+    if at != first + 1 || !text.as_bytes().get(at).is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    let word = word_before(text, sentence, first);
+    let is_plain = word.len() > 2
+        && word.ends_with(char::is_lowercase)
+        && !Words::built_in().kinds(word).has(Kind::Number);
+    bare_number(text, at, limit).filter(|_| is_plain)
 }
 
 /// Behind "[12]", "[3, 4]" or "[5-7]".

@@ -1,0 +1,216 @@
+//! What holds for any text: spans on char boundaries, in order, over all that is not blank;
+//! paragraphs independent of one another; time linear in the text; no allocation.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use whosaid::Span;
+use whosaid::text::{BlockKind, blocks, sentences, tokens};
+
+/// Pieces that decisions hang on, in any order.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "The ",
+        "Lund ",
+        "said",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        ".",
+        ". ",
+        "!",
+        "? ",
+        "…",
+        "...",
+        "“",
+        "”",
+        "’",
+        "'s",
+        "\"",
+        "(",
+        ")",
+        "[1]",
+        "[...]",
+        "U.S.",
+        "St. ",
+        "No. 5",
+        "p.m. ",
+        "e.g. ",
+        "1. ",
+        "2) ",
+        "• ",
+        "- ",
+        "> ",
+        "# ",
+        "—",
+        "É",
+        "他",
+        "。",
+        "؟ ",
+        "۔",
+        "।",
+        "\u{a0}",
+        "\u{301}",
+        "\u{200d}",
+        "😀",
+        "@a",
+        "#b",
+        "http://x.org/a. ",
+        "a@b.org",
+        "n't",
+        "’t",
+        "3.5",
+        ",",
+        ":",
+        "\0",
+        "\u{0b}",
+        "de ",
+        "iPhone ",
+        "al-Nasr ",
+        "``",
+        "''",
+        "A. ",
+        "I ",
+        "*",
+        "4 The ",
+    ]);
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![pieces(), any::<String>(), "[ -~\n“”’….]{0,200}"]
+}
+
+/// The chars that are not white space.
+fn solid(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// That the spans stand in order, hold something, are trimmed and together hold all but blanks.
+fn assert_covers(text: &str, spans: &[Span]) {
+    let mut end = 0;
+    let mut held = String::new();
+    for span in spans {
+        assert!(end <= span.start() && span.start() < span.end(), "{span:?} after {end}");
+        let part = text.get(span.range()).expect("a span lies on char boundaries");
+        assert_eq!(part, part.trim());
+        held.push_str(&solid(part));
+        end = span.end();
+    }
+    assert_eq!(held, solid(text));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn sentences_blocks_and_tokens_cover_the_text(text in texts()) {
+        let found: Vec<Span> = sentences(&text).collect();
+        assert_covers(&text, &found);
+        let found: Vec<Span> = blocks(&text).map(|block| block.span).collect();
+        assert_covers(&text, &found);
+        let whole = Span::new(0, text.len()).unwrap();
+        let found: Vec<Span> = tokens(&text, whole).map(|token| token.span).collect();
+        assert_covers(&text, &found);
+    }
+
+    #[test]
+    fn sentences_stay_inside_their_blocks(text in texts()) {
+        let all: Vec<Span> = blocks(&text).map(|block| block.span).collect();
+        for sentence in sentences(&text) {
+            prop_assert!(all.iter().any(|block| block.contains(sentence)));
+        }
+    }
+
+    #[test]
+    fn a_paragraph_reads_the_same_alone(above in texts(), below in texts()) {
+        let text = format!("{above}\n\n{below}");
+        let base = above.len() + 2;
+        let alone: Vec<Span> =
+            sentences(&above).chain(sentences(&below).map(|span| shifted(span, base))).collect();
+        prop_assert_eq!(sentences(&text).collect::<Vec<_>>(), alone);
+        let kinds = |text: &str| -> Vec<BlockKind> {
+            blocks(text).map(|block| heading_as_one(block.kind)).collect()
+        };
+        prop_assert_eq!(kinds(&text), [kinds(&above), kinds(&below)].concat());
+    }
+}
+
+fn shifted(span: Span, by: usize) -> Span {
+    Span::new(span.start() + by, span.end() + by).unwrap()
+}
+
+/// Which heading is the first is all that a block may learn from the others.
+fn heading_as_one(kind: BlockKind) -> BlockKind {
+    if kind == BlockKind::Headline { BlockKind::Subhead } else { kind }
+}
+
+/// Texts that make a careless scanner look back or ahead again and again.
+const HOSTILE: [(&str, &str); 26] = [
+    ("", "."),
+    ("", "!"),
+    ("", "…"),
+    ("", "\""),
+    ("", "“"),
+    ("", "a"),
+    ("", "é"),
+    ("", "\n"),
+    ("", "a\n"),
+    ("", "A\n"),
+    ("", " ."),
+    ("", ". "),
+    ("", "a.b"),
+    ("", "a.Bb"),
+    ("", "U.S. "),
+    ("x", "A. "),
+    ("", "1. "),
+    ("", "1. a "),
+    ("", "• "),
+    ("", "a’t"),
+    ("", "n't"),
+    ("", "[1]"),
+    ("", "]."),
+    ("", "?” Lund "),
+    ("", "p.m. EST "),
+    ("", "a-"),
+];
+
+/// The time of one reading of `unit` repeated to about `bytes`.
+fn time(head: &str, unit: &str, bytes: usize) -> Duration {
+    let text = head.to_owned() + &unit.repeat(bytes / unit.len());
+    let whole = Span::new(0, text.len()).unwrap();
+    let start = Instant::now();
+    let count = sentences(&text).count() + blocks(&text).count() + tokens(&text, whole).count();
+    assert!(count > 0 || text.trim().is_empty());
+    start.elapsed()
+}
+
+#[test]
+fn time_is_linear_on_hostile_input() {
+    // Sixteen times the text takes sixteen times as long, or 256 times if it is read again and
+    // again. Other work on the machine only slows a reading, so the lesser of two is compared.
+    for (head, unit) in HOSTILE {
+        let least = |bytes| (0..2).map(|_| time(head, unit, bytes)).min().unwrap_or_default();
+        let small = least(4 << 10).max(Duration::from_micros(500));
+        let large = least(64 << 10);
+        assert!(large < small * 120, "{unit:?}: {small:?} for 4 KB, {large:?} for 64 KB");
+    }
+}
+
+#[test]
+fn reading_allocates_nothing() {
+    let text = include_str!("sentences/hard.tsv").replace('¦', "");
+    let whole = Span::new(0, text.len()).unwrap();
+    // The word list is read once for the whole program.
+    assert!(sentences(&text).count() > 200);
+    let counted = allocation_counter::measure(|| {
+        let (mut count, mut bytes) = (0, 0);
+        sentences(&text).for_each(|span| count += span.len());
+        blocks(&text).for_each(|block| count += block.span.len());
+        tokens(&text, whole).for_each(|token| bytes += token.span.len());
+        assert!(count > bytes);
+    });
+    assert_eq!(counted.count_total, 0);
+}
