@@ -2,13 +2,15 @@
 //!
 //! `evaluate polnear FILE.jsonl` scores links against annotated articles; `evaluate gold GOLD.json`
 //! checks one article against everything that was expected of it; `evaluate sentences FILE` compares
-//! sentence boundaries.
+//! sentence boundaries; `evaluate strength FILE.jsonl LABELS.tsv` tells statements from views and
+//! intentions.
 
 mod floors;
 mod gold;
 mod gold_command;
 mod polnear;
 mod sentences;
+mod strength;
 
 use std::process::ExitCode;
 
@@ -29,6 +31,8 @@ enum Measure {
     Gold(gold_command::Arguments),
     /// Sentence boundaries, against texts that were split by hand.
     Sentences(sentences::Arguments),
+    /// Statement, view or intention, against annotated links that were labelled by hand.
+    Strength(strength::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -36,6 +40,7 @@ fn main() -> ExitCode {
         Measure::Polnear(arguments) => polnear::run(&arguments),
         Measure::Gold(arguments) => gold_command::run(&arguments),
         Measure::Sentences(arguments) => sentences::run(&arguments),
+        Measure::Strength(arguments) => strength::run(&arguments),
     };
     match passed {
         Ok(true) => ExitCode::SUCCESS,

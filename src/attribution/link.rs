@@ -28,6 +28,24 @@ pub struct Link {
     pub evidence: Evidence,
 }
 
+impl Link {
+    /// A link that says no more than that the content is claimed by somebody.
+    #[must_use]
+    pub const fn new(content: Vec<TokenRange>) -> Self {
+        Self {
+            content,
+            mention: None,
+            cue: Vec::new(),
+            channel: None,
+            form: Form::Indirect,
+            strength: Strength::Stated,
+            confidence: 1.0,
+            parent: None,
+            evidence: Evidence::Engine,
+        }
+    }
+}
+
 /// How much of a claim's content stands in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -10,6 +10,7 @@ mod nesting;
 mod reading;
 mod shapes;
 mod sources;
+mod strength;
 
 pub use link::{Evidence, Form, Link, Strength};
 pub use sources::{Kind, Registry, Source, SourceId};
@@ -24,6 +25,7 @@ pub(crate) fn find_links(document: &Document<'_>) -> Vec<Link> {
     for link in &mut links {
         link.form = form::form_of(&reading, &link.content);
         link.channel = channel::channel_of(&reading, link);
+        link.strength = Strength::of(document, link);
     }
     nesting::nest(&mut links);
     links

@@ -95,6 +95,19 @@ classes! {
     PersonNoun "person-noun" Noun "Nouns for people that no role list holds: man, woman, people."
     Hinge "hinge" None "Words that a hand-written shape turns on and that stand in no other class: according."
     ChannelNoun "channel-noun" Noun "Where something was said: statement, interview, tweet."
+    UtterVerb "utter-verb" Verb "Verbs that report words whatever follows: criticise, tout."
+    UtterWord "utter-word" None "Nouns and adjectives that report words: remarks, critical."
+    ReplyVerb "reply-verb" Verb "Verbs of answering, which refuse where negated: respond, comment."
+    BidVerb "bid-verb" Verb "Verbs of saying that ask for an act of a hearer: ask, tell, beg."
+    AppealVerb "appeal-verb" Verb "Verbs of saying that ask for an act before \"for\" or \"to\": call, appeal."
+    VowVerb "vow-verb" Verb "Verbs of promise and ruling: vow, pledge, rule."
+    MindVerb "mind-verb" Verb "Verbs of belief, perception and feeling: believe, see, fear."
+    MindWord "mind-word" None "Nouns and adjectives of belief and feeling: view, confident."
+    LookVerb "look-verb" Verb "Verbs of view that plan before \"to\": look, consider."
+    LikeVerb "like-verb" Verb "Verbs of liking that wish after \"would\": love, hate."
+    WillVerb "will-verb" Verb "Verbs of plan, wish, support, decision and refusal: want, endorse."
+    WillWord "will-word" None "Nouns and adjectives of plan and wish: goal, eager."
+    LightVerb "light-verb" Verb "Verbs that leave it to the next word what a cue does: continue, seem."
 }
 
 /// A set of classes.

@@ -89,8 +89,11 @@ struct Slot {
     word: WordId,
 }
 
-const LISTS: [(&str, &str); 2] =
-    [("cues.tsv", include_str!("cues.tsv")), ("classes.tsv", include_str!("classes.tsv"))];
+const LISTS: [(&str, &str); 3] = [
+    ("cues.tsv", include_str!("cues.tsv")),
+    ("classes.tsv", include_str!("classes.tsv")),
+    ("strength.tsv", include_str!("strength.tsv")),
+];
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::from_lists(&LISTS).expect("the embedded lists load, as a test shows")

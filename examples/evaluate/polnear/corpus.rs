@@ -42,8 +42,17 @@ struct Annotated {
     content: Vec<[usize; 2]>,
 }
 
-/// Reads every article of a file.
+/// Reads every article of a file with the relations that have a content.
 pub(crate) fn read(path: &Path) -> Result<Vec<Article>> {
+    let mut articles = read_all(path)?;
+    for article in &mut articles {
+        article.gold.retain(|relation| !relation.content.is_empty());
+    }
+    Ok(articles)
+}
+
+/// Reads every article of a file with all its relations, so that their numbers are the corpus's.
+pub(crate) fn read_all(path: &Path) -> Result<Vec<Article>> {
     let text =
         std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
@@ -59,8 +68,8 @@ fn article(line: &str) -> Result<Article> {
     let starts = char_starts(&text);
     let annotated =
         annotations.into_iter().next().map_or_else(Vec::new, |first| first.attributions);
-    let with_content = annotated.iter().filter(|relation| !relation.content.is_empty());
-    let gold: Result<Vec<Relation>> = with_content
+    let gold: Result<Vec<Relation>> = annotated
+        .iter()
         .map(|relation| {
             Ok(Relation {
                 claim: None,

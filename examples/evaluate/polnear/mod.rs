@@ -2,7 +2,7 @@
 
 mod breakdown;
 mod comparison;
-mod corpus;
+pub(crate) mod corpus;
 mod score;
 mod words;
 

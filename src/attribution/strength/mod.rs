@@ -1,0 +1,156 @@
+//! One link into its strength: a statement reported, a view ascribed, or an intention given.
+//!
+//! `STRENGTH.md` defines the three with examples and holds the figures; `labels.tsv` is the sample
+//! that was labelled by hand.
+
+mod act;
+mod complement;
+mod quoted;
+
+use super::link::{Link, Strength};
+use crate::document::{Case, Document, TokenRange};
+use crate::lexicon::{Class, Classes};
+use crate::text::TokenKind;
+use act::Act;
+use complement::Complement;
+
+impl Strength {
+    /// The strength of a link, by the words of its cue, the form of its content and its source. The
+    /// strength and the confidence that the link already has play no part.
+    #[must_use]
+    pub fn of(document: &Document<'_>, link: &Link) -> Self {
+        let head = Act::head(document, cue_tokens(link));
+        match head {
+            found if quoted::shows_speech(document, link, found.map(|(act, _)| act)) => {
+                Self::Stated
+            }
+            Some((act, head)) => {
+                by_act(document, link, act, Complement::of(document, after(link, head)))
+            }
+            None => without_act(document, link),
+        }
+    }
+}
+
+fn by_act(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> Strength {
+    if is_intention(document, link, act, complement) {
+        Strength::Intended
+    } else if act.is_view() && !is_document(document, link.mention) {
+        Strength::Ascribed
+    } else {
+        Strength::Stated
+    }
+}
+
+fn is_intention(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> bool {
+    use Complement::{Appeal, Before, Clause, Gerund, Infinitive, ObjectInfinitive};
+    match act {
+        Act::Will => true,
+        Act::View => false,
+        Act::Utterance => is_refused(document, link),
+        Act::Reply => is_negated(document, link),
+        Act::Bid => matches!(complement, Infinitive | ObjectInfinitive | Appeal),
+        Act::Appeal => matches!(complement, Infinitive | Appeal),
+        Act::Look => matches!(complement, Infinitive | Gerund | Appeal),
+        Act::Liking => has_would(document, link),
+        Act::Vow if matches!(complement, Clause | Before) => false,
+        Act::Vow => !is_vow_in_words(document, link, complement),
+    }
+}
+
+/// "offered [his thanks]", "rejected [the claim that …]", "the paper offers …", "in a statement,
+/// pledged …".
+fn is_vow_in_words(document: &Document<'_>, link: &Link, complement: Complement) -> bool {
+    let reports = || opens_with_words(document, link) || is_document(document, link.mention);
+    link.channel.is_some() || complement == Complement::Phrase && reports()
+}
+
+/// The strength of a link whose cue has no word that tells: "for many", "in the court’s words", a
+/// colon, a verb that no list holds.
+fn without_act(document: &Document<'_>, link: &Link) -> Strength {
+    let last = link.mention.and_then(|mention| mention.iter().last());
+    if let Some(act) = last.and_then(|token| Act::of_noun(document, token)) {
+        return by_act(document, link, act, Complement::Phrase);
+    }
+    let in_mention = |token: usize| link.mention.is_some_and(|mention| mention.has(token));
+    let mut words =
+        cue_tokens(link).filter(|token| is_word(document, *token) && !in_mention(*token));
+    let Some(first) = words.next() else { return Strength::Stated };
+    if words.next().is_none() && document.is(first, Class::Preposition) {
+        return by_preposition(document.token_text(first));
+    }
+    match Complement::of(document, after(link, first)) {
+        Complement::Infinitive | Complement::ObjectInfinitive => Strength::Intended,
+        Complement::Clause => Strength::Stated,
+        _ if is_document(document, link.mention) => Strength::Stated,
+        _ if opens_with_words(document, link) => Strength::Stated,
+        // "fired", "passed": most acts that nobody listed are neither words nor views.
+        _ => Strength::Intended,
+    }
+}
+
+/// "For many, it was a betrayal" gives a view; "In the court’s words", "Under the rules" do not.
+fn by_preposition(word: &str) -> Strength {
+    match word {
+        "for" | "For" | "to" | "To" => Strength::Ascribed,
+        _ => Strength::Stated,
+    }
+}
+
+/// Whether the content is words by its first noun: "gave [a short answer]", "rejected [the claim
+/// that …]".
+fn opens_with_words(document: &Document<'_>, link: &Link) -> bool {
+    /// The noun and the words before it: "a few unkind words".
+    const OPENING: usize = 4;
+    let mut content = link.content.iter().flat_map(|piece| piece.iter()).take(OPENING);
+    let noun = content.find_map(|token| Act::of_noun(document, token));
+    matches!(noun, Some(Act::Utterance | Act::View))
+}
+
+/// "did not respond", "has never answered": a refusal.
+fn is_negated(document: &Document<'_>, link: &Link) -> bool {
+    cue_tokens(link).any(|token| document.is(token, Class::Negation))
+}
+
+/// "would not say", "won’t discuss": a refusal, where "did not say" is a remark on what was said.
+fn is_refused(document: &Document<'_>, link: &Link) -> bool {
+    let is_will = |token: usize| matches!(document.token_text(token), "would" | "wo" | "will");
+    cue_tokens(link).any(|token| is_will(token) && document.is(token + 1, Class::Negation))
+}
+
+/// "would love", "’d like".
+fn has_would(document: &Document<'_>, link: &Link) -> bool {
+    cue_tokens(link).any(|token| matches!(document.token_text(token), "would" | "'d" | "’d"))
+}
+
+/// Whether the source is a document by the head of its mention: "the survey sees a rise" reports what
+/// it says, "survey respondents see" and "Bill Lund sees" do not.
+fn is_document(document: &Document<'_>, mention: Option<TokenRange>) -> bool {
+    /// What follows the head: "the survey [of] voters", "a report [that] was leaked".
+    const MODIFIES: Classes = Classes::of(&[Class::Preposition, Class::Relative]);
+    let is_before =
+        |token: &usize| is_word(document, *token) && !document.classes(*token).intersects(MODIFIES);
+    let head = mention.and_then(|mention| mention.iter().take_while(is_before).last());
+    let is_common = |head: usize| {
+        document.tokens().get(head).is_some_and(|token| matches!(token.case, Case::Lower))
+    };
+    head.is_some_and(|head| is_common(head) && document.is(head, Class::DocumentNoun))
+}
+
+/// The tokens of the cue and then of the content that stand after the head.
+fn after(link: &Link, head: usize) -> impl Iterator<Item = usize> + '_ {
+    let tokens = link.cue.iter().chain(&link.content).flat_map(|piece| piece.iter());
+    tokens.filter(move |token| *token > head)
+}
+
+fn cue_tokens(link: &Link) -> impl Iterator<Item = usize> + Clone + '_ {
+    link.cue.iter().flat_map(|piece| piece.iter())
+}
+
+fn is_word(document: &Document<'_>, token: usize) -> bool {
+    let kind = document.tokens().get(token).map(|token| token.kind);
+    matches!(kind, Some(TokenKind::Word | TokenKind::Clitic))
+}
+
+#[cfg(test)]
+mod tests;
