@@ -3,7 +3,7 @@
 use crate::assertion::{self, Assertion, Voices};
 use crate::attribution::{self, Link, Registry};
 use crate::document::Document;
-use crate::lexicon::Lexicon;
+use crate::pattern::{Matches, Patterns};
 
 /// Everything the stages found in one text; rules read it, reports are made from it.
 #[derive(Debug, Clone)]
@@ -12,19 +12,21 @@ pub struct Analysis<'t> {
     links: Vec<Link>,
     registry: Registry,
     voices: Voices,
+    matches: Matches,
     assertions: Vec<Assertion>,
 }
 
 impl<'t> Analysis<'t> {
     /// Runs every stage on a text.
     #[must_use]
-    pub fn new(text: &'t str, lexicon: &Lexicon) -> Self {
-        let document = Document::new(text, lexicon);
+    pub fn new(text: &'t str, patterns: &Patterns) -> Self {
+        let document = Document::new(text, patterns.lexicon());
+        let matches = patterns.find(&document);
         let links = attribution::find_links(&document);
         let registry = attribution::resolve_sources(&document, &links);
         let voices = assertion::read(&document, &links);
-        let assertions = assertion::find(&document);
-        Self { document, links, registry, voices, assertions }
+        let assertions = assertion::find(&matches);
+        Self { document, links, registry, voices, matches, assertions }
     }
 
     /// The text with its blocks, sentences and tokens.
@@ -55,5 +57,11 @@ impl<'t> Analysis<'t> {
     #[must_use]
     pub fn assertions(&self) -> &[Assertion] {
         &self.assertions
+    }
+
+    /// What the patterns of the rules match.
+    #[must_use]
+    pub const fn matches(&self) -> &Matches {
+        &self.matches
     }
 }

@@ -1,11 +1,13 @@
 //! The entry point: a checker is made once and checks any number of texts.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::analysis::Analysis;
+use crate::error::Error;
 use crate::lexicon::Lexicon;
+use crate::pattern::Patterns;
 use crate::report::{self, Report};
-use crate::rules::{self, Meta, Preset};
+use crate::rules::{self, Meta, Preset, Selection};
 
 /// Checks texts. Made once, shared between threads, cheap to clone.
 ///
@@ -18,16 +20,29 @@ pub struct Checker {
     settings: Arc<Settings>,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Settings {
-    lexicon: Lexicon,
-    preset: Preset,
+    patterns: Arc<Patterns>,
+    selection: Selection,
 }
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { patterns: BUILT_IN.clone(), selection: Selection::default() }
+    }
+}
+
+static BUILT_IN: LazyLock<Arc<Patterns>> = LazyLock::new(|| {
+    Arc::new(
+        rules::compile(&Lexicon::default()).expect("the embedded tables compile, as a test shows"),
+    )
+});
 
 /// Sets up a [`Checker`].
 #[derive(Debug, Clone, Default)]
 pub struct CheckerBuilder {
-    settings: Settings,
+    lexicon: Option<Lexicon>,
+    selection: Selection,
 }
 
 impl Checker {
@@ -41,22 +56,22 @@ impl Checker {
     #[must_use]
     pub fn check(&self, text: &str) -> Report {
         let analysis = self.analyse(text);
-        let findings = rules::run(&analysis, self.settings.preset);
+        let findings = rules::run(&analysis, &self.settings.patterns, &self.settings.selection);
         let mut report = report::build(&analysis, findings);
         report.stats.bytes_left_out = report::bytes_left_out(text);
         report
     }
 
     /// The rules that are on, in the order of the catalogue.
-    pub fn rules(&self) -> impl Iterator<Item = &'static Meta> {
-        let preset = self.settings.preset;
-        rules::RULES.iter().map(|rule| rule.meta()).filter(move |rule| rule.preset <= preset)
+    pub fn rules(&self) -> impl Iterator<Item = &'static Meta> + '_ {
+        let selection = &self.settings.selection;
+        rules::RULES.iter().map(|rule| rule.meta()).filter(|rule| selection.runs(rule))
     }
 
     /// Runs the stages without the rules, for programs that look into them.
     #[must_use]
     pub fn analyse<'t>(&self, text: &'t str) -> Analysis<'t> {
-        Analysis::new(text, &self.settings.lexicon)
+        Analysis::new(text, &self.settings.patterns)
     }
 }
 
@@ -64,21 +79,27 @@ impl CheckerBuilder {
     /// The words that stages and rules know.
     #[must_use]
     pub fn lexicon(mut self, lexicon: Lexicon) -> Self {
-        self.settings.lexicon = lexicon;
+        self.lexicon = Some(lexicon);
         self
     }
 
     /// Which rules are on.
     #[must_use]
     pub const fn preset(mut self, preset: Preset) -> Self {
-        self.settings.preset = preset;
+        self.selection.preset = preset;
         self
     }
 
     /// The checker.
-    #[must_use]
-    pub fn build(self) -> Checker {
-        Checker { settings: Arc::new(self.settings) }
+    ///
+    /// # Errors
+    /// Where the lexicon has no room for the words that the rules' patterns name.
+    pub fn build(self) -> Result<Checker, Error> {
+        let patterns = match &self.lexicon {
+            Some(lexicon) => Arc::new(rules::compile(lexicon)?),
+            None => BUILT_IN.clone(),
+        };
+        Ok(Checker { settings: Arc::new(Settings { patterns, selection: self.selection }) })
     }
 }
 

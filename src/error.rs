@@ -21,6 +21,8 @@ pub enum ErrorKind {
     WordList,
     /// A rule, class or option of that name does not exist.
     UnknownName,
+    /// A pattern is malformed.
+    Pattern,
     /// A value does not fit its key.
     InvalidValue,
     /// Embedded or given model weights are malformed.

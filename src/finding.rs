@@ -87,3 +87,31 @@ pub struct Finding {
     /// A name for this finding that survives edits elsewhere in the text.
     pub fingerprint: String,
 }
+
+impl Finding {
+    /// The same finding at another severity.
+    #[must_use]
+    pub const fn at(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// The same finding with an edit that would mend it.
+    #[must_use]
+    pub fn suggest(
+        mut self,
+        span: Span,
+        replacement: impl Into<String>,
+        applicability: Applicability,
+    ) -> Self {
+        self.suggestions.push(Suggestion { span, replacement: replacement.into(), applicability });
+        self
+    }
+
+    /// The same finding with another place that belongs to it.
+    #[must_use]
+    pub fn relate(mut self, span: Span) -> Self {
+        self.related.push(span);
+        self
+    }
+}

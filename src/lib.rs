@@ -20,6 +20,7 @@ mod document;
 mod error;
 mod finding;
 pub mod lexicon;
+pub mod pattern;
 mod report;
 mod rules;
 mod span;
@@ -27,7 +28,9 @@ pub mod text;
 
 pub use analysis::Analysis;
 pub use assertion::{Assertion, AssertionKind, SentenceVoice, Status, Voices};
-pub use attribution::{Evidence, Form, Kind, Link, Registry, Source, SourceId, Strength};
+pub use attribution::{
+    Evidence, Form, Kind, KindEvidence, Link, Registry, Source, SourceId, Strength, Unresolved,
+};
 pub use checker::{Checker, CheckerBuilder};
 pub use document::{Block, Case, Document, Sentence, Token, TokenRange};
 pub use error::{Error, ErrorKind};
@@ -35,5 +38,5 @@ pub use finding::{Applicability, Finding, Group, Severity, Suggestion};
 pub use report::{
     Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats,
 };
-pub use rules::{Meta, Preset, Rule};
+pub use rules::{ArticleKind, Context, Findings, Meta, Preset, Rule, Scope};
 pub use span::Span;

@@ -78,7 +78,7 @@ fn main() -> ExitCode {
 
 /// Checks every input, the readable ones even where others are not. The exit status.
 fn run(arguments: &Arguments) -> Result<u8> {
-    let checker = Checker::builder().preset(arguments.preset.preset()).build();
+    let checker = Checker::builder().preset(arguments.preset.preset()).build()?;
     let inputs = input::find(&arguments.paths);
     let progress = progress_over(&inputs);
     let mut output = Output::new(arguments, inputs.len())?;

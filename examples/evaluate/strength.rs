@@ -111,7 +111,7 @@ fn link(document: &Document<'_>, relation: &Relation) -> Link {
     let pieces = |spans: &[Span]| -> Vec<TokenRange> {
         spans.iter().filter_map(|span| tokens_in(document, *span)).collect()
     };
-    let mut link = Link::new(pieces(&relation.content));
+    let mut link = Link::new(pieces(&relation.content), Vec::new(), None);
     link.cue = pieces(&relation.cue);
     link.mention = pieces(&relation.source).first().copied();
     link

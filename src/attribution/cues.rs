@@ -70,7 +70,8 @@ pub(super) const TAGS: Classes = Classes::of(&[
 pub(super) fn find_cues(reading: &Reading<'_, '_>, sentence: TokenRange, into: &mut Vec<Cue>) {
     into.clear();
     for head in sentence.iter() {
-        if reading.any(head, CUES) && !reading.is_quoted(head) {
+        let reports = reading.any(head, CUES) && !reading.is(head, Class::PlainVerb);
+        if reports && !reading.is_quoted(head) {
             into.extend(cue_at(reading, head, sentence.start as usize));
         }
     }

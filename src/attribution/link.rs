@@ -29,13 +29,18 @@ pub struct Link {
 }
 
 impl Link {
-    /// A link that says no more than that the content is claimed by somebody.
+    /// A stated, indirect link without channel or parent: the least that a program with links of
+    /// its own needs for [`Registry::of_links`](crate::Registry::of_links).
     #[must_use]
-    pub const fn new(content: Vec<TokenRange>) -> Self {
+    pub const fn new(
+        content: Vec<TokenRange>,
+        cue: Vec<TokenRange>,
+        mention: Option<TokenRange>,
+    ) -> Self {
         Self {
             content,
-            mention: None,
-            cue: Vec::new(),
+            mention,
+            cue,
             channel: None,
             form: Form::Indirect,
             strength: Strength::Stated,

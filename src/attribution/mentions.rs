@@ -7,6 +7,9 @@ use crate::lexicon::{Class, Classes, Form};
 /// No mention is longer, so that each cue costs the same.
 const LONGEST: usize = 40;
 
+/// No mention with its appositives reaches further from its cue.
+const REACH: usize = 64;
+
 const FINITE: Classes = Classes::of(&[Class::PlainVerb, Class::SayVerb, Class::ThinkVerb]);
 
 /// The mention that ends right before token `end` and starts at `floor` or later: the subject of
@@ -16,6 +19,10 @@ pub(super) fn mention_before(
     end: usize,
     floor: usize,
 ) -> Option<TokenRange> {
+    beside(reading, end, floor.max(end.saturating_sub(REACH)))
+}
+
+fn beside(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
     let end = without_time(reading, end, floor);
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     if !reading.is_comma(last) && !is_dash_pair(reading, last) {
@@ -27,7 +34,7 @@ pub(super) fn mention_before(
     {
         opens -= 2;
     }
-    let head = mention_before(reading, opens, floor)?;
+    let head = beside(reading, opens, floor)?;
     if reading.is_capital(opens.saturating_sub(1)) || !is_participial(reading, opens + 1) {
         let end = if is_participial(reading, opens + 1) { opens } else { last };
         return Some(TokenRange::new(head.start as usize, end));
@@ -298,6 +305,7 @@ pub(super) fn mention_after(
     start: usize,
     ceiling: usize,
 ) -> Option<TokenRange> {
+    let ceiling = ceiling.min(start + REACH);
     let mut end = phrase_after(reading, start, ceiling)?.end as usize;
     if is_pronoun(reading, start) {
         return Some(TokenRange::new(start, end));

@@ -13,7 +13,7 @@ mod sources;
 mod strength;
 
 pub use link::{Evidence, Form, Link, Strength};
-pub use sources::{Kind, Registry, Source, SourceId};
+pub use sources::{Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
 
 use crate::document::Document;
 

@@ -108,6 +108,27 @@ classes! {
     WillVerb "will-verb" Verb "Verbs of plan, wish, support, decision and refusal: want, endorse."
     WillWord "will-word" None "Nouns and adjectives of plan and wish: goal, eager."
     LightVerb "light-verb" Verb "Verbs that leave it to the next word what a cue does: continue, seem."
+    Numeral "numeral" None "Numbers in letters: two, dozen, million."
+    Evaluative "evaluative" None "Adjectives that judge: striking, disastrous, brilliant."
+    JudgementNoun "judgement-noun" Noun "Nouns that judge: disaster, triumph, farce."
+    EventNoun "event-noun" Noun "What is judged: reversal, decision, defeat, speech."
+    Superlative "superlative" None "Ranks: worst, deadliest, largest."
+    ContestedLabel "contested-label" Noun "Names that take a side: terrorist, extremist."
+    WrongdoingVerb "wrongdoing-verb" Verb "Crimes as verbs: embezzle, torture."
+    HearsayAdverb "hearsay-adverb" None "Adverbs that hide who says so: reportedly."
+    WeaselAdverb "weasel-adverb" None "Adverbs that claim many without counting: widely."
+    PeopleNoun "people-noun" Noun "People by nation, party or faith: American, Republican, Muslim."
+    PlaceNoun "place-noun" None "What marks the name of a place: street, river, east."
+    Feminine "feminine" None "Words that only women are called by: she, mrs, actress, mother."
+    Masculine "masculine" None "Words that only men are called by: he, mr, spokesman, father."
+    FemaleName "female-name" None "First names that are mostly women's."
+    MaleName "male-name" None "First names that are mostly men's."
+    RoleModifier "role-modifier" None "Words that shade a role before a name: former, acting, senior."
+    Former "former" None "Words that say a role is over: former, ex, retired."
+    NameParticle "name-particle" None "Small words inside a name: van, de, bin."
+    NameSuffix "name-suffix" None "What follows a surname: Jr, III."
+    Epithet "epithet" None "What a person just named is called instead: the nominee, the veteran."
+    PlaceName "place-name" None "Cities, regions and US states that are not used as actors."
 }
 
 /// A set of classes.
@@ -128,6 +149,12 @@ impl Classes {
             next += 1;
         }
         Self(bits)
+    }
+
+    /// The words of either set.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether the class is in the set.

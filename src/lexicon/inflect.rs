@@ -4,7 +4,7 @@ use super::Form;
 
 /// How the words of a class change their form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Inflection {
+pub(crate) enum Inflection {
     /// As listed.
     None,
     /// Singular and plural.
@@ -15,7 +15,7 @@ pub(super) enum Inflection {
 
 /// The forms of a lemma. `irregular` is a past and a participle for verbs (one for both where they
 /// are the same), a plural for nouns.
-pub(super) fn forms(
+pub(crate) fn forms(
     inflection: Inflection,
     lemma: &str,
     irregular: &[&str],

@@ -3,16 +3,21 @@
 //! The lists are the `*.tsv` files beside this code; `SOURCES.md` tells where each comes from. A
 //! token is looked up once, when it is made; every later stage asks the [`WordId`] it carries.
 
+mod actors;
 mod class;
 mod inflect;
 mod key;
-mod reader;
+pub(crate) mod reader;
+mod roles;
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
+pub(crate) use actors::{Actor, ActorKind, actor, name_key};
 pub use class::{Class, Classes};
+pub(crate) use inflect::{Inflection, forms};
 pub(crate) use key::WordKey;
+pub(crate) use roles::{RoleKey, role_key};
 
 use crate::error::{Error, ErrorKind};
 use reader::Row;
@@ -22,7 +27,7 @@ pub(crate) fn list_rows<'t>(
     name: &'t str,
     text: &'t str,
 ) -> impl Iterator<Item = Result<(&'t str, &'t str), Error>> {
-    reader::rows(name, text).map(|row| row.map(|row| (row.class, row.words)))
+    reader::rows(name, text).map(|row| row.map(|row| (row.key, row.value)))
 }
 
 /// A word of the lexicon; [`WordId::UNKNOWN`] for every other word.
@@ -32,6 +37,11 @@ pub struct WordId(u16);
 impl WordId {
     /// The id of every word that no list holds.
     pub const UNKNOWN: Self = Self(0);
+
+    /// The word of that place; [`WordId::UNKNOWN`] beyond what an id can hold.
+    pub(crate) fn at(index: usize) -> Self {
+        Self(u16::try_from(index).unwrap_or_default())
+    }
 
     /// Its place in tables that are kept by word.
     #[must_use]
@@ -89,9 +99,11 @@ struct Slot {
     word: WordId,
 }
 
-const LISTS: [(&str, &str); 3] = [
+const LISTS: [(&str, &str); 5] = [
     ("cues.tsv", include_str!("cues.tsv")),
     ("classes.tsv", include_str!("classes.tsv")),
+    ("assertion.tsv", include_str!("assertion.tsv")),
+    ("people.tsv", include_str!("people.tsv")),
     ("strength.tsv", include_str!("strength.tsv")),
 ];
 
@@ -119,6 +131,20 @@ impl Lexicon {
         let mut inner = (*self.inner).clone();
         for word in words {
             inner.add_lemma(class, word, &[])?;
+        }
+        inner.index();
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// The same lexicon that also knows these spellings, without class, lemma or form: what patterns
+    /// name must be found by its id.
+    pub(crate) fn with_spellings<'w>(
+        &self,
+        spellings: impl IntoIterator<Item = &'w str>,
+    ) -> Result<Self, Error> {
+        let mut inner = (*self.inner).clone();
+        for spelling in spellings {
+            inner.add(spelling)?;
         }
         inner.index();
         Ok(Self { inner: Arc::new(inner) })
@@ -191,6 +217,11 @@ impl Lexicon {
         self.inner.words[word.index()].forms & form as u8 != 0
     }
 
+    /// Whether the spelling can be one of the forms whose bits are set.
+    pub(crate) fn has_form(&self, word: WordId, forms: u8) -> bool {
+        self.inner.words[word.index()].forms & forms != 0
+    }
+
     /// The number of spellings, the unknown word included.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -212,10 +243,10 @@ impl Lexicon {
 
 impl Inner {
     fn add_row(&mut self, row: &Row<'_>) -> Result<(), Error> {
-        let class = Class::named(row.class).ok_or_else(|| {
-            Error::new(ErrorKind::UnknownName, format!("no class is named `{}`", row.class))
+        let class = Class::named(row.key).ok_or_else(|| {
+            Error::new(ErrorKind::UnknownName, format!("no class is named `{}`", row.key))
         })?;
-        for lemma in row.words.split_whitespace() {
+        for lemma in row.value.split_whitespace() {
             let (lemma, irregular) = lemma.split_once('/').unwrap_or((lemma, ""));
             let irregular: Vec<&str> =
                 irregular.split('/').filter(|form| !form.is_empty()).collect();
@@ -229,7 +260,7 @@ impl Inner {
             return Err(Error::new(ErrorKind::WordList, format!("`{lemma}` is not one word")));
         }
         let id = self.add(lemma)?;
-        for (form, text) in inflect::forms(class.inflection(), lemma, irregular) {
+        for (form, text) in forms(class.inflection(), lemma, irregular) {
             let word = self.add(&text)?;
             let entry = &mut self.words[word.index()];
             entry.classes.insert(class);

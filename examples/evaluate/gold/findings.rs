@@ -26,7 +26,7 @@ pub(super) fn check(case: &Case<'_>, outcome: &mut Outcome) {
 
 fn rule_names() -> Vec<&'static str> {
     let strict = Checker::builder().preset(Preset::Strict).build();
-    strict.rules().map(|rule| rule.name).collect()
+    strict.iter().flat_map(Checker::rules).map(|rule| rule.name).collect()
 }
 
 fn check_one(case: &Case<'_>, expectation: &Expectation, outcome: &mut Outcome) {

@@ -51,7 +51,7 @@ pub(crate) fn check(path: &Path) -> Result<Outcome> {
         text: &text,
         gold: &gold,
         recommended: Checker::default().check(&text),
-        strict: Checker::builder().preset(Preset::Strict).build().check(&text),
+        strict: Checker::builder().preset(Preset::Strict).build()?.check(&text),
     };
     let mut outcome = Outcome::default();
     segments::check(&case, &mut outcome);

@@ -106,7 +106,11 @@ impl Walk {
         match cue.usage {
             Use::Finite => self.take_finite(scene, cue, later),
             Use::Gerund => self.take_gerund(scene, cue, later),
-            Use::Passive => passive::link_of(scene, cue, self.floor),
+            Use::Passive => {
+                let found = passive::link_of(scene, cue, self.floor)?;
+                self.floor = found.content.last().map_or(self.floor, |last| last.end as usize);
+                Some(found)
+            }
             Use::Infinitive => None,
         }
     }

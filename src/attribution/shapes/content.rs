@@ -8,6 +8,9 @@ use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};
 
+/// No content outside quotation marks is longer, in tokens, so that each cue costs the same.
+const LONGEST: usize = 400;
+
 /// The tokens of `start..end` without commas at its edges; empty where nothing is left.
 pub(super) fn range(reading: &Reading<'_, '_>, start: usize, end: usize) -> Vec<TokenRange> {
     let (mut start, mut end) = (start, end);
@@ -49,8 +52,10 @@ pub(super) fn end_after(
     let limit = later
         .iter()
         .filter(|next| next.start >= start)
+        .take(16)
         .find_map(|next| coordinate_start(scene, cue, next, start))
-        .unwrap_or(scene.end);
+        .unwrap_or(scene.end)
+        .min(start + LONGEST);
     let mut at = start;
     let is_inner = is_inside_clause(scene, cue);
     let mut is_phrase = opens_phrase(reading, start);
@@ -193,7 +198,11 @@ pub(super) fn only_adjuncts(
     {
         return None;
     }
+    let furthest = at + 64;
     while at < scene.end && !reading.is_comma(at) && reading.opened(at).is_none() {
+        if at > furthest {
+            return None;
+        }
         if !is_sure && (reading.is_word(at, reading.words.that) || reading.is_auxiliary(at)) {
             return None;
         }

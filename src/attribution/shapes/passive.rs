@@ -21,8 +21,7 @@ const REPORTED: Classes = Classes::of(&[
 pub(super) fn link_of(scene: &Scene<'_, '_, '_>, cue: &Cue, floor: usize) -> Option<Link> {
     let reading = scene.reading;
     let is_expected = reading.is_lemma(cue.head, reading.words.expect);
-    let is_other = reading.is(cue.head, Class::PlainVerb);
-    if is_other || cue.usage != Use::Passive || !reading.any(cue.head, REPORTED) && !is_expected {
+    if cue.usage != Use::Passive || !reading.any(cue.head, REPORTED) && !is_expected {
         return None;
     }
     let agent = reading
@@ -42,8 +41,12 @@ pub(super) fn link_of(scene: &Scene<'_, '_, '_>, cue: &Cue, floor: usize) -> Opt
         return (!pieces.is_empty()).then(|| link("passive", 0.7, agent, head, pieces));
     }
     let goes_on = reading.is_word(start, words.to) || reading.is_word(start, words.as_);
-    let mut pieces = vec![subject.filter(|_| goes_on && !reading.is(cue.head, Class::TellVerb))?];
+    let subject = subject.filter(|_| goes_on && !reading.is(cue.head, Class::TellVerb))?;
     let end = (start..scene.end).find(|token| reading.is_comma(*token)).unwrap_or(scene.end);
-    pieces.extend(content::range(reading, start, end));
+    let rest = content::range(reading, start + 1, end);
+    let is_plain = agent.is_none();
+    let head = vec![TokenRange::new(cue.start, cue.head + 1 + usize::from(is_plain))];
+    let mut pieces = vec![subject];
+    pieces.extend(rest);
     (pieces.len() > 1).then(|| link("passive", 0.6, agent, head, pieces))
 }

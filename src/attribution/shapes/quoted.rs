@@ -16,20 +16,24 @@ pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
         }
     }
     let document = reading.document;
+    let mut ends: Vec<usize> = links.iter().map(end_of).collect();
     let mut link = 0;
     let mut last: Option<usize> = None;
     for quotation in document.quotations().iter().filter(|quotation| quotation.depth == 0) {
-        while link < links.len() && last_token(&links[link]) <= quotation.open as usize {
+        while link < links.len() && ends[link] <= quotation.open as usize + 1 {
             last = Some(link);
             link += 1;
         }
         if taken[quotation.open as usize] || !reading.is_saying(quotation) {
             continue;
         }
-        let Some(owner) = last.filter(|last| follows(reading, &links[*last], quotation)) else {
+        let Some(owner) =
+            last.filter(|last| follows(reading, &links[*last], ends[*last], quotation))
+        else {
             continue;
         };
         links[owner].content.push(TokenRange { start: quotation.open, end: quotation.end });
+        ends[owner] = quotation.end as usize;
     }
 }
 
@@ -54,19 +58,20 @@ pub(super) fn take_signed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     }
 }
 
-fn last_token(link: &Link) -> usize {
+/// The token after the last of a link.
+fn end_of(link: &Link) -> usize {
     let content = link.content.iter().map(|range| range.end);
     let mention = link.mention.iter().map(|range| range.end);
     let cue = link.cue.iter().map(|range| range.end);
-    content.chain(mention).chain(cue).max().unwrap_or(0) as usize - 1
+    content.chain(mention).chain(cue).max().unwrap_or(0) as usize
 }
 
 /// Whether the quotation goes on with what the link quotes.
-fn follows(reading: &Reading<'_, '_>, link: &Link, quotation: &Quotation) -> bool {
+fn follows(reading: &Reading<'_, '_>, link: &Link, end: usize, quotation: &Quotation) -> bool {
     let document = reading.document;
     let open = quotation.open as usize;
     let has_quotation = link.content.iter().any(|range| reading.is_quoted(range.start as usize));
-    let last = last_token(link);
+    let last = end.saturating_sub(1);
     let (here, there) = (document.sentence_at(open), document.sentence_at(last));
     let opens = document.sentences()[here].tokens.start as usize == open;
     let is_label = link.evidence == Evidence::Shape("label");

@@ -6,7 +6,7 @@ use crate::lexicon::Lexicon;
 fn strength(marked: &str) -> Strength {
     let text: String = marked.chars().filter(|letter| !"{}<>[]".contains(*letter)).collect();
     let document = Document::new(&text, &Lexicon::default());
-    let mut link = Link::new(pieces(marked, &document, '[', ']'));
+    let mut link = Link::new(pieces(marked, &document, '[', ']'), Vec::new(), None);
     link.cue = pieces(marked, &document, '<', '>');
     link.mention = pieces(marked, &document, '{', '}').first().copied();
     Strength::of(&document, &link)
@@ -120,7 +120,8 @@ fn a_promise_is_an_intention_unless_its_words_are_reported() {
 fn a_pledge_in_a_statement_is_stated() {
     let text = "In a statement, the port pledged support for the crews.";
     let document = Document::new(text, &Lexicon::default());
-    let mut link = Link::new(tokens_in(&document, 32, text.len() - 1).into_iter().collect());
+    let mut link =
+        Link::new(tokens_in(&document, 32, text.len() - 1).into_iter().collect(), Vec::new(), None);
     link.cue = tokens_in(&document, 25, 32).into_iter().collect();
     assert_eq!(document.text_of(link.cue[0]), "pledged");
     assert_eq!(Strength::of(&document, &link), Strength::Intended);
@@ -146,7 +147,7 @@ fn quoted_words_show_speech_only_where_they_are_the_sources() {
 #[test]
 fn links_without_cue_or_beyond_the_text_do_not_panic() {
     let document = Document::new("Rents rose. — Lund", &Lexicon::default());
-    let mut link = Link::new(vec![TokenRange::new(0, 3)]);
+    let mut link = Link::new(vec![TokenRange::new(0, 3)], Vec::new(), None);
     assert_eq!(Strength::of(&document, &link), Strength::Stated);
     link.cue = vec![TokenRange::new(40, 50)];
     link.content.push(TokenRange::new(90, 80));

@@ -1,0 +1,165 @@
+//! The people and bodies of a document while they are being gathered, with the indexes that lead
+//! from a word of a name to who bears it.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::kind::{Kind, KindEvidence};
+use crate::document::TokenRange;
+use crate::lexicon::RoleKey;
+
+/// Whether the text shows a man or a woman, and how surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Gender {
+    /// Nothing shows it.
+    #[default]
+    Unknown,
+    /// Perhaps a woman, by her first name.
+    PerhapsShe,
+    /// Perhaps a man, by his first name.
+    PerhapsHe,
+    /// A woman, by a title, a role or a pronoun.
+    She,
+    /// A man, by a title, a role or a pronoun.
+    He,
+}
+
+impl Gender {
+    /// Whether one shows a woman, surely or perhaps, and the other a man.
+    pub(super) const fn contradicts(self, other: Self) -> bool {
+        let is_she = matches!(self, Self::She | Self::PerhapsShe);
+        let is_he = matches!(self, Self::He | Self::PerhapsHe);
+        is_she && matches!(other, Self::He | Self::PerhapsHe)
+            || is_he && matches!(other, Self::She | Self::PerhapsShe)
+    }
+}
+
+/// The number of an entity while entities are being gathered.
+pub(super) type EntityId = u32;
+
+/// Somebody or something that the document mentions.
+#[derive(Debug, Clone)]
+pub(super) struct Entity {
+    /// The fullest name, or the words that describe it.
+    pub(super) name: TokenRange,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// What shows it.
+    pub(super) evidence: KindEvidence,
+    /// Whether it has a name.
+    pub(super) is_named: bool,
+    /// Whether it is one.
+    pub(super) is_individual: bool,
+    /// Whether its role is over.
+    pub(super) is_former: bool,
+    /// Man or woman.
+    pub(super) gender: Gender,
+    /// The words of its role.
+    pub(super) role: Option<TokenRange>,
+    /// Whom it belongs to.
+    pub(super) affiliation: Option<TokenRange>,
+    /// The state that its well-known name belongs to.
+    pub(super) of: &'static str,
+    /// Up to four roles by which it can be meant.
+    pub(super) roles: [RoleKey; 4],
+    /// Mentions by the name in full.
+    pub(super) full_mentions: u32,
+}
+
+impl Entity {
+    /// An entity of which only its name and kind are known.
+    pub(super) const fn new(name: TokenRange, kind: Kind, evidence: KindEvidence) -> Self {
+        Self {
+            name,
+            kind,
+            evidence,
+            is_named: true,
+            is_individual: true,
+            is_former: false,
+            gender: Gender::Unknown,
+            role: None,
+            affiliation: None,
+            of: "",
+            roles: [0; 4],
+            full_mentions: 0,
+        }
+    }
+
+    /// Remembers a role by which it can be meant from now on.
+    pub(super) fn add_role(&mut self, role: RoleKey) {
+        if self.roles.contains(&role) {
+            return;
+        }
+        if let Some(free) = self.roles.iter_mut().find(|known| **known == 0) {
+            *free = role;
+        }
+    }
+
+    /// Learns the gender from what is surer than before.
+    pub(super) const fn learn(&mut self, gender: Gender) {
+        if gender as u8 > self.gender as u8 && !matches!(self.gender, Gender::She | Gender::He) {
+            self.gender = gender;
+        }
+    }
+}
+
+/// Hashes keys that are hashes already.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        self.write_u64(u64::from(key));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = (self.0 ^ key).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
+    }
+}
+
+/// A map that is asked, never walked, so that its order shows nowhere.
+pub(super) type KeyMap<K, V> = HashMap<K, V, BuildHasherDefault<KeyHasher>>;
+
+/// From a word to those who bear it: chains in one list, newest first.
+#[derive(Debug, Default)]
+pub(super) struct Bearers {
+    first: KeyMap<u32, u32>,
+    links: Vec<(EntityId, u32)>,
+}
+
+const NONE: u32 = u32::MAX;
+/// Nobody is told from more people of one name than this.
+const MOST: usize = 8;
+
+impl Bearers {
+    /// Adds a bearer of a word.
+    pub(super) fn add(&mut self, word: u32, entity: EntityId) {
+        let next = self.first.get(&word).copied().unwrap_or(NONE);
+        if next != NONE && self.links[next as usize].0 == entity {
+            return;
+        }
+        self.first.insert(word, self.links.len() as u32);
+        self.links.push((entity, next));
+    }
+
+    /// The newest bearers of a word, at most eight.
+    pub(super) fn of(&self, word: u32) -> impl Iterator<Item = EntityId> + '_ {
+        let mut next = self.first.get(&word).copied().unwrap_or(NONE);
+        let chain = std::iter::from_fn(move || {
+            let (entity, after) = *self.links.get(next as usize)?;
+            next = after;
+            Some(entity)
+        });
+        chain.take(MOST)
+    }
+}

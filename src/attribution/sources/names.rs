@@ -1,0 +1,434 @@
+//! Names into entities: full names first, so that a surname finds its bearer wherever it stands.
+
+use super::entity::{Bearers, Entity, EntityId, Gender, KeyMap};
+use super::kind::{self, BODIES, Kind, KindEvidence};
+use super::role::{self, Described};
+use super::run::{self, Shape, is_capital, is_text, key_of};
+use super::scan::{Form, Mention};
+use crate::document::{Case, Document, TokenRange};
+use crate::lexicon::{Actor, ActorKind, Class, Classes, RoleKey, WordId, role_key};
+
+/// Whom a name leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bearer {
+    /// Nobody: a place, a date, a capital that is no name.
+    Nobody,
+    /// This one.
+    One(EntityId),
+    /// One of several people of this surname.
+    Several(u32),
+}
+
+/// The entities that have a name, and whom each mention by name leads to.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Those who have a name, in order of their gathering.
+    pub(super) entities: Vec<Entity>,
+    /// For each mention, whom its name leads to.
+    pub(super) bearers: Vec<Bearer>,
+    /// People and bodies by a word of their name.
+    by_word: Bearers,
+    by_surname: Bearers,
+    by_full_name: KeyMap<u64, EntityId>,
+    by_key: KeyMap<u64, EntityId>,
+}
+
+/// Gathers the entities that have a name.
+pub(super) fn gather(document: &Document<'_>, mentions: &[Mention], is_linked: &[bool]) -> Names {
+    let mut names = Names { bearers: vec![Bearer::Nobody; mentions.len()], ..Names::default() };
+    for (number, mention) in mentions.iter().enumerate() {
+        if let Form::Name(shape) = mention.form {
+            names.bearers[number] = names.full(document, mention, shape);
+        }
+    }
+    for (number, mention) in mentions.iter().enumerate() {
+        if let (Form::Name(shape), Bearer::Nobody) = (mention.form, names.bearers[number]) {
+            names.bearers[number] = names.short(document, mention, shape, is_linked[number]);
+        }
+    }
+    names
+}
+
+impl Names {
+    /// The people of a surname.
+    pub(super) fn of_surname(&self, word: u32) -> impl Iterator<Item = EntityId> + '_ {
+        self.by_surname.of(word)
+    }
+
+    /// People by first name and surname, bodies by a word of their name, well-known names.
+    fn full(&mut self, document: &Document<'_>, mention: &Mention, shape: Shape) -> Bearer {
+        match shape {
+            Shape::Person | Shape::Bare if words(document, mention.head).nth(1).is_some() => {
+                self.person_or_body(document, mention, shape)
+            }
+            Shape::Body(kind) if mention.head.len() > 1 => {
+                self.body(document, mention, kind, KindEvidence::NameWord)
+            }
+            Shape::Known(actor) => self.known(document, mention, actor),
+            _ => Bearer::Nobody,
+        }
+    }
+
+    fn person_or_body(
+        &mut self,
+        document: &Document<'_>,
+        mention: &Mention,
+        shape: Shape,
+    ) -> Bearer {
+        let beside = role::body_before(document, mention);
+        if let Some(kind) = beside.and_then(kind::body).filter(|_| shape == Shape::Bare) {
+            return self.body(document, mention, kind, KindEvidence::NounBeside);
+        }
+        let described = role::of(document, mention);
+        let is_thing = described.is_none() && shape == Shape::Bare && is_thing(document, mention);
+        if is_thing {
+            return Bearer::Nobody;
+        }
+        let entity = self.person(document, mention, shape);
+        if let Some(described) = described {
+            self.describe(document, entity, &described);
+        }
+        Bearer::One(entity)
+    }
+
+    /// The person of this first name and surname; a new one where nobody has both.
+    fn person(&mut self, document: &Document<'_>, mention: &Mention, shape: Shape) -> EntityId {
+        let (first, last) = ends(document, mention.head);
+        let key = u64::from(first) << 32 | u64::from(last);
+        let found = self.by_full_name.get(&key).copied();
+        let found = found.or_else(|| self.by_initial(document, mention.head, last));
+        let entity = found.unwrap_or_else(|| {
+            let evidence =
+                if shape == Shape::Person { KindEvidence::PersonWord } else { KindEvidence::Shape };
+            self.add(Entity::new(mention.head, Kind::Person, evidence))
+        });
+        self.by_full_name.insert(key, entity);
+        self.index_person(document, mention.head, entity);
+        let known = &mut self.entities[entity as usize];
+        known.full_mentions += 1;
+        if mention.head.len() > known.name.len() {
+            known.name = mention.head;
+        }
+        known.learn(gender_of_first_name(document, mention.head.start as usize));
+        entity
+    }
+
+    /// "C. Lund" and "Carla Lund" are one where no other Lund has that initial.
+    fn by_initial(&self, document: &Document<'_>, name: TokenRange, last: u32) -> Option<EntityId> {
+        let first = document.token_text(name.start as usize);
+        let mut fitting = self.by_surname.of(last).filter(|entity| {
+            let other = document.token_text(self.entities[*entity as usize].name.start as usize);
+            let is_short = is_initial(first) || is_initial(other);
+            is_short && first.chars().next() == other.chars().next()
+        });
+        let found = fitting.next()?;
+        fitting.next().is_none().then_some(found)
+    }
+
+    fn index_person(&mut self, document: &Document<'_>, name: TokenRange, entity: EntityId) {
+        let (_, last) = ends(document, name);
+        self.by_surname.add(last, entity);
+        for token in words(document, name) {
+            self.by_word.add(document.tokens()[token].key, entity);
+        }
+    }
+
+    fn body(
+        &mut self,
+        document: &Document<'_>,
+        mention: &Mention,
+        kind: Kind,
+        evidence: KindEvidence,
+    ) -> Bearer {
+        let key = key_of(document, mention.head);
+        if let Some(entity) = self.by_key.get(&key) {
+            return Bearer::One(*entity);
+        }
+        let entity = self.add(Entity::new(mention.head, kind, evidence));
+        self.by_key.insert(key, entity);
+        self.index_body(document, mention, entity);
+        Bearer::One(entity)
+    }
+
+    /// A body is also meant by its acronym in parentheses, its first word, its last, and its head.
+    fn index_body(&mut self, document: &Document<'_>, mention: &Mention, entity: EntityId) {
+        let name = mention.head;
+        let (first, last) = (name.start as usize, name.end as usize - 1);
+        for token in [first, last] {
+            if !document.classes(token).intersects(GENERIC) || token == last {
+                self.by_word.add(document.tokens()[token].key, entity);
+            }
+        }
+        if let Some(role) = role_of(document, run::head_of(document, name)) {
+            self.entities[entity as usize].add_role(role);
+        }
+        let end = name.end as usize;
+        let is_acronym = is_text(document, end, "(")
+            && is_text(document, end + 2, ")")
+            && document.tokens()[end + 1].case == Case::Upper;
+        if is_acronym {
+            self.by_key.insert(key_of(document, TokenRange::new(end + 1, end + 2)), entity);
+        }
+    }
+
+    fn known(&mut self, document: &Document<'_>, mention: &Mention, actor: Actor) -> Bearer {
+        let common = mention.opens_sentence && mention.head.len() == 1;
+        let is_place = matches!(actor.kind, ActorKind::State | ActorKind::Metonym);
+        let Some((kind, evidence)) = kind::known(actor.kind) else { return Bearer::Nobody };
+        if common
+            && !is_place
+            && document.tokens()[mention.head.start as usize].word != WordId::UNKNOWN
+        {
+            return Bearer::Nobody;
+        }
+        let bearer = self.body(document, mention, kind, evidence);
+        if let Bearer::One(entity) = bearer {
+            let known = &mut self.entities[entity as usize];
+            known.of = actor.of;
+            known.is_individual = actor.kind != ActorKind::Demonym;
+        }
+        bearer
+    }
+
+    /// A surname, a first name, a short form of a body's name, or a name of one word.
+    fn short(
+        &mut self,
+        document: &Document<'_>,
+        mention: &Mention,
+        shape: Shape,
+        is_linked: bool,
+    ) -> Bearer {
+        if matches!(shape, Shape::Thing | Shape::Role) && !is_linked {
+            return Bearer::Nobody;
+        }
+        let last = last_word(document, mention.head);
+        let word = document.tokens()[last].key;
+        let titled = role::of(document, mention).filter(|_| shape == Shape::Person);
+        if shape != Shape::Thing {
+            let found = self.by_part(document, mention, word);
+            if let Some(found) = found.and_then(|found| self.of_gender(document, found, titled)) {
+                if let (Bearer::One(entity), Some(described)) = (found, titled) {
+                    self.describe(document, entity, &described);
+                }
+                return found;
+            }
+        }
+        if let Some(described) = titled {
+            let entity = self.add(Entity::new(mention.head, Kind::Person, KindEvidence::Title));
+            self.index_person(document, mention.head, entity);
+            self.describe(document, entity, &described);
+            return Bearer::One(entity);
+        }
+        self.alone(document, mention, is_linked)
+    }
+
+    /// "Mrs. Hale" is not "Mr. Hale": of the people of a surname, one whom the title fits.
+    fn of_gender(
+        &self,
+        document: &Document<'_>,
+        found: Bearer,
+        titled: Option<Described>,
+    ) -> Option<Bearer> {
+        let gender = titled.map_or(Gender::Unknown, |title| gender_of_word(document, title.head));
+        let Bearer::One(entity) = found else { return Some(found) };
+        let is_other = |entity: EntityId| gender.contradicts(self.entities[entity as usize].gender);
+        if !is_other(entity) {
+            return Some(found);
+        }
+        let (_, last) = ends(document, self.entities[entity as usize].name);
+        self.by_surname.of(last).find(|other| !is_other(*other)).map(Bearer::One)
+    }
+
+    /// Whom a part of a name leads to: people by surname, then anybody by any word.
+    fn by_part(&self, document: &Document<'_>, mention: &Mention, word: u32) -> Option<Bearer> {
+        if let Some(entity) = self.by_key.get(&key_of(document, mention.head)) {
+            return Some(Bearer::One(*entity));
+        }
+        if mention.head.len() > 2 {
+            return None;
+        }
+        let has_article = mention.range.start < mention.head.start
+            && document.is(mention.range.start as usize, Class::Determiner);
+        if !has_article && let Some(found) = one_or_several(self.by_surname.of(word), word) {
+            return Some(found);
+        }
+        let is_apt =
+            |entity: &EntityId| self.entities[*entity as usize].kind.is_body() == has_article;
+        let mut any = self.by_word.of(word).filter(is_apt);
+        let found = any.next().or_else(|| self.by_word.of(word).next())?;
+        any.all(|other| other == found).then_some(Bearer::One(found))
+    }
+
+    /// A name of one word that no other name explains: "the Verge", "Nordvik", "Cher".
+    fn alone(&mut self, document: &Document<'_>, mention: &Mention, is_linked: bool) -> Bearer {
+        let first = mention.head.start as usize;
+        let is_word = document.tokens()[first].word != WordId::UNKNOWN
+            && !document.classes(first).intersects(FIRST_NAMES);
+        if !is_linked && (mention.opens_sentence || is_word) {
+            return Bearer::Nobody;
+        }
+        let (kind, evidence) = kind_alone(document, mention);
+        let bearer = self.body(document, mention, kind, evidence);
+        if let Bearer::One(entity) = bearer {
+            let known = &mut self.entities[entity as usize];
+            if kind == Kind::Person {
+                known.learn(gender_of_first_name(document, first));
+                self.by_surname.add(document.tokens()[first].key, entity);
+            }
+        }
+        bearer
+    }
+
+    fn add(&mut self, entity: Entity) -> EntityId {
+        self.entities.push(entity);
+        self.entities.len() as EntityId - 1
+    }
+
+    /// Takes over what the text says a person is.
+    fn describe(&mut self, document: &Document<'_>, entity: EntityId, described: &Described) {
+        let head = document.classes(described.head);
+        let known = &mut self.entities[entity as usize];
+        let kind = kind_of_role(document, described);
+        if known.role.is_none() || known.kind == Kind::Person && kind != Kind::Person {
+            let is_courtesy = !head.intersects(kind::PEOPLE);
+            if !is_courtesy || kind != Kind::Person {
+                known.role = Some(described.role);
+                known.is_former =
+                    described.role.iter().any(|token| document.is(token, Class::Former));
+            }
+            known.kind = kind;
+            known.evidence =
+                if described.is_title { KindEvidence::Title } else { KindEvidence::Role };
+        }
+        known.affiliation = known.affiliation.or(described.affiliation);
+        let gender = gender_of_word(document, described.head);
+        known.learn(gender);
+    }
+}
+
+const FIRST_NAMES: Classes = Classes::of(&[Class::FemaleName, Class::MaleName]);
+const GENERIC: Classes = Classes::of(&[
+    Class::State,
+    Class::CapitalMetonym,
+    Class::PeopleNoun,
+    Class::PlaceName,
+    Class::PlaceNoun,
+    Class::RoleModifier,
+    Class::FemaleName,
+    Class::MaleName,
+])
+.with(BODIES);
+
+/// The kind that a role makes, a capitalised title included.
+fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
+    const COURTESY: [&str; 10] =
+        ["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "dr"];
+    let classes = described.role.iter().map(|token| document.classes(token));
+    let all = classes.fold(Classes::NONE, Classes::with);
+    let head = document.classes(described.head);
+    let found = kind::person(if head.intersects(kind::PEOPLE) { head } else { all });
+    let text = document.token_text(described.head).trim_end_matches('.');
+    let is_courtesy = COURTESY.iter().any(|title| text.eq_ignore_ascii_case(title));
+    let is_scholar = ["prof", "professor"].iter().any(|title| text.eq_ignore_ascii_case(title));
+    match found {
+        Kind::Person if is_scholar => Kind::Expert,
+        Kind::Person
+            if head.has(Class::Title) && !is_courtesy && !head.intersects(kind::PEOPLE) =>
+        {
+            Kind::Official
+        }
+        found => found,
+    }
+}
+
+fn one_or_several(mut found: impl Iterator<Item = EntityId>, word: u32) -> Option<Bearer> {
+    let first = found.next()?;
+    Some(if found.all(|other| other == first) { Bearer::One(first) } else { Bearer::Several(word) })
+}
+
+/// A name of two or more unknown words is a thing after "the" or where only places stand.
+fn is_thing(document: &Document<'_>, mention: &Mention) -> bool {
+    const PLACE_BEFORE: [&str; 8] =
+        ["in", "at", "near", "across", "outside", "around", "inside", "into"];
+    let start = mention.range.start as usize;
+    let has_article = mention.range.start < mention.head.start;
+    let before = start.checked_sub(1).map_or("", |token| document.token_text(token));
+    let is_place = PLACE_BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word));
+    has_article
+        || is_place
+        || mention.range.iter().any(|token| document.is(token, Class::PeopleNoun))
+}
+
+/// The kind of a name of one word that only its surroundings tell.
+fn kind_alone(document: &Document<'_>, mention: &Mention) -> (Kind, KindEvidence) {
+    if let Some(kind) = role::body_before(document, mention).and_then(kind::body) {
+        return (kind, KindEvidence::NounBeside);
+    }
+    let first = mention.head.start as usize;
+    if document.classes(first).intersects(FIRST_NAMES) {
+        return (Kind::Person, KindEvidence::PersonWord);
+    }
+    let token = document.tokens()[first];
+    let is_acronym = token.case == Case::Upper && token.span.len() > 1 && mention.head.len() == 1;
+    let has_article = mention.range.start < mention.head.start;
+    if is_acronym || has_article {
+        return (Kind::Organisation, KindEvidence::Shape);
+    }
+    (Kind::Person, KindEvidence::Shape)
+}
+
+/// The words of a name without initials, particles and what follows the surname.
+fn words<'d>(document: &'d Document<'_>, name: TokenRange) -> impl Iterator<Item = usize> + 'd {
+    name.iter().filter(move |token| {
+        let classes = document.classes(*token);
+        is_capital(document, *token)
+            && !classes.has(Class::NameSuffix)
+            && !(classes.has(Class::NameParticle) && *token + 1 < name.end as usize)
+            && (*token == name.start as usize || !is_initial(document.token_text(*token)))
+    })
+}
+
+fn last_word(document: &Document<'_>, name: TokenRange) -> usize {
+    words(document, name).last().unwrap_or(name.start as usize)
+}
+
+/// The keys of the first name and of the surname.
+fn ends(document: &Document<'_>, name: TokenRange) -> (u32, u32) {
+    let key = |token: usize| document.tokens()[token].key;
+    (key(name.start as usize), key(last_word(document, name)))
+}
+
+fn is_initial(text: &str) -> bool {
+    text.trim_end_matches('.').chars().nth(1).is_none()
+}
+
+fn gender_of_first_name(document: &Document<'_>, token: usize) -> Gender {
+    let classes = document.classes(token);
+    match (classes.has(Class::FemaleName), classes.has(Class::MaleName)) {
+        (true, false) => Gender::PerhapsShe,
+        (false, true) => Gender::PerhapsHe,
+        _ => Gender::Unknown,
+    }
+}
+
+/// The gender that a title or role shows.
+pub(super) fn gender_of_word(document: &Document<'_>, token: usize) -> Gender {
+    let classes = document.classes(token);
+    if classes.has(Class::Feminine) {
+        Gender::She
+    } else if classes.has(Class::Masculine) {
+        Gender::He
+    } else {
+        Gender::Unknown
+    }
+}
+
+/// The role that a noun names.
+pub(super) fn role_of(document: &Document<'_>, token: usize) -> Option<RoleKey> {
+    let word = document.tokens().get(token)?.word;
+    if word == WordId::UNKNOWN {
+        return Some(document.tokens()[token].key);
+    }
+    let lexicon = document.lexicon();
+    Some(role_key(lexicon.text(lexicon.lemma(word))))
+}

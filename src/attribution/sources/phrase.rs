@@ -1,0 +1,190 @@
+//! The mention of a link into the one word in it that tells who it is.
+
+use super::kind::PEOPLE;
+use super::run::{is_possessive, is_text};
+use super::scan::{self, Article, Form, Mention, phrase_start, pronoun};
+use crate::attribution::link::Link;
+use crate::document::{Document, TokenRange};
+use crate::lexicon::{Class, Classes};
+use crate::text::TokenKind;
+
+/// The mentions of the document with those of links added, and the mention of each link.
+pub(super) struct Attached {
+    /// Every mention in order of its head.
+    pub(super) mentions: Vec<Mention>,
+    /// For each link, the number of its mention.
+    pub(super) of_link: Vec<Option<u32>>,
+}
+
+/// Adds the mentions of links to those that the scan found.
+pub(super) fn attach(document: &Document<'_>, found: Vec<Mention>, links: &[Link]) -> Attached {
+    let mut added: Vec<Mention> = Vec::new();
+    let keys: Vec<Option<(u32, bool)>> = links
+        .iter()
+        .map(|link| {
+            let head = head(document, &found, link.mention?)?;
+            if let Head::New(mention) = head {
+                added.push(mention);
+            }
+            Some(key(head.mention()))
+        })
+        .collect();
+    let mut mentions = found;
+    mentions.append(&mut added);
+    mentions.sort_by_key(key);
+    mentions.dedup_by_key(|mention| key(mention));
+    let place = |key: (u32, bool)| {
+        mentions.binary_search_by_key(&key, crate::attribution::sources::phrase::key).ok()
+    };
+    let of_link = keys.into_iter().map(|found| found.and_then(place).map(|at| at as u32)).collect();
+    Attached { mentions, of_link }
+}
+
+fn key(mention: &Mention) -> (u32, bool) {
+    (mention.head.start, mention.form == Form::Several)
+}
+
+enum Head {
+    Scanned(Mention),
+    New(Mention),
+}
+
+impl Head {
+    const fn mention(&self) -> &Mention {
+        match self {
+            Self::Scanned(mention) | Self::New(mention) => mention,
+        }
+    }
+}
+
+/// The mention that heads the phrase of a source.
+fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option<Head> {
+    let range = trimmed(document, range)?;
+    let first = found.partition_point(|mention| mention.range.end <= range.start);
+    let inside = &found[first..];
+    let inside = &inside[..inside.partition_point(|mention| mention.range.start < range.end)];
+    let end = end_of_first(document, inside, range);
+    let part = TokenRange::new(range.start as usize, end);
+    if let Some(mention) = inside.iter().find(|mention| ends_at(document, mention, end)) {
+        let named = apposed(document, inside, mention, range);
+        if named.is_none() && is_joined(document, range, end) {
+            return Some(Head::New(several(document, range)));
+        }
+        return Some(Head::Scanned(*named.unwrap_or(mention)));
+    }
+    if is_joined(document, range, end) {
+        return Some(Head::New(several(document, range)));
+    }
+    Some(Head::New(described(document, part)))
+}
+
+fn trimmed(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
+    let is_word = |token: &usize| {
+        let kind = document.tokens()[*token].kind;
+        matches!(kind, TokenKind::Word | TokenKind::Number | TokenKind::Handle)
+    };
+    let end = (range.end as usize).min(document.tokens().len());
+    let first = (range.start as usize..end).find(is_word)?;
+    let last = (first..end).rfind(is_word)?;
+    Some(TokenRange::new(first, last + 1))
+}
+
+const CUTS: Classes = Classes::of(&[Class::Relative, Class::Preposition]);
+
+/// The end of the first noun phrase: before a comma, a preposition or a relative pronoun.
+fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) -> usize {
+    let mut at = range.start as usize;
+    let mut names =
+        inside.iter().filter(|mention| matches!(mention.form, Form::Name(_))).peekable();
+    while at < range.end as usize {
+        while names.next_if(|name| (name.range.end as usize) <= at).is_some() {}
+        if let Some(name) = names.next_if(|name| name.range.start as usize <= at) {
+            at = name.range.end as usize;
+            continue;
+        }
+        let kind = document.tokens()[at].kind;
+        let is_mark = matches!(kind, TokenKind::Punctuation | TokenKind::Quote);
+        let classes = document.classes(at);
+        let is_cut = classes.intersects(CUTS) || is_conjunction(document, at) || is_mark;
+        if is_cut && at > range.start as usize && !is_text(document, at, "-") {
+            return at;
+        }
+        at += 1;
+    }
+    range.end as usize
+}
+
+fn is_conjunction(document: &Document<'_>, token: usize) -> bool {
+    matches!(document.token_text(token), "and" | "&" | "or")
+}
+
+/// Whether a mention is the last of its phrase, a clitic "'s" aside.
+fn ends_at(document: &Document<'_>, mention: &Mention, end: usize) -> bool {
+    let last = mention.range.end as usize;
+    last == end || last + 1 == end && is_possessive(document, last)
+}
+
+/// "The foreign minister, Mara Lindt," is Mara Lindt.
+fn apposed<'m>(
+    document: &Document<'_>,
+    inside: &'m [Mention],
+    mention: &Mention,
+    range: TokenRange,
+) -> Option<&'m Mention> {
+    let role = mention.head.start as usize;
+    if !matches!(mention.form, Form::Noun(_)) || !document.classes(role).intersects(PEOPLE) {
+        return None;
+    }
+    let end = mention.range.end as usize;
+    let comma = (end..range.end as usize).find(|token| is_text(document, *token, ","))?;
+    let starts = |name: &&Mention| {
+        matches!(name.form, Form::Name(_)) && name.range.start as usize == comma + 1
+    };
+    inside.iter().find(starts)
+}
+
+/// Whether "and" joins the first phrase with another.
+fn is_joined(document: &Document<'_>, range: TokenRange, end: usize) -> bool {
+    end + 1 < range.end as usize && matches!(document.token_text(end), "and" | "&")
+}
+
+fn several(document: &Document<'_>, range: TokenRange) -> Mention {
+    Mention { form: Form::Several, head: range, ..new(document, range, range.start as usize) }
+}
+
+/// A mention that no list knows: "two people with knowledge of the talks", "some".
+fn described(document: &Document<'_>, part: TokenRange) -> Mention {
+    let last = part.end as usize - 1;
+    let text = document.token_text(last);
+    if part.len() == 1
+        && let Some(found) = pronoun(text)
+    {
+        return Mention { form: Form::Pronoun(found), ..new(document, part, last) };
+    }
+    let (_, article) = phrase_start(document, last, part.start as usize);
+    let head = if is_possessive(document, last) && part.len() > 1 { last - 1 } else { last };
+    let article = if part.len() == 1 { Article::Bare } else { article };
+    Mention {
+        form: Form::Noun(article),
+        head: TokenRange::new(head, head + 1),
+        ..new(document, part, head)
+    }
+}
+
+fn new(document: &Document<'_>, range: TokenRange, head: usize) -> Mention {
+    let sentence = document.sentence_at(head);
+    let opens = document
+        .sentences()
+        .get(sentence)
+        .is_some_and(|sentence| sentence.tokens.start == range.start);
+    Mention {
+        range,
+        head: TokenRange::new(head, head + 1),
+        form: Form::Noun(Article::Bare),
+        sentence: sentence as u32,
+        in_quote: scan::is_quoted(document, head),
+        is_subject: true,
+        is_possessive: false,
+        opens_sentence: opens,
+    }
+}

@@ -1,0 +1,130 @@
+//! Pronouns into entities: number, gender, recency, the subject, and who is speaking.
+
+use super::entity::{Entity, EntityId, Gender};
+use super::kind::{Kind, KindEvidence};
+use super::resolve::{Answer, Resolver, Unclear, decide};
+use super::scan::{Mention, Pronoun};
+
+/// Nobody is meant from further back than this, in sentences.
+const MEMORY: u32 = 24;
+
+impl Resolver<'_, '_> {
+    /// Whom a pronoun means. Pronouns of people are followed everywhere, others only as sources.
+    pub(super) fn pronoun(&mut self, found: Pronoun, mention: &Mention, is_source: bool) -> Answer {
+        if mention.in_quote && !is_source {
+            return None;
+        }
+        let answer = match found {
+            Pronoun::He => self.person_before(Gender::He, mention),
+            Pronoun::She => self.person_before(Gender::She, mention),
+            Pronoun::They if is_source => self.they(mention),
+            Pronoun::It if is_source => self.it(mention),
+            Pronoun::Author if is_source && !mention.in_quote => Ok(self.author(mention)),
+            _ => Err(Unclear::NoAntecedent),
+        };
+        match answer {
+            Ok(entity) => {
+                self.learn_gender(entity, found);
+                Some(Ok(entity))
+            }
+            Err(_) if !is_source => None,
+            Err(unclear) => Some(Err(unclear)),
+        }
+    }
+
+    fn learn_gender(&mut self, entity: EntityId, found: Pronoun) {
+        let gender = match found {
+            Pronoun::He => Gender::He,
+            Pronoun::She => Gender::She,
+            _ => return,
+        };
+        self.entities[entity as usize].learn(gender);
+    }
+
+    /// The person before whom the gender fits and who stands out most.
+    pub(super) fn person_before(
+        &self,
+        gender: Gender,
+        mention: &Mention,
+    ) -> Result<EntityId, Unclear> {
+        let near = self.people.iter().filter(|entity| self.is_near(*entity, mention));
+        let weighed = near.filter_map(|entity| {
+            let fit = gender_fit(gender, self.entities[entity as usize].gender)?;
+            Some((self.salience(entity, mention) + fit, entity))
+        });
+        decide(weighed)
+    }
+
+    fn they(&self, mention: &Mention) -> Result<EntityId, Unclear> {
+        let crowds = self.crowds.iter().map(|entity| (2, entity));
+        let bodies = self.bodies.iter().map(|entity| (0, entity));
+        let all = crowds.chain(bodies).filter(|(_, entity)| self.is_near(*entity, mention));
+        decide(all.map(|(bonus, entity)| (self.salience(entity, mention) + bonus, entity)))
+    }
+
+    fn it(&self, mention: &Mention) -> Result<EntityId, Unclear> {
+        let near = self.bodies.iter().filter(|entity| self.is_near(*entity, mention));
+        decide(near.map(|entity| (self.salience(entity, mention), entity)))
+    }
+
+    fn is_near(&self, entity: EntityId, mention: &Mention) -> bool {
+        let seen = &self.seen[entity as usize];
+        mention.sentence.saturating_sub(seen.sentence) <= MEMORY
+    }
+
+    /// How much an entity stands out where a mention looks back for it.
+    pub(super) fn salience(&self, entity: EntityId, mention: &Mention) -> i32 {
+        let seen = &self.seen[entity as usize];
+        let distance = mention.sentence.saturating_sub(seen.sentence).min(MEMORY) as i32;
+        let known = &self.entities[entity as usize];
+        let mut weight = -2 * distance;
+        if seen.is_subject {
+            weight += 4;
+        }
+        if seen.is_possessive {
+            weight -= 3;
+        }
+        if seen.in_quote {
+            weight -= 7;
+        }
+        if !known.is_named {
+            weight -= 1;
+        }
+        weight + self.speaker_bonus(entity, mention)
+    }
+
+    /// Who spoke last in this paragraph, or in the one before, is likely to speak on.
+    fn speaker_bonus(&self, entity: EntityId, mention: &Mention) -> i32 {
+        let Some((speaker, block)) = self.speaker else { return 0 };
+        let own = self.document.sentences()[mention.sentence as usize].block;
+        match own.saturating_sub(block) {
+            _ if speaker != entity => 0,
+            0 => 4,
+            1 => 3,
+            _ => 1,
+        }
+    }
+
+    fn author(&mut self, mention: &Mention) -> EntityId {
+        if let Some(found) = self.author {
+            return found;
+        }
+        let author = self.add(Entity {
+            is_named: false,
+            ..Entity::new(mention.head, Kind::Author, KindEvidence::HeadNoun)
+        });
+        self.author = Some(author);
+        author
+    }
+}
+
+/// How well a gender fits a pronoun; `None` where it cannot be.
+const fn gender_fit(wanted: Gender, known: Gender) -> Option<i32> {
+    match (wanted, known) {
+        (Gender::She, Gender::He) | (Gender::He, Gender::She) => None,
+        (Gender::She, Gender::She) | (Gender::He, Gender::He) => Some(3),
+        (Gender::She, Gender::PerhapsShe) | (Gender::He, Gender::PerhapsHe) => Some(2),
+        (Gender::She, Gender::PerhapsHe) | (Gender::He, Gender::PerhapsShe) => Some(-8),
+        _ => Some(0),
+    }
+}

@@ -1,0 +1,44 @@
+//! Who was mentioned last: short lists with the newest first, and when each was seen.
+
+use super::entity::EntityId;
+
+/// The last few entities of one sort, newest first.
+#[derive(Debug, Default)]
+pub(super) struct Recent {
+    ids: Vec<EntityId>,
+}
+
+impl Recent {
+    /// More than this many are never weighed for one pronoun.
+    const MOST: usize = 8;
+
+    /// Puts an entity first.
+    pub(super) fn touch(&mut self, entity: EntityId) {
+        if let Some(place) = self.ids.iter().position(|known| *known == entity) {
+            self.ids[..=place].rotate_right(1);
+            return;
+        }
+        self.ids.truncate(Self::MOST - 1);
+        self.ids.insert(0, entity);
+    }
+
+    /// Newest first.
+    pub(super) fn iter(&self) -> impl Iterator<Item = EntityId> + '_ {
+        self.ids.iter().copied()
+    }
+}
+
+/// When and how an entity was mentioned last.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Seen {
+    /// The sentence; meaningless before the first mention.
+    pub(super) sentence: u32,
+    /// Whether it was the subject there.
+    pub(super) is_subject: bool,
+    /// Whether it was only an owner there: "Lindt's report".
+    pub(super) is_possessive: bool,
+    /// Whether somebody else's words mentioned it.
+    pub(super) in_quote: bool,
+    /// Whether it was mentioned at all.
+    pub(super) is_seen: bool,
+}

@@ -1,0 +1,196 @@
+//! What resolving found into the registry that the rest of the crate reads.
+
+use serde::{Deserialize, Serialize};
+
+use super::entity::{Entity, EntityId};
+use super::kind::{Kind, KindEvidence};
+use super::resolve::{Answer, Unclear};
+use super::run::{is_possessive, is_text};
+use super::scan::Mention;
+use crate::attribution::link::Link;
+use crate::document::{Document, TokenRange};
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+/// The number of a source in its registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SourceId(pub u32);
+
+/// One source of the article with all its mentions.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Source {
+    /// Its name in full, or the words that describe it.
+    pub name: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// What shows the kind.
+    pub evidence: KindEvidence,
+    /// What the text says it is: "foreign ministry spokesperson".
+    pub role: Option<String>,
+    /// Whom it belongs to: "Taliban government".
+    pub affiliation: Option<String>,
+    /// The first mention by its full name or description, with a title or an article.
+    pub description: TokenRange,
+    /// Whether the article names it.
+    pub is_named: bool,
+    /// Whether its role is over: "the former mayor".
+    pub is_former: bool,
+    /// Whether it is one, not several.
+    pub is_individual: bool,
+    /// Every mention, in order.
+    pub mentions: Vec<TokenRange>,
+}
+
+/// Why a mention leads to no source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "reason", content = "between")]
+#[non_exhaustive]
+pub enum Unresolved {
+    /// Nobody before it can be meant.
+    NoAntecedent,
+    /// Either of two can be meant.
+    Ambiguous([SourceId; 2]),
+}
+
+/// The sources of a document, and which source each link has.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Registry {
+    /// The people and bodies of the article in order of their first mention, whether they are the
+    /// source of a link or not.
+    pub sources: Vec<Source>,
+    /// For each link, its source; `None` where it names nobody or cannot be resolved.
+    pub of_link: Vec<Option<SourceId>>,
+    /// For each link that has a mention but no source, why.
+    pub unresolved: Vec<Option<Unresolved>>,
+}
+
+impl Registry {
+    /// The sources of a document whose links come from elsewhere: another engine, an annotator.
+    #[must_use]
+    pub fn of_links(document: &Document<'_>, links: &[Link]) -> Self {
+        super::resolve(document, links)
+    }
+
+    /// The source of a link by its number.
+    #[must_use]
+    pub fn source_of(&self, link: usize) -> Option<&Source> {
+        let id = self.of_link.get(link).copied().flatten()?;
+        self.sources.get(id.0 as usize)
+    }
+}
+
+/// The registry: entities that are named or the source of a link, in order of their first mention.
+pub(super) fn build(
+    document: &Document<'_>,
+    entities: &[Entity],
+    mentions: &[Mention],
+    answers: &[Answer],
+    links: &[Link],
+    of_link: &[Option<u32>],
+) -> Registry {
+    let kept = kept(entities, answers, of_link);
+    let mut numbers = vec![None; entities.len()];
+    let mut sources: Vec<Source> = Vec::new();
+    for (mention, answer) in mentions.iter().zip(answers) {
+        let Some(Ok(entity)) = answer else { continue };
+        let entity = *entity as usize;
+        if !kept[entity] {
+            continue;
+        }
+        let number = *numbers[entity].get_or_insert_with(|| {
+            sources.push(source(document, &entities[entity], mention));
+            SourceId(sources.len() as u32 - 1)
+        });
+        sources[number.0 as usize].mentions.push(mention.range);
+    }
+    let mut registry = Registry { sources, ..Registry::default() };
+    let number = |entity: EntityId| numbers[entity as usize];
+    for place in of_link {
+        let answer = place.and_then(|place| answers[place as usize]);
+        let found = answer.and_then(Result::ok).and_then(number);
+        registry.of_link.push(found);
+        let has_mention = links[registry.unresolved.len()].mention.is_some();
+        let reason = has_mention && found.is_none();
+        registry.unresolved.push(reason.then(|| reason_of(answer, number)));
+    }
+    registry
+}
+
+fn kept(entities: &[Entity], answers: &[Answer], of_link: &[Option<u32>]) -> Vec<bool> {
+    let mut kept: Vec<bool> = entities
+        .iter()
+        .map(|entity| entity.is_named && entity.kind != Kind::Group && entity.of.is_empty())
+        .collect();
+    let linked = of_link.iter().flatten();
+    let answers = linked.filter_map(|place| answers[*place as usize]);
+    for answer in answers {
+        match answer {
+            Ok(entity) => kept[entity as usize] = true,
+            Err(Unclear::Between(one, other)) => {
+                kept[one as usize] = true;
+                kept[other as usize] = true;
+            }
+            Err(Unclear::NoAntecedent) => {}
+        }
+    }
+    kept
+}
+
+fn reason_of(answer: Answer, number: impl Fn(EntityId) -> Option<SourceId>) -> Unresolved {
+    let Some(Err(Unclear::Between(one, other))) = answer else { return Unresolved::NoAntecedent };
+    match (number(one), number(other)) {
+        (Some(one), Some(other)) => Unresolved::Ambiguous([one, other]),
+        _ => Unresolved::NoAntecedent,
+    }
+}
+
+fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
+    let words = |range: TokenRange| tidy(document, range);
+    let affiliation = entity.affiliation.map(words);
+    Source {
+        name: if entity.kind == Kind::Author {
+            "the author".to_owned()
+        } else {
+            words(entity.name)
+        },
+        kind: entity.kind,
+        evidence: entity.evidence,
+        role: entity.role.map(words).filter(|role| !role.is_empty()),
+        affiliation: affiliation
+            .or_else(|| (!entity.of.is_empty()).then(|| entity.of.to_owned()))
+            .filter(|affiliation| !affiliation.is_empty()),
+        description: first.range,
+        is_named: entity.is_named,
+        is_former: entity.is_former,
+        is_individual: entity.is_individual,
+        mentions: Vec::new(),
+    }
+}
+
+/// The words of a range on one line, without an article before or marks and clitics after.
+fn tidy(document: &Document<'_>, range: TokenRange) -> String {
+    let mut start = range.start as usize;
+    let mut end = range.end as usize;
+    let is_article =
+        ["the", "a", "an"].iter().any(|word| document.token_text(start).eq_ignore_ascii_case(word));
+    start += usize::from(is_article && range.len() > 1 && !is_the_hague(document, start));
+    while end > start + 1 && is_tail(document, end - 1) {
+        end -= 1;
+    }
+    let text = document.text_of(TokenRange::new(start, end));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_the_hague(document: &Document<'_>, start: usize) -> bool {
+    is_text(document, start, "The") && is_text(document, start + 1, "Hague")
+}
+
+fn is_tail(document: &Document<'_>, token: usize) -> bool {
+    let kind = document.tokens()[token].kind;
+    let is_stop = is_text(document, token, ".") && document.is(token - 1, Class::NameSuffix);
+    is_possessive(document, token)
+        || matches!(kind, TokenKind::Punctuation | TokenKind::Quote) && !is_stop
+}

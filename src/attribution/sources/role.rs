@@ -1,0 +1,243 @@
+//! What stands beside a name into a role and an affiliation: "Kanal Nord's editor, Mara Lindt,".
+
+use super::kind::{BODIES, NOUNS, PEOPLE};
+use super::run::{is_capital, is_possessive, is_text};
+use super::scan::{Article, Mention, VERBS, phrase_start};
+use crate::document::{Case, Document, TokenRange};
+use crate::lexicon::{Class, Classes};
+use crate::text::TokenKind;
+
+/// What the text says a person is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Described {
+    /// The words of the role without an article.
+    pub(super) role: TokenRange,
+    /// The noun that heads the role.
+    pub(super) head: usize,
+    /// Whom the person belongs to.
+    pub(super) affiliation: Option<TokenRange>,
+    /// Whether the role stands before the name as a title.
+    pub(super) is_title: bool,
+}
+
+/// The furthest that a role may stand from its name, in tokens.
+const REACH: usize = 14;
+
+/// What a name is said to be: before it in capitals, before it as a noun, after it, before a comma.
+pub(super) fn of(document: &Document<'_>, mention: &Mention) -> Option<Described> {
+    let sentence = document.sentences()[mention.sentence as usize].tokens;
+    let (floor, ceiling) = (sentence.start as usize, sentence.end as usize);
+    let title = title(document, mention);
+    let start = mention.range.start as usize;
+    let noun = || before(document, start, floor);
+    let after = || after(document, mention.range.end as usize, ceiling);
+    let comma = || before_comma(document, start, floor);
+    match title {
+        Some(title) => Some(after().map_or(title, |found| better(document, title, found))),
+        None => noun().or_else(after).or_else(comma),
+    }
+}
+
+/// "Dr. Lind, a hydrologist": the noun says more than the courtesy before the name.
+fn better(document: &Document<'_>, title: Described, after: Described) -> Described {
+    let is_courtesy = !document.classes(title.head).intersects(PEOPLE);
+    if is_courtesy { after } else { title }
+}
+
+/// "Foreign Minister" in "Foreign Minister Mara Lindt".
+fn title(document: &Document<'_>, mention: &Mention) -> Option<Described> {
+    let words = TokenRange { start: mention.range.start, end: mention.head.start };
+    let is_role = |token: &usize| {
+        let classes = document.classes(*token);
+        classes.intersects(PEOPLE) || classes.has(Class::Title)
+    };
+    let head = words.iter().rfind(is_role)?;
+    let is_article = document.is(words.start as usize, Class::Determiner);
+    let start = words.start as usize + usize::from(is_article);
+    let role = TokenRange::new(start, words.end as usize);
+    Some(Described { role, head, affiliation: leading_name(document, start, head), is_title: true })
+}
+
+/// "Nordvik" in "Nordvik President", "Clinton campaign" in "Clinton campaign manager".
+fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<TokenRange> {
+    let is_name = is_capital(document, start)
+        && !document.classes(start).intersects(PEOPLE)
+        && !document.classes(start).has(Class::RoleModifier)
+        && !document.classes(start).has(Class::Title);
+    if !is_name {
+        return None;
+    }
+    let is_part = |token: &usize| {
+        let classes = document.classes(*token);
+        classes.intersects(PEOPLE) || classes.has(Class::RoleModifier)
+    };
+    let end = (start..head).find(is_part).unwrap_or(head);
+    (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// "the political scientist Mara Lindt", "the ministry's spokesperson Mara Lindt".
+fn before(document: &Document<'_>, start: usize, floor: usize) -> Option<Described> {
+    let head = start.checked_sub(1).filter(|head| *head >= floor)?;
+    let classes = document.classes(head);
+    if !classes.intersects(PEOPLE) || is_capital(document, head) && head > floor {
+        return None;
+    }
+    Some(noun_phrase(document, head, floor))
+}
+
+fn noun_phrase(document: &Document<'_>, head: usize, floor: usize) -> Described {
+    let (start, article) = phrase_start(document, head, floor);
+    let from = match article {
+        Article::Possessive => (start..head)
+            .rev()
+            .find(|token| is_possessive(document, *token))
+            .map_or(start + 1, |clitic| clitic + 1),
+        Article::Bare => start,
+        Article::Definite | Article::Indefinite => start + 1,
+    };
+    let owner = match article {
+        Article::Possessive if from > start + 1 => {
+            let is_article = document.is(start, Class::Determiner);
+            Some(TokenRange::new(start + usize::from(is_article), from - 1))
+        }
+        _ => leading_name(document, from, head),
+    };
+    let role_start = owner.map_or(from, |owner| from.max(owner.end as usize));
+    let role_start = if is_possessive(document, role_start) { role_start + 1 } else { role_start };
+    let role = TokenRange::new(role_start.min(head), head + 1);
+    Described { role, head, affiliation: owner, is_title: false }
+}
+
+/// "Mara Lindt, director of the Nordhavn Institute,": what follows the comma, over an age.
+fn after(document: &Document<'_>, end: usize, ceiling: usize) -> Option<Described> {
+    let mut at = end;
+    if !is_text(document, at, ",") && !is_text(document, at, "(") {
+        return None;
+    }
+    at += 1;
+    if document.tokens().get(at)?.kind == TokenKind::Number && is_text(document, at + 1, ",") {
+        at += 2;
+    }
+    let limit = ceiling.min(at + REACH);
+    let is_article = document.is(at, Class::Determiner);
+    let head = role_head(document, at + usize::from(is_article), limit)?;
+    let phrase = noun_phrase(document, head, at);
+    let (end, affiliation) = complement(document, head, limit);
+    let role = TokenRange { start: phrase.role.start, end: end as u32 };
+    Some(Described { role, affiliation: phrase.affiliation.or(affiliation), ..phrase })
+}
+
+/// The first role noun of a phrase that nothing but its own words stand before.
+fn role_head(document: &Document<'_>, at: usize, limit: usize) -> Option<usize> {
+    const BEFORE_ROLE: Classes =
+        Classes::of(&[Class::Preposition, Class::Auxiliary, Class::Relative]);
+    for token in at..limit {
+        let classes = document.classes(token);
+        let kind = document.tokens()[token].kind;
+        let is_mark = matches!(kind, TokenKind::Punctuation | TokenKind::Quote);
+        if is_mark || classes.intersects(BEFORE_ROLE) {
+            return None;
+        }
+        let next = document.classes(token + 1);
+        let is_last = !next.intersects(PEOPLE) || next.intersects(VERBS);
+        if classes.intersects(PEOPLE) && is_last && !is_possessive(document, token + 1) {
+            return Some(token);
+        }
+        if classes.intersects(VERBS) && !classes.intersects(NOUNS) {
+            return None;
+        }
+    }
+    None
+}
+
+/// What follows a role noun: the end of the role, and the body that it is of, at, for or with.
+fn complement(document: &Document<'_>, head: usize, limit: usize) -> (usize, Option<TokenRange>) {
+    let next = head + 1;
+    match document.token_text(next) {
+        "of" | "at" | "for" | "with" | "from" => {
+            let owner = phrase_from(document, next + 1, limit);
+            (next, owner)
+        }
+        "to" | "in" | "on" => {
+            let domain = phrase_from(document, next + 1, limit);
+            (domain.map_or(next, |domain| domain.end as usize), None)
+        }
+        _ => (next, None),
+    }
+}
+
+/// The phrase that starts here, without its article: capitals with their small words, or one noun.
+pub(super) fn phrase_from(document: &Document<'_>, at: usize, limit: usize) -> Option<TokenRange> {
+    let start = at + usize::from(document.is(at, Class::Determiner));
+    let mut end = start;
+    while end < limit {
+        let token = document.tokens()[end];
+        let is_word = token.kind == TokenKind::Word;
+        let classes = document.classes(end);
+        let is_joint = matches!(document.token_text(end), "of" | "for" | "the" | "and" | "&")
+            && is_capital(document, end.saturating_sub(1))
+            && (is_capital(document, end + 1) || is_text(document, end + 1, "the"));
+        let is_own = is_word && (token.case != Case::Lower || !classes.intersects(ENDS));
+        if !is_own && !is_joint
+            || end > start
+                && token.case == Case::Lower
+                && !is_joint
+                && is_capital(document, end - 1)
+        {
+            break;
+        }
+        end += 1;
+    }
+    (end > start).then(|| TokenRange::new(start, end))
+}
+
+const ENDS: Classes = Classes::of(&[
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Auxiliary,
+    Class::Relative,
+    Class::Pronoun,
+])
+.with(VERBS);
+
+/// "Russia's ambassador to Afghanistan, Mara Lindt": the role ends at the comma before the name.
+fn before_comma(document: &Document<'_>, start: usize, floor: usize) -> Option<Described> {
+    let comma = start.checked_sub(1).filter(|comma| *comma > floor)?;
+    if !is_text(document, comma, ",") {
+        return None;
+    }
+    let lowest = floor.max(comma.saturating_sub(REACH));
+    let head = (lowest..comma).rev().take_while(|token| {
+        matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Clitic)
+    });
+    let head = head.into_iter().find(|token| {
+        document.classes(*token).intersects(PEOPLE) && !is_capital(document, *token)
+    })?;
+    let is_near = head + 1 == comma
+        || matches!(
+            document.token_text(head + 1),
+            "of" | "for" | "to" | "at" | "in" | "on" | "with"
+        );
+    let (_, article) = phrase_start(document, head, floor);
+    if !is_near || !matches!(article, Article::Definite | Article::Possessive) {
+        return None;
+    }
+    let phrase = noun_phrase(document, head, floor);
+    let (_, owner) = complement(document, head, comma);
+    let end = if owner.is_some() { head + 1 } else { comma };
+    let role = TokenRange { start: phrase.role.start, end: end as u32 };
+    Some(Described { role, affiliation: phrase.affiliation.or(owner), ..phrase })
+}
+
+/// The noun of a body that stands right before a name: "the TV station Kanal Nord".
+pub(super) fn body_before(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
+    let sentence = document.sentences()[mention.sentence as usize].tokens;
+    let floor = sentence.start as usize;
+    let head = (mention.range.start as usize).checked_sub(1).filter(|head| *head >= floor)?;
+    let classes = document.classes(head);
+    if !classes.intersects(BODIES) || is_capital(document, head) {
+        return None;
+    }
+    let (_, article) = phrase_start(document, head, floor);
+    (article != Article::Bare).then_some(classes)
+}

@@ -1,0 +1,301 @@
+//! Capitalised words into names: where a name starts and ends, and what its words show it to be.
+
+use super::kind::{self, Kind};
+use crate::document::{Case, Document, TokenRange};
+use crate::lexicon::{self, Actor, ActorKind, Class, Classes, name_key};
+use crate::text::TokenKind;
+
+/// What the words of a name show it to be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Shape {
+    /// A person: a title, a role or a first name stands in it.
+    Person,
+    /// Two or more words that nothing is known of.
+    Bare,
+    /// One word that nothing is known of.
+    Single,
+    /// A body of that kind, by a word of its name.
+    Body(Kind),
+    /// A name that everybody knows.
+    Known(Actor),
+    /// A place that does not act, an event, a date.
+    Thing,
+    /// A capitalised role without a name: "the President".
+    Role,
+}
+
+/// A name as it stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Run {
+    /// Every capitalised word with the small words between.
+    pub(super) range: TokenRange,
+    /// The name without titles and roles before it; the whole range where there are none.
+    pub(super) name: TokenRange,
+    /// What it is.
+    pub(super) shape: Shape,
+}
+
+/// Words that open a sentence with a capital and are no part of a name.
+const FUNCTION: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Pronoun,
+    Class::Relative,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Auxiliary,
+    Class::Negation,
+]);
+
+/// Words that may start a name although a list knows them.
+const IN_NAMES: Classes = Classes::of(&[
+    Class::Title,
+    Class::RoleModifier,
+    Class::FemaleName,
+    Class::MaleName,
+    Class::PlaceNoun,
+    Class::PlaceName,
+    Class::State,
+    Class::CapitalMetonym,
+    Class::NameParticle,
+])
+.with(kind::NOUNS);
+
+const DATES: Classes = Classes::of(&[Class::Month, Class::Weekday]);
+const FIRST_NAMES: Classes = Classes::of(&[Class::FemaleName, Class::MaleName]);
+const TITLES: Classes = Classes::of(&[
+    Class::Title,
+    Class::RoleNoun,
+    Class::SpokesNoun,
+    Class::OfficialNoun,
+    Class::ExpertNoun,
+]);
+const PREFIX: Classes = Classes::of(&[
+    Class::RoleModifier,
+    Class::State,
+    Class::CapitalMetonym,
+    Class::PlaceName,
+    Class::PlaceNoun,
+])
+.with(kind::NOUNS)
+.with(TITLES);
+
+/// Whether the token is a word with a capital.
+#[inline]
+pub(super) fn is_capital(document: &Document<'_>, token: usize) -> bool {
+    let found = document.tokens().get(token);
+    found.is_some_and(|token| {
+        token.kind == TokenKind::Word && matches!(token.case, Case::Capitalised | Case::Upper)
+    })
+}
+
+/// Whether the token is that mark or small word.
+#[inline]
+pub(super) fn is_text(document: &Document<'_>, token: usize, text: &str) -> bool {
+    document.token_text(token) == text
+}
+
+/// Whether the token is a clitic "'s".
+pub(super) fn is_possessive(document: &Document<'_>, token: usize) -> bool {
+    let text = document.token_text(token);
+    matches!(text, "'s" | "’s" | "'S" | "’S")
+        || matches!(text, "'" | "’") && document.token_text(token.wrapping_sub(1)).ends_with('s')
+}
+
+/// The name that starts at a capitalised word, or `None` where the word only opens its sentence.
+pub(super) fn at(
+    document: &Document<'_>,
+    start: usize,
+    end: usize,
+    opens_sentence: bool,
+) -> Option<Run> {
+    let classes = document.classes(start);
+    let is_followed = is_capital(document, start + 1);
+    if classes.intersects(FUNCTION) && !(is_followed && classes.intersects(FIRST_NAMES)) {
+        return None;
+    }
+    if opens_sentence && classes != Classes::NONE && !classes.intersects(IN_NAMES) {
+        return None;
+    }
+    if classes.intersects(DATES) && !is_followed {
+        return None;
+    }
+    let range = TokenRange::new(start, end_of(document, start, end));
+    Some(parted(document, range))
+}
+
+/// The token after the last word of the name.
+fn end_of(document: &Document<'_>, start: usize, end: usize) -> usize {
+    let mut last = start;
+    let mut is_joined = false;
+    while let Some(next) = next_word(document, last, end, is_joined) {
+        is_joined |= next > last + 1 && !is_text(document, last + 1, ".");
+        last = next;
+    }
+    last + 1
+}
+
+/// The next word of a name after `last`, over an initial's stop or small words.
+fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) -> Option<usize> {
+    let next = last + 1;
+    if next >= end {
+        return None;
+    }
+    if is_name_word(document, next) {
+        return Some(next);
+    }
+    if is_text(document, next, ".") {
+        let joins = next + 1 < end && is_short(document, last) && is_name_word(document, next + 1);
+        return joins.then_some(next + 1);
+    }
+    let after = (next + 1..end.min(next + 3)).find(|token| is_name_word(document, *token))?;
+    (next..after).all(|token| joins(document, token, last, is_joined)).then_some(after)
+}
+
+fn is_name_word(document: &Document<'_>, token: usize) -> bool {
+    let classes = document.classes(token);
+    is_capital(document, token)
+        && !classes.intersects(DATES)
+        && (!classes.intersects(FUNCTION) || classes.intersects(IN_NAMES))
+}
+
+/// "J" in "J. Lund", "Sen" in "Sen. Lund".
+fn is_short(document: &Document<'_>, token: usize) -> bool {
+    let text = document.token_text(token);
+    text.len() == 1
+        || text.chars().nth(1).is_none()
+        || document.is(token, Class::Title) && text.len() <= 5
+        || document.is(token, Class::NameSuffix)
+}
+
+/// Whether a small word joins the capitalised words around it into one name.
+fn joins(document: &Document<'_>, token: usize, last: usize, is_joined: bool) -> bool {
+    if document.is(token, Class::NameParticle) {
+        return true;
+    }
+    let heads = document.classes(last).intersects(PREFIX);
+    match document.token_text(token) {
+        "&" => true,
+        "of" | "for" | "on" => heads,
+        "the" => token > last + 1 || document.token_text(token.wrapping_sub(1)) == "of",
+        "and" => {
+            let after = document.classes(token + 1);
+            is_joined && !after.intersects(FIRST_NAMES) && !after.has(Class::Title)
+        }
+        _ => false,
+    }
+}
+
+/// Parts titles and roles from the name, and finds out what the name is.
+fn parted(document: &Document<'_>, range: TokenRange) -> Run {
+    if let Some(actor) = lexicon::actor(keys(document, range)) {
+        return Run { range, name: range, shape: shape_of(actor) };
+    }
+    let head = head_of(document, range);
+    let noun = document.classes(head);
+    if noun.intersects(kind::BODIES) && !has_first_name(document, range) && !noun.has(Class::Title)
+    {
+        let shape = kind::body(noun).map_or(Shape::Bare, Shape::Body);
+        return Run { range, name: range, shape };
+    }
+    match role_end(document, range) {
+        Some(name) if name == range.end as usize => Run { range, name: range, shape: Shape::Role },
+        Some(name) => {
+            let name = TokenRange::new(name, range.end as usize);
+            Run { range, name, shape: Shape::Person }
+        }
+        None => Run { range, name: range, shape: plain(document, range) },
+    }
+}
+
+const fn shape_of(actor: Actor) -> Shape {
+    match actor.kind {
+        ActorKind::Place | ActorKind::Event => Shape::Thing,
+        _ => Shape::Known(actor),
+    }
+}
+
+/// The keys of the words of a name, for tables.
+pub(super) fn keys<'d>(
+    document: &'d Document<'_>,
+    range: TokenRange,
+) -> impl Iterator<Item = u32> + 'd {
+    document.tokens()[range.iter()].iter().map(|token| token.key)
+}
+
+/// One number for the words of a name.
+pub(super) fn key_of(document: &Document<'_>, range: TokenRange) -> u64 {
+    name_key(keys(document, range))
+}
+
+/// The word that tells what a body is: before "of", else the last.
+pub(super) fn head_of(document: &Document<'_>, range: TokenRange) -> usize {
+    let joint = range.iter().find(|token| {
+        matches!(document.token_text(*token), "of" | "for" | "on" | "at")
+            && *token > range.start as usize
+    });
+    joint.unwrap_or(range.end as usize) - 1
+}
+
+fn has_first_name(document: &Document<'_>, range: TokenRange) -> bool {
+    let first = range.start as usize;
+    range.len() == 2 && document.classes(first).intersects(FIRST_NAMES)
+}
+
+/// Where the name starts after titles and roles; `None` where there are none.
+fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
+    let mut found = None;
+    for token in range.iter() {
+        let classes = document.classes(token);
+        if classes.intersects(TITLES) && (!classes.intersects(FIRST_NAMES) || found.is_none()) {
+            found = Some(token + 1);
+        } else if token > range.start as usize && found.is_none() && classes == Classes::NONE {
+            // "Mara Baker Lund" is no baker: unknown words before a role make a name of it,
+            // except for one: "Nordvik President Mara Lindt".
+            if token > range.start as usize + 1 {
+                return None;
+            }
+        }
+    }
+    let first = range.start as usize;
+    let found = found?;
+    if found == range.end as usize && range.len() > 1 && !document.classes(first).intersects(PREFIX)
+    {
+        return None;
+    }
+    if document.classes(first).intersects(FIRST_NAMES)
+        && !document.classes(first).intersects(PREFIX)
+    {
+        return None;
+    }
+    Some(after_domain(document, found, range.end as usize))
+}
+
+/// Skips the stop of "Sen." and the domain of an office: "of State" in "Secretary of State Lund".
+fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
+    if is_text(document, at, ".") {
+        return (at + 1).min(end);
+    }
+    if !matches!(document.token_text(at), "of" | "for") {
+        return at;
+    }
+    let words = (at..end).filter(|token| is_capital(document, *token)).count();
+    if words >= 3 { end - 2 } else { end }
+}
+
+/// The shape of a name that holds no title, role or noun of a body.
+fn plain(document: &Document<'_>, range: TokenRange) -> Shape {
+    let last = range.end as usize - 1;
+    let classes = document.classes(last);
+    let first = document.classes(range.start as usize);
+    if range.len() == 1 {
+        let is_thing = classes.has(Class::PlaceName) || classes.has(Class::PlaceNoun);
+        return if is_thing { Shape::Thing } else { Shape::Single };
+    }
+    if first.intersects(FIRST_NAMES) {
+        return Shape::Person;
+    }
+    if classes.has(Class::PlaceNoun) || first.has(Class::PlaceNoun) || first.intersects(DATES) {
+        return Shape::Thing;
+    }
+    Shape::Bare
+}

@@ -1,0 +1,142 @@
+//! Who the mentions of invented articles lead to, from links marked by hand.
+
+use super::{Kind, Registry, Unresolved};
+use crate::attribution::Link;
+use crate::document::{Document, TokenRange};
+use crate::lexicon::Lexicon;
+
+/// A text in which the words of each source stand in brackets, with the registry of its links.
+fn read(marked: &str) -> Registry {
+    let (mut text, mut spans, mut open) = (String::new(), Vec::new(), 0);
+    for letter in marked.chars() {
+        match letter {
+            '[' => open = text.len(),
+            ']' => spans.push((open, text.len())),
+            _ => text.push(letter),
+        }
+    }
+    let document = Document::new(&text, &Lexicon::default());
+    let tokens = document.tokens();
+    let link = |(from, to): &(usize, usize)| {
+        let start = tokens.partition_point(|token| token.span.end() <= *from);
+        let end = tokens.partition_point(|token| token.span.start() < *to);
+        let after = vec![TokenRange::new(end, end + 1)];
+        Link::new(after.clone(), after, Some(TokenRange::new(start, end)))
+    };
+    let links: Vec<Link> = spans.iter().map(link).collect();
+    Registry::of_links(&document, &links)
+}
+
+/// The names of the sources of the links, in order.
+fn names(marked: &str) -> Vec<String> {
+    let registry = read(marked);
+    let links = 0..registry.of_link.len();
+    links
+        .map(|link| match registry.source_of(link) {
+            Some(source) => source.name.clone(),
+            None => format!("{:?}", registry.unresolved[link]),
+        })
+        .collect()
+}
+
+#[test]
+fn mentions_lead_to_the_names_they_mean() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "The mayor, Mara Lindt, opened the quay. [She] said it was safe. [Lindt] added it was dry.",
+            &["Mara Lindt", "Mara Lindt"],
+        ),
+        (
+            "[Mara Lindt], the mayor of Nordvik, said yes. Tom Hale left. [The mayor] said he could.",
+            &["Mara Lindt", "Mara Lindt"],
+        ),
+        (
+            "Ana Ruiz and Eva Ruiz met. [Ana] said it rained. [Eva Ruiz] said it did not.",
+            &["Ana Ruiz", "Eva Ruiz"],
+        ),
+        (
+            "The Nordvik Port Authority (NPA) met. [The authority] said yes. [The NPA] added no. [It] paid.",
+            &["Nordvik Port Authority", "Nordvik Port Authority", "Nordvik Port Authority"],
+        ),
+        (
+            "Mr. Hale waved. Mrs. Hale did not. [Mr. Hale] said so. [She] said nothing.",
+            &["Hale", "Hale"],
+        ),
+        (
+            "[A spokesman for the port] said yes. [The spokesman] said no more.",
+            &["spokesman for the port", "spokesman for the port"],
+        ),
+        ("[Lars Lund, who] said so, left.", &["Lars Lund"]),
+        ("Lars Lund, [who] said so, left.", &["Lars Lund"]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+}
+
+#[test]
+fn what_cannot_be_told_is_said_to_be_unresolved() {
+    let nobody = read("“It rained,” [he] said.");
+    assert_eq!(nobody.of_link, [None]);
+    assert_eq!(nobody.unresolved, [Some(Unresolved::NoAntecedent)]);
+    let either = read("Kim Lund and Robin Hale spoke. Later [he] said so.");
+    assert!(matches!(either.unresolved[0], Some(Unresolved::Ambiguous(_))), "{either:?}");
+}
+
+#[test]
+fn kinds_follow_what_the_text_says() {
+    let table = [
+        ("[Harbour ministry spokesperson Mara Lindt] said so.", Kind::Spokesperson),
+        ("[The hydrologist Mara Lindt] said so.", Kind::Expert),
+        ("[Mara Lindt, a senator from Nordvik,] said so.", Kind::Official),
+        ("[Mara Lindt], 38, a shopkeeper, said so.", Kind::Witness),
+        ("[The Nordvik Institute] said so.", Kind::Organisation),
+        ("[The Ministry of Harbours] said so.", Kind::Government),
+        ("[Moscow] said so.", Kind::Government),
+        ("[The TV station Kanal Nord] said so.", Kind::MediaOutlet),
+        ("[Nordvik Shipping Ltd] said so.", Kind::Company),
+        ("[A report by the council] said so.", Kind::Document),
+        ("[Observers] said so.", Kind::Group),
+        ("[Many Norwegians] said so.", Kind::Group),
+        ("[A source] said so.", Kind::Anonymous),
+        ("[An official who asked not to be named] said so.", Kind::Anonymous),
+        ("[Mara Lindt] said so.", Kind::Person),
+        ("[We] have learned so.", Kind::Author),
+    ];
+    for (marked, kind) in table {
+        let registry = read(marked);
+        let source = registry.source_of(0).unwrap_or_else(|| panic!("{marked}"));
+        assert_eq!(source.kind, kind, "{marked} {source:?}");
+    }
+}
+
+#[test]
+fn names_in_any_number_and_script_are_read_in_linear_time() {
+    let many: String = (0..5_000).map(|n| format!("Mara{n} Lindt said so. ")).collect();
+    let people: Vec<String> = (0..5_000u32)
+        .map(|n| {
+            let tail: String =
+                (0..4).map(|at| (b'a' + (n >> (4 * at) & 15) as u8) as char).collect();
+            format!("Mara Lin{tail} came. Lin{tail} sat. ")
+        })
+        .collect();
+    let lonely = "He said so. They said so. It said so. ".repeat(4_000);
+    let scripts =
+        "Анна Иванова сказала. 王小明说。 محمد قال. Ōe Kenzaburō said. İ ß ﬁ Ǆ. ".repeat(500);
+    for text in [many, people.concat(), lonely, scripts] {
+        let document = Document::new(&text, &Lexicon::default());
+        let tokens = document.tokens().len();
+        let links: Vec<Link> = (0..tokens.saturating_sub(1))
+            .step_by(3)
+            .map(|token| {
+                let content = vec![TokenRange::new(token + 1, token + 2)];
+                Link::new(content.clone(), content, Some(TokenRange::new(token, token + 1)))
+            })
+            .collect();
+        let registry = Registry::of_links(&document, &links);
+        assert_eq!(registry.of_link.len(), links.len());
+        for source in &registry.sources {
+            assert!(!source.name.is_empty() && !source.mentions.is_empty());
+        }
+    }
+}

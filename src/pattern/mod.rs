@@ -1,0 +1,283 @@
+//! Patterns over tokens, which rules and newsrooms write in tables, into matches, all in one pass.
+//!
+//! # How a table is written
+//!
+//! One row a line: a label, a tab, and one or more patterns with ` ; ` between them. `#` opens a
+//! comment. The label says what a match means and is what the rule that owns the table asks for.
+//!
+//! ```text
+//! @growth     grow/grew/grown:v mount:v persist:v
+//! growing     concern|doubt:n ..2 @growth
+//! !growing    hair:n ..2 @growth
+//! ```
+//!
+//! - `@name` before the tab defines a set of words that patterns of the table use as `@name`.
+//! - `!label` before the tab is an exception: a match of the label that overlaps it is dropped.
+//!   `!!label` reaches farther: it drops every match of the label in its sentence. `!` and `!!` alone
+//!   stand for every label of the table.
+//! - Where matches of one table overlap, the label that comes first in the table wins, then the
+//!   longer match.
+//!
+//! # How a pattern is written
+//!
+//! A pattern is a row of items; each stands for one token of the same sentence, in order.
+//!
+//! | item | stands for |
+//! |---|---|
+//! | `word` | the word, in any case, with straight or curly apostrophe; `'s` and `n't` are words, and so are marks: `,` `%` |
+//! | `seek/sought:v` `issue:n` | any form of a verb or a noun; irregular forms stand after slashes |
+//! | `seek:base` `seek:s` `seek:ed` `seek:ing` | that form alone |
+//! | `<say-verb>` `<say-verb:ing>` | any word of a class of the lexicon, or that form of it |
+//! | `@set` | any word of a set |
+//! | `NUMBER` | a number, in digits or letters |
+//! | `NAME` | a capitalised word that is no month, weekday or function word |
+//! | `WORD` | any word |
+//! | `a\|b\|<class>` | any of them |
+//! | `word?` | it may be left out |
+//! | `!word` | it does not stand here; takes no token |
+//! | `..3` | up to three words, with no mark between or around them |
+//! | `START` `END` | the first word of the sentence comes next; the last has gone by |
+//! | `[ … ]` | what is reported, where it is not the whole match |
+//!
+//! Every pattern is tried from its rarest item, through a table by word id: the matcher looks up no
+//! string and allocates nothing but the list of matches.
+
+mod compile;
+mod run;
+mod syntax;
+
+use std::fmt;
+
+use crate::document::TokenRange;
+use crate::lexicon::{Lexicon, WordId};
+
+/// A table of patterns: a name for messages, and its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PatternTable<'t> {
+    /// Its name, for errors.
+    pub name: &'t str,
+    /// Its rows.
+    pub text: &'t str,
+}
+
+/// Compiled tables of patterns, with the lexicon that knows their words.
+#[derive(Clone)]
+pub struct Patterns {
+    tables: Vec<Table>,
+    patterns: Vec<Pattern>,
+    /// For each word, where its anchors start in `anchors`.
+    starts: Vec<u32>,
+    anchors: Vec<Anchor>,
+    /// The anchors of patterns that only a number opens.
+    numbers: Vec<Anchor>,
+    lexicon: Lexicon,
+}
+
+/// A place where a pattern of a table stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Match {
+    /// What is reported.
+    pub tokens: TokenRange,
+    /// The number of the sentence.
+    pub sentence: u32,
+    table: u16,
+    label: u16,
+}
+
+/// Every match of every table in one document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Matches {
+    /// In order of table, then of the text.
+    list: Vec<Match>,
+    /// For each table, where its matches start.
+    starts: Vec<u32>,
+}
+
+impl Matches {
+    /// The matches of a table, by its place in the list that was compiled, in order of the text.
+    #[must_use]
+    pub fn of(&self, table: usize) -> &[Match] {
+        match (self.starts.get(table), self.starts.get(table + 1)) {
+            (Some(from), Some(to)) => &self.list[*from as usize..*to as usize],
+            _ => &[],
+        }
+    }
+}
+
+impl Patterns {
+    /// The lexicon that knows the words of the patterns; documents must be read with it.
+    #[must_use]
+    pub const fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// The label of the row that matched.
+    #[must_use]
+    pub fn label(&self, found: &Match) -> &str {
+        &self.tables[found.table as usize].labels[found.label as usize]
+    }
+}
+
+impl fmt::Debug for Patterns {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tables: Vec<&str> = self.tables.iter().map(|table| &*table.name).collect();
+        let count = self.patterns.len();
+        f.debug_struct("Patterns").field("tables", &tables).field("patterns", &count).finish()
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Table {
+    name: Box<str>,
+    labels: Vec<Box<str>>,
+    /// For each label, whether it makes exceptions, and to which.
+    exceptions: Vec<Exception>,
+}
+
+/// What a label makes exceptions to, as bits by label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Exception {
+    /// Labels whose matches it drops where they overlap.
+    overlapping: u64,
+    /// Labels whose matches it drops in the whole sentence.
+    in_sentence: u64,
+}
+
+impl Exception {
+    const fn is_none(self) -> bool {
+        self.overlapping | self.in_sentence == 0
+    }
+}
+
+/// A table can have this many labels, so that they fit into a set of bits.
+const MOST_LABELS: usize = 64;
+
+impl Table {
+    fn named(name: &str) -> Self {
+        Self { name: name.into(), labels: Vec::new(), exceptions: Vec::new() }
+    }
+
+    /// The number of a label; the last that there is room for where there are too many.
+    fn label(&mut self, text: &str) -> u16 {
+        if let Some(found) = self.labels.iter().position(|label| **label == *text) {
+            return found as u16;
+        }
+        let exception = match (text.strip_prefix("!!"), text.strip_prefix('!')) {
+            (Some(name), _) => Exception { in_sentence: self.bits(name), overlapping: 0 },
+            (None, Some(name)) => Exception { overlapping: self.bits(name), in_sentence: 0 },
+            (None, None) => Exception::default(),
+        };
+        if self.labels.len() < MOST_LABELS {
+            self.labels.push(text.into());
+            self.exceptions.push(exception);
+        }
+        self.labels.len() as u16 - 1
+    }
+
+    fn bits(&mut self, name: &str) -> u64 {
+        if name.is_empty() { u64::MAX } else { 1 << self.label(name) }
+    }
+}
+
+/// A pattern, and which item of it a token is tried as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Anchor {
+    pattern: u16,
+    op: u8,
+}
+
+#[derive(Debug, Clone)]
+struct Pattern {
+    table: u16,
+    label: u16,
+    ops: Vec<Op>,
+    reported: (u8, u8),
+}
+
+#[derive(Debug, Clone)]
+enum Op {
+    Start,
+    End,
+    Gap(u8),
+    One(Test),
+    Maybe(Test),
+    Not(Test),
+}
+
+impl Op {
+    const fn test(&self) -> Option<&Test> {
+        match self {
+            Self::One(test) | Self::Maybe(test) | Self::Not(test) => Some(test),
+            Self::Start | Self::End | Self::Gap(_) => None,
+        }
+    }
+}
+
+/// What one token must be.
+#[derive(Debug, Clone, Default)]
+struct Test {
+    words: Words,
+    keys: Vec<u32>,
+    number: bool,
+    name: bool,
+    any: bool,
+}
+
+impl Test {
+    const fn is_words_alone(&self) -> bool {
+        !self.number && !self.name && !self.any && self.keys.is_empty()
+    }
+}
+
+/// A set of words.
+#[derive(Debug, Clone, Default)]
+enum Words {
+    #[default]
+    None,
+    One(WordId),
+    Few(Box<[WordId]>),
+    Many(Box<[u64]>),
+}
+
+impl Words {
+    /// The set of sorted words of a lexicon of that size.
+    fn of(words: &[WordId], size: usize) -> Self {
+        match words {
+            [] => Self::None,
+            [only] => Self::One(*only),
+            few if few.len() <= 6 => Self::Few(few.into()),
+            many => {
+                let mut bits = vec![0; size.div_ceil(64)];
+                for word in many {
+                    bits[word.index() / 64] |= 1 << (word.index() % 64);
+                }
+                Self::Many(bits.into())
+            }
+        }
+    }
+
+    #[inline]
+    fn has(&self, word: WordId) -> bool {
+        match self {
+            Self::None => false,
+            Self::One(only) => *only == word,
+            Self::Few(few) => few.contains(&word),
+            Self::Many(bits) => bits
+                .get(word.index() / 64)
+                .is_some_and(|block| block >> (word.index() % 64) & 1 != 0),
+        }
+    }
+
+    fn iter(&self) -> Box<dyn Iterator<Item = WordId> + '_> {
+        match self {
+            Self::None => Box::new(std::iter::empty()),
+            Self::One(only) => Box::new(std::iter::once(*only)),
+            Self::Few(few) => Box::new(few.iter().copied()),
+            Self::Many(bits) => {
+                let ids = (0..bits.len() * 64).map(WordId::at);
+                Box::new(ids.filter(|word| self.has(*word)))
+            }
+        }
+    }
+}

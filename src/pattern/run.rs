@@ -1,0 +1,345 @@
+//! Compiled patterns over the tokens of a document, into matches.
+
+use super::syntax::{MOST_ITEMS, WIDEST_GAP};
+use super::{Anchor, Exception, Match, Matches, Op, Pattern, Patterns, Table, Test};
+use crate::document::{Case, Document, Sentence, TokenRange};
+use crate::lexicon::{Class, Classes, WordId};
+use crate::text::TokenKind;
+
+/// No match is longer than this many tokens.
+const LONGEST: u32 = MOST_ITEMS as u32 * WIDEST_GAP as u32;
+
+impl Patterns {
+    /// Every match in a document that was read with [`Patterns::lexicon`].
+    #[must_use]
+    pub fn find(&self, document: &Document<'_>) -> Matches {
+        let mut found = Vec::new();
+        for (number, sentence) in document.sentences().iter().enumerate() {
+            let mut attempt = Attempt { document, sentence, places: [0; MOST_ITEMS + 1] };
+            for token in sentence.tokens.iter() {
+                for anchor in self.anchors_at(document, token) {
+                    let pattern = &self.patterns[anchor.pattern as usize];
+                    if let Some(tokens) = attempt.run(pattern, anchor.op as usize, token) {
+                        let (table, label) = (pattern.table, pattern.label);
+                        found.push(Match { tokens, sentence: number as u32, table, label });
+                    }
+                }
+            }
+        }
+        self.settle(found)
+    }
+
+    #[inline]
+    fn anchors_at(&self, document: &Document<'_>, token: usize) -> &[Anchor] {
+        let token = &document.tokens()[token];
+        if token.word == WordId::UNKNOWN {
+            return if token.kind == TokenKind::Number { &self.numbers } else { &[] };
+        }
+        match (self.starts.get(token.word.index()), self.starts.get(token.word.index() + 1)) {
+            (Some(from), Some(to)) => &self.anchors[*from as usize..*to as usize],
+            _ => &[],
+        }
+    }
+
+    /// Drops what exceptions cover and what a better match of the same table overlaps.
+    fn settle(&self, mut found: Vec<Match>) -> Matches {
+        found.sort_unstable_by_key(|found| {
+            (found.table, found.tokens.start, found.label, std::cmp::Reverse(found.tokens.end))
+        });
+        let mut list: Vec<Match> = Vec::with_capacity(found.len());
+        let mut starts = Vec::with_capacity(self.tables.len() + 1);
+        let mut rest = found.as_slice();
+        for (number, table) in self.tables.iter().enumerate() {
+            let (own, others) =
+                rest.split_at(rest.partition_point(|found| found.table as usize <= number));
+            rest = others;
+            starts.push(list.len() as u32);
+            let from = list.len();
+            table.settle(own, &mut list, from);
+        }
+        starts.push(list.len() as u32);
+        Matches { list, starts }
+    }
+}
+
+impl Table {
+    fn settle(&self, own: &[Match], list: &mut Vec<Match>, from: usize) {
+        for sentence in own.chunk_by(|left, right| left.sentence == right.sentence) {
+            let dropped = sentence.iter().fold(0, |set, found| set | self.of(found).in_sentence);
+            for found in sentence.iter().filter(|found| self.stands(found, sentence, dropped)) {
+                match list[from..].last_mut() {
+                    Some(last) if last.tokens.overlaps(found.tokens) => {
+                        if rank(found) < rank(last) {
+                            *last = *found;
+                        }
+                    }
+                    _ => list.push(*found),
+                }
+            }
+        }
+    }
+
+    fn of(&self, found: &Match) -> Exception {
+        self.exceptions[found.label as usize]
+    }
+
+    /// Whether no exception to its label overlaps the match.
+    fn stands(&self, found: &Match, sentence: &[Match], dropped: u64) -> bool {
+        let label = 1u64 << found.label;
+        if !self.of(found).is_none() || dropped & label != 0 {
+            return false;
+        }
+        let (start, end) = (found.tokens.start, found.tokens.end);
+        let near = sentence.partition_point(|other| other.tokens.start + LONGEST <= start);
+        let mut near = sentence[near..].iter().take_while(|other| other.tokens.start < end);
+        !near.any(|other| {
+            self.of(other).overlapping & label != 0 && other.tokens.overlaps(found.tokens)
+        })
+    }
+}
+
+/// The better of two matches has the lower rank.
+const fn rank(found: &Match) -> (u16, std::cmp::Reverse<usize>) {
+    (found.label, std::cmp::Reverse(found.tokens.len()))
+}
+
+/// One try of one pattern at one token; `places` holds where each item begins.
+struct Attempt<'d, 't> {
+    document: &'d Document<'t>,
+    sentence: &'d Sentence,
+    places: [u32; MOST_ITEMS + 1],
+}
+
+impl Attempt<'_, '_> {
+    fn run(&mut self, pattern: &Pattern, anchor: usize, token: usize) -> Option<TokenRange> {
+        self.places[anchor] = token as u32;
+        let matches = self.backward(&pattern.ops, anchor, token)
+            && self.forward(&pattern.ops, anchor + 1, token + 1);
+        let (first, last) = pattern.reported;
+        let reported =
+            TokenRange { start: self.places[first as usize], end: self.places[last as usize] };
+        (matches && !reported.is_empty()).then_some(reported)
+    }
+
+    /// Whether the items from `item` on match the tokens from `at` on.
+    fn forward(&mut self, ops: &[Op], item: usize, at: usize) -> bool {
+        self.places[item] = at as u32;
+        let Some(op) = ops.get(item) else { return true };
+        match op {
+            Op::Start => self.is_start(at) && self.forward(ops, item + 1, at),
+            Op::End => self.is_end(at) && self.forward(ops, item + 1, at),
+            Op::One(test) => self.holds(test, at) && self.forward(ops, item + 1, at + 1),
+            Op::Maybe(test) => {
+                self.holds(test, at) && self.forward(ops, item + 1, at + 1)
+                    || self.forward_from(ops, item, at)
+            }
+            Op::Not(test) => !self.holds(test, at) && self.forward(ops, item + 1, at),
+            Op::Gap(most) => self.forward_over(*most, ops, item, at),
+        }
+    }
+
+    fn forward_over(&mut self, most: u8, ops: &[Op], item: usize, at: usize) -> bool {
+        for end in at..=at + most as usize {
+            if end > at && !self.is_plain(end - 1) {
+                return false;
+            }
+            if self.forward(ops, item + 1, end) {
+                self.places[item] = at as u32;
+                return true;
+            }
+        }
+        false
+    }
+
+    fn forward_from(&mut self, ops: &[Op], item: usize, at: usize) -> bool {
+        self.places[item] = at as u32;
+        self.forward(ops, item + 1, at)
+    }
+
+    /// Whether the items before `item` match the tokens before `end`.
+    fn backward(&mut self, ops: &[Op], item: usize, end: usize) -> bool {
+        let Some(item) = item.checked_sub(1) else { return true };
+        match &ops[item] {
+            Op::Start => self.is_start(end) && self.backward_to(ops, item, end),
+            Op::End => self.is_end(end) && self.backward_to(ops, item, end),
+            Op::One(test) => self.holds_before(test, end) && self.backward_to(ops, item, end - 1),
+            Op::Maybe(test) => {
+                self.holds_before(test, end) && self.backward_to(ops, item, end - 1)
+                    || self.backward_to(ops, item, end)
+            }
+            Op::Not(test) => !self.holds_before(test, end) && self.backward_to(ops, item, end),
+            Op::Gap(most) => self.backward_over(*most, ops, item, end),
+        }
+    }
+
+    fn backward_over(&mut self, most: u8, ops: &[Op], item: usize, end: usize) -> bool {
+        for start in (end.saturating_sub(most as usize)..=end).rev() {
+            if start < end && !self.is_plain(start) {
+                return false;
+            }
+            if self.backward_to(ops, item, start) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn backward_to(&mut self, ops: &[Op], item: usize, at: usize) -> bool {
+        let matches = self.backward(ops, item, at);
+        if matches {
+            self.places[item] = at as u32;
+        }
+        matches
+    }
+
+    fn holds_before(&self, test: &Test, end: usize) -> bool {
+        end > 0 && self.holds(test, end - 1)
+    }
+
+    #[inline]
+    fn holds(&self, test: &Test, at: usize) -> bool {
+        if !self.sentence.tokens.has(at) {
+            return false;
+        }
+        let token = &self.document.tokens()[at];
+        test.words.has(token.word)
+            || test.number && token.kind == TokenKind::Number
+            || test.any && token.kind == TokenKind::Word
+            || test.keys.contains(&token.key)
+            || test.name && is_name(self.document, self.sentence, at)
+    }
+
+    /// A word, a number or a clitic: nothing that ends a clause or opens a quotation.
+    fn is_plain(&self, at: usize) -> bool {
+        self.sentence.tokens.has(at)
+            && matches!(
+                self.document.tokens()[at].kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Handle
+            )
+    }
+
+    fn is_start(&self, at: usize) -> bool {
+        let start = self.sentence.tokens.start as usize;
+        at >= start && (start..at).all(|token| !self.is_plain(token))
+    }
+
+    fn is_end(&self, at: usize) -> bool {
+        let end = self.sentence.tokens.end as usize;
+        at <= end && end - at <= 4 && (at..end).all(|token| !self.is_plain(token))
+    }
+}
+
+/// Whether a token is a capitalised name. At the start of a sentence every word is capitalised:
+/// there a word that the lexicon knows is a name only where it names a state or a capital.
+pub(crate) fn is_name(document: &Document<'_>, sentence: &Sentence, at: usize) -> bool {
+    const NEVER: Classes = Classes::of(&[
+        Class::Month,
+        Class::Weekday,
+        Class::Pronoun,
+        Class::Determiner,
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Auxiliary,
+    ]);
+    const PLACES: Classes = Classes::of(&[Class::State, Class::CapitalMetonym]);
+    let token = &document.tokens()[at];
+    if token.kind != TokenKind::Word || !matches!(token.case, Case::Capitalised | Case::Upper) {
+        return false;
+    }
+    let classes = document.classes(at);
+    if classes.intersects(PLACES) {
+        return true;
+    }
+    let is_first = at == sentence.tokens.start as usize;
+    !classes.intersects(NEVER) && (!is_first || token.word == WordId::UNKNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{PatternTable, Patterns};
+    use crate::document::Document;
+    use crate::lexicon::Lexicon;
+
+    /// What a table finds in a text, as `label: words`.
+    fn found(table: &str, text: &str) -> Vec<String> {
+        let table = PatternTable { name: "test.tsv", text: table };
+        let patterns = Patterns::compile(&[table], &Lexicon::default()).unwrap();
+        let document = Document::new(text, patterns.lexicon());
+        let matches = patterns.find(&document);
+        let shown = matches
+            .of(0)
+            .iter()
+            .map(|found| format!("{}: {}", patterns.label(found), document.text_of(found.tokens)));
+        shown.collect()
+    }
+
+    #[test]
+    fn every_item_stands_for_what_it_says() {
+        let table = [
+            ("seek/sought:v", "They sought peace.", "sought"),
+            ("seek/sought:ing", "They sought peace.", ""),
+            ("<say-verb:ing>", "He left, saying nothing.", "saying"),
+            ("doubt:n grow", "Doubts grow.", "Doubts grow"),
+            ("n't", "He didn’t.", "n’t"),
+            ("NUMBER %", "About 40% left.", "40%"),
+            ("NUMBER people", "Some twelve people left.", "twelve people"),
+            ("NAME vowed", "The Lund vowed.", "Lund vowed"),
+            ("NAME vowed", "They vowed.", ""),
+            ("a|an new? push", "It was a push.", "a push"),
+            ("a|an new? push", "It was a new push.", "a new push"),
+            ("claim:v !life/lives:n", "It claimed lives.", ""),
+            ("claim:v !life/lives:n", "It claimed land.", "claimed"),
+            ("!not seen", "It was not seen.", ""),
+            ("!not seen", "It was seen.", "seen"),
+            ("reflect:v ..2 push", "It reflects a new push.", "reflects a new push"),
+            ("reflect:v ..2 push", "It reflects, a push.", ""),
+            ("a ..2 push", "It is a very broad push.", "a very broad push"),
+            ("START for some", "For some, it was over.", "For some"),
+            ("START for some", "It went on for some time.", ""),
+            ("again END", "They met again.", "again"),
+            ("again END", "They met again today.", ""),
+            ("in [decades|years]", "The first in decades.", "decades"),
+            (", say:ed", "It was over, he said.", ""),
+            (", he|she say/said:ed", "It was over, he said.", ", he said"),
+            ("the 9 / 11 attack", "The 9/11 attack.", "The 9/11 attack"),
+        ];
+        for (pattern, text, expected) in table {
+            let shown = found(&format!("x\t{pattern}"), text);
+            let expected: Vec<String> =
+                (!expected.is_empty()).then(|| format!("x: {expected}")).into_iter().collect();
+            assert_eq!(shown, expected, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn sets_and_exceptions_belong_to_their_table() {
+        let table = "@growth\tgrow/grew/grown:v mount:v\n\
+                     growth\tdoubt:n ..2 @growth ; @growth doubt:n\n\
+                     !growth\tself doubt:n\n";
+        assert_eq!(found(table, "Doubts have grown."), ["growth: Doubts have grown"]);
+        assert_eq!(found(table, "Self doubts grew."), [""; 0]);
+        let table = "growth\tdoubt:n grow:v\n!!growth\tsays NAME\n";
+        assert_eq!(found(table, "Doubts grow, says Lund."), [""; 0]);
+        assert_eq!(found(table, "Doubts grow. So says Lund."), ["growth: Doubts grow"]);
+    }
+
+    #[test]
+    fn the_first_label_and_then_the_longest_match_wins() {
+        let table = "b\tone two three ; one two\na\ttwo three four";
+        assert_eq!(found(table, "One two three four."), ["b: One two three"]);
+        let table = "a\ttwo three four\nb\tone two three";
+        assert_eq!(found(table, "One two three four."), ["a: two three four"]);
+    }
+
+    #[test]
+    fn a_faulty_table_names_its_line() {
+        let table = |text| PatternTable { name: "house.tsv", text };
+        let error =
+            |text| Patterns::compile(&[table(text)], &Lexicon::default()).unwrap_err().to_string();
+        assert_eq!(error("x\tNAME"), "house.tsv:1: the pattern names no word");
+        assert_eq!(
+            error("@a\t@a\n# fine\nx\tgo @a"),
+            "house.tsv:3: no set is named `@a`, or it names itself"
+        );
+    }
+}

@@ -1,0 +1,194 @@
+//! A pattern as it is written into its items; see the parent module for the syntax.
+
+use crate::error::{Error, ErrorKind};
+use crate::lexicon::{Class, Form, Inflection};
+
+/// One item of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Item {
+    /// The first word of a sentence comes next.
+    Start,
+    /// The sentence ends here, but for its last marks.
+    End,
+    /// Up to so many words that no mark interrupts.
+    Gap(u8),
+    /// One token.
+    One(Vec<Word>),
+    /// One token that may be left out.
+    Maybe(Vec<Word>),
+    /// Anything but these stands here; takes no token.
+    Not(Vec<Word>),
+}
+
+/// One of the words that an item accepts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Word {
+    /// A spelling, in any case.
+    Spelling(String),
+    /// Forms of a verb or a noun.
+    Lemma { lemma: String, irregular: Vec<String>, inflection: Inflection, forms: u8 },
+    /// The words of a class that have one of the forms.
+    Class(Class, u8),
+    /// A set that a table defines.
+    Set(String),
+    /// A number in digits or letters.
+    Number,
+    /// A capitalised name.
+    Name,
+    /// Any word.
+    Any,
+}
+
+/// The items of a pattern, and which of them are reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Written {
+    pub(super) items: Vec<Item>,
+    pub(super) reported: (usize, usize),
+}
+
+/// The most items that a pattern can have.
+pub(super) const MOST_ITEMS: usize = 24;
+/// The most words that a gap can hold.
+pub(super) const WIDEST_GAP: u8 = 8;
+
+/// Reads one pattern.
+pub(super) fn pattern(text: &str) -> Result<Written, Error> {
+    let (mut items, mut open, mut close) = (Vec::new(), None, None);
+    for mut part in text.split_whitespace() {
+        if let Some(rest) = part.strip_prefix('[') {
+            (open, part) = (Some(items.len()), rest);
+        }
+        let closes = part.len() > 1 && part.ends_with(']') || part == "]";
+        let part = if closes { &part[..part.len() - 1] } else { part };
+        if !part.is_empty() {
+            items.push(item(part)?);
+        }
+        if closes {
+            close = Some(items.len());
+        }
+    }
+    let reported = (open.unwrap_or(0), close.unwrap_or(items.len()));
+    let takes = |item: &Item| matches!(item, Item::One(_));
+    match items.get(reported.0..reported.1) {
+        Some(inside) if inside.iter().any(takes) && items.len() <= MOST_ITEMS => {
+            Ok(Written { items, reported })
+        }
+        _ => Err(wrong(format!("`{text}` matches no word, or has more than {MOST_ITEMS} items"))),
+    }
+}
+
+fn item(text: &str) -> Result<Item, Error> {
+    match text {
+        "START" => return Ok(Item::Start),
+        "END" => return Ok(Item::End),
+        _ => {}
+    }
+    if let Some(count) = text.strip_prefix("..") {
+        let count = count.parse().ok().filter(|count| (1..=WIDEST_GAP).contains(count));
+        return count
+            .map(Item::Gap)
+            .ok_or_else(|| wrong(format!("`{text}` is no gap: write ..1 to ..{WIDEST_GAP}")));
+    }
+    if let Some(rest) = text.strip_prefix('!').filter(|rest| !rest.is_empty()) {
+        return Ok(Item::Not(words(rest)?));
+    }
+    match text.strip_suffix('?').filter(|rest| !rest.is_empty()) {
+        Some(rest) => Ok(Item::Maybe(words(rest)?)),
+        None => Ok(Item::One(words(text)?)),
+    }
+}
+
+/// The words of an item or of a set, between bars.
+pub(super) fn words(text: &str) -> Result<Vec<Word>, Error> {
+    text.split('|').map(word).collect()
+}
+
+fn word(text: &str) -> Result<Word, Error> {
+    match text {
+        "" => return Err(wrong("an alternative is empty")),
+        "NUMBER" => return Ok(Word::Number),
+        "NAME" => return Ok(Word::Name),
+        "WORD" => return Ok(Word::Any),
+        _ => {}
+    }
+    if let Some(name) = text.strip_prefix('@') {
+        return Ok(Word::Set(name.to_owned()));
+    }
+    if let Some(inner) = text.strip_prefix('<').and_then(|text| text.strip_suffix('>')) {
+        return class(inner);
+    }
+    match text.split_once(':') {
+        Some((lemma, form)) if !lemma.is_empty() && !form.is_empty() => inflected(lemma, form),
+        _ => Ok(Word::Spelling(text.to_owned())),
+    }
+}
+
+fn class(text: &str) -> Result<Word, Error> {
+    let (name, form) = text.split_once(':').map_or((text, None), |(name, form)| (name, Some(form)));
+    let class = Class::named(name)
+        .ok_or_else(|| Error::new(ErrorKind::UnknownName, format!("no class is named `{name}`")))?;
+    let forms = form.map_or(Ok(ALL), |form| forms(form).map(|(forms, _)| forms))?;
+    Ok(Word::Class(class, forms))
+}
+
+fn inflected(text: &str, form: &str) -> Result<Word, Error> {
+    let mut parts = text.split('/');
+    let lemma = parts.next().unwrap_or_default().to_owned();
+    let (forms, inflection) = forms(form)?;
+    Ok(Word::Lemma { lemma, irregular: parts.map(str::to_owned).collect(), inflection, forms })
+}
+
+const ALL: u8 = u8::MAX;
+
+/// What may stand after the colon of a lemma or a class.
+const FORMS: [(&str, u8, Inflection); 6] = [
+    ("v", ALL, Inflection::Verb),
+    ("n", ALL, Inflection::Noun),
+    ("base", Form::Base as u8, Inflection::Verb),
+    ("s", Form::S as u8, Inflection::Verb),
+    ("ed", Form::Past as u8 | Form::Participle as u8, Inflection::Verb),
+    ("ing", Form::Gerund as u8, Inflection::Verb),
+];
+
+fn forms(name: &str) -> Result<(u8, Inflection), Error> {
+    let found = FORMS.iter().find(|(form, ..)| *form == name);
+    found
+        .map(|(_, forms, inflection)| (*forms, *inflection))
+        .ok_or_else(|| wrong(format!("`:{name}` is no form: write :v :n :base :s :ed or :ing")))
+}
+
+pub(super) fn wrong(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::Pattern, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Item, Word, pattern};
+
+    #[test]
+    fn brackets_mark_what_is_reported() {
+        let written = pattern("START for [ some|many ] !time").unwrap();
+        assert_eq!(written.reported, (2, 3));
+        assert_eq!(written.items.len(), 4);
+        assert_eq!(written.items[3], Item::Not(vec![Word::Spelling("time".to_owned())]));
+        assert_eq!(pattern("in [decades]").unwrap().reported, (1, 2));
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_named() {
+        let table = [
+            ("", "`` matches no word"),
+            ("a?", "`a?` matches no word"),
+            ("!a", "`!a` matches no word"),
+            ("a || b", "an alternative is empty"),
+            ("a ..9 b", "`..9` is no gap"),
+            ("<nonsense>", "no class is named `nonsense`"),
+            ("seek:x", "`:x` is no form"),
+            ("] a [", "`] a [` matches no word"),
+        ];
+        for (text, message) in table {
+            let error = pattern(text).unwrap_err().to_string();
+            assert!(error.starts_with(message), "{text}: {error}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What a rule is given to read: the analysis, whose words each token is, and its own matches.
+
+use std::borrow::Cow;
+
+use super::{Meta, Rule, Scope};
+use crate::analysis::Analysis;
+use crate::assertion::{self, AssertionKind};
+use crate::attribution::Strength;
+use crate::document::{Document, Sentence, TokenRange};
+use crate::finding::Finding;
+use crate::pattern::{Match, Patterns};
+use crate::span::Span;
+use crate::text::BlockKind;
+
+/// Whose words each token is.
+#[derive(Debug, Clone)]
+pub(super) struct Roles {
+    tokens: Vec<u8>,
+}
+
+const QUOTED: u8 = 1;
+const STATED: u8 = 2;
+const ASCRIBED: u8 = 4;
+const MENTION: u8 = 8;
+const CUE: u8 = 16;
+const HEADING: u8 = 32;
+const QUESTION: u8 = 64;
+
+impl Roles {
+    pub(super) fn of(analysis: &Analysis<'_>) -> Self {
+        let document = analysis.document();
+        let mut roles = Self { tokens: vec![0; document.tokens().len()] };
+        for quotation in document.quotations() {
+            roles.add(TokenRange { start: quotation.open, end: quotation.end }, QUOTED);
+        }
+        for link in analysis.links() {
+            let content = match link.strength {
+                Strength::Stated => STATED,
+                Strength::Ascribed => ASCRIBED,
+                // That somebody wants something, the author says.
+                Strength::Intended => continue,
+            };
+            link.content.iter().for_each(|range| roles.add(*range, content));
+            link.cue.iter().for_each(|range| roles.add(*range, CUE));
+            link.mention.iter().for_each(|range| roles.add(*range, MENTION));
+        }
+        for block in document.blocks().iter().filter(|block| !is_running(block.kind)) {
+            roles.add(block.tokens, HEADING);
+        }
+        let asks = |sentence: &&Sentence| {
+            let words = sentence.span.slice(document.text()).trim_end_matches(['"', '”', '’']);
+            words.ends_with('?')
+        };
+        for sentence in document.sentences().iter().filter(asks) {
+            roles.add(sentence.tokens, QUESTION);
+        }
+        roles
+    }
+
+    fn add(&mut self, range: TokenRange, role: u8) {
+        for token in &mut self.tokens[range.iter()] {
+            *token |= role;
+        }
+    }
+
+    fn any(&self, range: TokenRange, roles: u8) -> bool {
+        self.tokens[range.iter()].iter().any(|token| token & roles != 0)
+    }
+}
+
+const fn is_running(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
+}
+
+/// What a rule is given to read.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a, 't> {
+    analysis: &'a Analysis<'t>,
+    patterns: &'a Patterns,
+    roles: &'a Roles,
+    rule: &'a dyn Rule,
+    table: usize,
+}
+
+impl<'a, 't> Context<'a, 't> {
+    pub(super) const fn new(
+        analysis: &'a Analysis<'t>,
+        patterns: &'a Patterns,
+        roles: &'a Roles,
+        rule: &'a dyn Rule,
+        table: usize,
+    ) -> Self {
+        Self { analysis, patterns, roles, rule, table }
+    }
+
+    /// What the stages found.
+    #[must_use]
+    pub const fn analysis(&self) -> &'a Analysis<'t> {
+        self.analysis
+    }
+
+    /// The text with its blocks, sentences and tokens.
+    #[must_use]
+    pub const fn document(&self) -> &'a Document<'t> {
+        self.analysis.document()
+    }
+
+    /// What the rule is called and how it counts.
+    #[must_use]
+    pub fn meta(&self) -> &'a Meta {
+        self.rule.meta()
+    }
+
+    /// The matches of the rule's own patterns, in order, whoever says them.
+    #[must_use]
+    pub fn matches(&self) -> &'a [Match] {
+        self.analysis.matches().of(self.table)
+    }
+
+    /// What the text asserts of a kind, in order, whoever says it.
+    #[must_use]
+    pub fn assertions(&self, kind: AssertionKind) -> &'a [Match] {
+        let table = assertion::TABLES.iter().position(|(other, _)| *other == kind);
+        table.map_or(&[], |table| self.analysis.matches().of(table))
+    }
+
+    /// The label of the row that matched.
+    #[must_use]
+    pub fn label(&self, found: &Match) -> &'a str {
+        self.patterns.label(found)
+    }
+
+    /// Whether the tokens are among the words that the rule reads.
+    #[must_use]
+    pub fn is_in_scope(&self, tokens: TokenRange) -> bool {
+        let outside = match self.meta().scope {
+            Scope::Author => QUOTED | STATED | ASCRIBED | CUE | MENTION | HEADING | QUESTION,
+            Scope::Narration => QUOTED | STATED | HEADING,
+            Scope::Unquoted => QUOTED | HEADING,
+            Scope::Text => 0,
+        };
+        !self.roles.any(tokens, outside)
+    }
+
+    /// Whether somebody in the article says, thinks or believes any of the tokens.
+    #[must_use]
+    pub fn is_attributed(&self, tokens: TokenRange) -> bool {
+        self.roles.any(tokens, STATED | ASCRIBED)
+    }
+
+    /// Whether somebody in the article states any of the tokens.
+    #[must_use]
+    pub fn is_stated(&self, tokens: TokenRange) -> bool {
+        self.roles.any(tokens, STATED)
+    }
+
+    /// Whether any of the tokens stands in quotation marks.
+    #[must_use]
+    pub fn is_quoted(&self, tokens: TokenRange) -> bool {
+        self.roles.any(tokens, QUOTED)
+    }
+
+    /// Whether any of the tokens stands in a headline, a byline or another heading.
+    #[must_use]
+    pub fn is_heading(&self, tokens: TokenRange) -> bool {
+        self.roles.any(tokens, HEADING)
+    }
+
+    /// The number of the sentence that holds the byte; the last where none does.
+    #[must_use]
+    pub fn sentence_at(&self, offset: usize) -> usize {
+        let sentences = self.document().sentences();
+        sentences.partition_point(|sentence| sentence.span.end() <= offset)
+    }
+
+    /// A finding of this rule.
+    #[must_use]
+    pub fn finding(&self, span: Span, message: String, help: impl Into<String>) -> Finding {
+        let meta = self.meta();
+        Finding {
+            rule: Cow::Borrowed(meta.name),
+            group: meta.group,
+            severity: meta.severity,
+            span,
+            message,
+            help: help.into(),
+            related: Vec::new(),
+            suggestions: Vec::new(),
+            fingerprint: String::new(),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Findings into names that survive edits elsewhere in the text: rule, sentence, matched words and
+//! which of several equal ones it is.
+
+use std::collections::BTreeMap;
+
+use crate::document::Document;
+use crate::finding::Finding;
+
+/// Gives every finding its fingerprint.
+pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
+    let mut seen: BTreeMap<(String, u64), u32> = BTreeMap::new();
+    let sentences = document.sentences();
+    for finding in findings {
+        let start = finding.span.start();
+        let number = sentences.partition_point(|sentence| sentence.span.end() <= start);
+        let sentence = sentences.get(number).map_or("", |found| found.span.slice(document.text()));
+        // The name is of the place alone: a reworded message leaves it as it is.
+        let mut hash = Fnv::default();
+        hash.add_normalised(sentence);
+        hash.add(&[0]);
+        hash.add_normalised(finding.span.slice(document.text()));
+        let count = seen.entry((finding.rule.clone().into_owned(), hash.0)).or_default();
+        *count += 1;
+        finding.fingerprint = format!("{}:{:016x}:{count}", finding.rule, hash.0);
+    }
+}
+
+/// The 64-bit FNV-1a hash, which is the same on every machine.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Fnv {
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
+        }
+    }
+
+    /// Words with one space between them, so that a changed line break changes nothing.
+    fn add_normalised(&mut self, text: &str) {
+        // A text without stops is one sentence; its first words are enough to know it.
+        for word in text.split_whitespace().take(200) {
+            self.add(word.as_bytes());
+            self.add(b" ");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What several rules ask before they report a match.
+
+use super::Context;
+use super::phrase::Verdict;
+use crate::document::{Sentence, TokenRange};
+use crate::pattern::Match;
+use crate::text::TokenKind;
+
+/// The guard of rules about the author's own assertions: what runs on from a source before it is
+/// likely that source's, and what hangs on a condition is no plain assertion.
+pub(super) fn own_voice(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    if runs_on(context, found.sentence as usize) { Verdict::Drop } else { Verdict::Report }
+}
+
+/// Whether a sentence goes on with the account of the source before: "He had gone home at nine."
+pub(super) fn runs_on(context: &Context<'_, '_>, number: usize) -> bool {
+    let sentences = context.document().sentences();
+    let Some(before) = number.checked_sub(1) else { return false };
+    let (sentence, before) = (&sentences[number], &sentences[before]);
+    let follows = sentence.block == before.block || sentence.block == before.block + 1;
+    follows && has_statement(context, before) && opens_with_person(context, sentence)
+}
+
+/// Whether somebody states something in the sentence.
+pub(super) fn has_statement(context: &Context<'_, '_>, sentence: &Sentence) -> bool {
+    context.is_stated(sentence.tokens)
+}
+
+/// Whether the sentence before, in the same block, has a source; a figure may be that source's too.
+pub(super) fn follows_source(context: &Context<'_, '_>, number: usize) -> bool {
+    let sentences = context.document().sentences();
+    let Some(before) = number.checked_sub(1) else { return false };
+    sentences[number].block == sentences[before].block && has_statement(context, &sentences[before])
+}
+
+fn opens_with_person(context: &Context<'_, '_>, sentence: &Sentence) -> bool {
+    const PEOPLE: [&str; 4] = ["he", "she", "they", "we"];
+    let document = context.document();
+    let mut words =
+        sentence.tokens.iter().filter(|token| document.tokens()[*token].kind == TokenKind::Word);
+    let first = words.next().map_or("", |token| document.token_text(token));
+    PEOPLE.iter().any(|person| person.eq_ignore_ascii_case(first))
+}
+
+/// Whether a quotation mark stands within `reach` tokens before or after, in the sentence.
+pub(super) fn touches_quotation(
+    context: &Context<'_, '_>,
+    found: &Match,
+    reach: (usize, usize),
+) -> bool {
+    let document = context.document();
+    let sentence = document.sentences()[found.sentence as usize].tokens;
+    let (start, end) = (found.tokens.start as usize, found.tokens.end as usize);
+    let before = start.saturating_sub(reach.0).max(sentence.start as usize)..start;
+    let after = end..(end + reach.1).min(sentence.end as usize);
+    let is_quote = |token: usize| {
+        document.tokens()[token].kind == TokenKind::Quote
+            && context.is_quoted(TokenRange::new(token, token + 1))
+    };
+    before.chain(after).any(is_quote)
+}

@@ -1,0 +1,23 @@
+//! An adverb instead of a source: “she reportedly resigned”.
+
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Scope, guards};
+use crate::finding::Group;
+use crate::pattern::Match;
+
+pub(super) static RULE: PhraseRule = PhraseRule {
+    meta: Meta::new("hearsay-adverb", Group::Sourcing).scope(Scope::Unquoted),
+    docs: include_str!("docs.md"),
+    triggers: Triggers::Table(include_str!("patterns.tsv")),
+    wordings: WORDINGS,
+    guard,
+};
+
+const WORDINGS: &[Wording] =
+    &[Wording::new("hearsay", "“{}” keeps back who says so.", "Name who reported or alleged it.")];
+
+/// Where the sentence has a source with a statement, the adverb only repeats that it is one.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    let sentence = &context.document().sentences()[found.sentence as usize];
+    if guards::has_statement(context, sentence) { Verdict::Drop } else { Verdict::Report }
+}

@@ -1,0 +1,39 @@
+//! A belief, feeling or view given with no statement behind it: “the minister feels betrayed”.
+
+use super::phrase::{PhraseRule, Triggers, Wording};
+use super::{Meta, Preset, Scope, guards};
+use crate::assertion::AssertionKind;
+use crate::finding::{Group, Severity};
+
+pub(super) static RULE: PhraseRule = PhraseRule {
+    meta: Meta::new("mind-reading", Group::Unattributed).scope(Scope::Narration),
+    docs: include_str!("docs.md"),
+    triggers: Triggers::Assertion(AssertionKind::StateOfMind),
+    wordings: WORDINGS,
+    guard: guards::own_voice,
+};
+
+const WORDINGS: &[Wording] = &[
+    Wording::new(
+        "view",
+        "“{}” gives a view without a statement: how do readers know that it is held?",
+        "Report what was said, by whom and where.",
+    ),
+    Wording::new(
+        "belief",
+        "“{}” looks into a mind: a reporter can know what somebody said.",
+        "Write what was said: “said it …”.",
+    )
+    .tier(Severity::Hint, Preset::Recommended),
+    Wording::new(
+        "inner",
+        "“{}” names a state of mind as a fact.",
+        "Report the words or the act that shows it.",
+    )
+    .tier(Severity::Hint, Preset::Recommended),
+    Wording::new(
+        "feeling",
+        "“{}” tells a feeling that nobody in the article has voiced.",
+        "Report what was said: “said she felt …”.",
+    ),
+];

@@ -1,0 +1,56 @@
+//! A quotation that opens with a mark of one family and closes with one of another: “…’’.
+
+use crate::finding::{Applicability, Group, Severity};
+use crate::rules::{Context, Findings, Meta, Rule, Scope};
+
+#[derive(Debug)]
+pub(super) struct MismatchedQuotationMarks;
+
+pub(super) static RULE: MismatchedQuotationMarks = MismatchedQuotationMarks;
+
+const META: Meta = Meta::new("mismatched-quotation-marks", Group::Quotes)
+    .severity(Severity::Error)
+    .scope(Scope::Text);
+
+/// Opening marks with the marks that may close them; the first is what the rule would write.
+const PAIRS: [(&str, &[&str]); 9] = [
+    ("“", &["”"]),
+    ("‘", &["’"]),
+    ("\"", &["\""]),
+    ("'", &["'"]),
+    ("``", &["''", "´´"]),
+    ("`", &["'", "´", "`"]),
+    ("«", &["»"]),
+    ("»", &["«"]),
+    ("„", &["“", "”", "‟"]),
+];
+
+impl Rule for MismatchedQuotationMarks {
+    fn meta(&self) -> &Meta {
+        &META
+    }
+
+    fn docs(&self) -> &str {
+        include_str!("docs.md")
+    }
+
+    fn check(&self, context: &Context<'_, '_>, findings: &mut Findings) {
+        let document = context.document();
+        for quotation in document.quotations().iter().filter(|quotation| quotation.is_closed) {
+            let last = quotation.end as usize - 1;
+            let open = document.token_text(quotation.open as usize);
+            let close = document.token_text(last);
+            let Some((_, closing)) = PAIRS.iter().find(|(mark, _)| *mark == open) else { continue };
+            if closing.contains(&close) {
+                continue;
+            }
+            let span = document.tokens()[last].span;
+            let message = format!("the quotation opens with {open} and closes with {close}");
+            let finding = context
+                .finding(span, message, format!("close it with {}", closing[0]))
+                .relate(document.tokens()[quotation.open as usize].span)
+                .suggest(span, closing[0], Applicability::Safe);
+            findings.add(context, finding);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! A rank with nothing behind it: “one of the deadliest attacks in decades”.
+
+use super::phrase::{PhraseRule, Triggers, Wording};
+use super::{Meta, Preset, guards};
+use crate::assertion::AssertionKind;
+use crate::finding::{Group, Severity};
+
+pub(super) static RULE: PhraseRule = PhraseRule {
+    meta: Meta::new("unattributed-superlative", Group::Unattributed),
+    docs: include_str!("docs.md"),
+    triggers: Triggers::Assertion(AssertionKind::Superlative),
+    wordings: WORDINGS,
+    guard: guards::own_voice,
+};
+
+const WORDINGS: &[Wording] = &[
+    Wording::new(
+        "extreme",
+        "“{}” ranks without saying by whose count.",
+        "Name the ranking, or limit the claim: “the first since …”.",
+    ),
+    Wording::new(
+        "measure",
+        "“{}” is a rank that somebody measured: the article does not say who.",
+        "Name who measured it.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
+        "only",
+        "“{}” is a rank that is easily wrong.",
+        "Say who says so, or limit it: “the first since …”.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+];

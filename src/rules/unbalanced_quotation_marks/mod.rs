@@ -1,0 +1,59 @@
+//! A quotation that opens and is never closed: readers cannot tell where somebody's words end.
+
+use crate::document::TokenRange;
+use crate::finding::{Group, Severity};
+use crate::rules::{Context, Findings, Meta, Rule, Scope};
+use crate::text::Quotation;
+
+#[derive(Debug)]
+pub(super) struct UnbalancedQuotationMarks;
+
+pub(super) static RULE: UnbalancedQuotationMarks = UnbalancedQuotationMarks;
+
+const META: Meta = Meta::new("unbalanced-quotation-marks", Group::Quotes)
+    .severity(Severity::Error)
+    .scope(Scope::Text);
+
+impl Rule for UnbalancedQuotationMarks {
+    fn meta(&self) -> &Meta {
+        &META
+    }
+
+    fn docs(&self) -> &str {
+        include_str!("docs.md")
+    }
+
+    fn check(&self, context: &Context<'_, '_>, findings: &mut Findings) {
+        let document = context.document();
+        let quotations = document.quotations();
+        for (number, quotation) in quotations.iter().enumerate() {
+            let mark = document.token_text(quotation.open as usize);
+            let single = matches!(mark, "'" | "’" | "`");
+            if quotation.is_closed
+                || single
+                || goes_on(context, quotation, &quotations[number + 1..])
+            {
+                continue;
+            }
+            let span =
+                document.span_of(TokenRange { start: quotation.open, end: quotation.open + 1 });
+            let message = format!("{mark} opens a quotation that nothing closes in its paragraph");
+            let help = "close it where the speaker's words end";
+            findings.add(context, context.finding(span, message, help));
+        }
+    }
+}
+
+/// Whether the next paragraph opens with a mark, as each paragraph of a long quotation does.
+fn goes_on(context: &Context<'_, '_>, open: &Quotation, later: &[Quotation]) -> bool {
+    let next = later.iter().find(|other| other.open >= open.end);
+    next.is_some_and(|next| {
+        let starts_block = next.open == open.end
+            || context
+                .document()
+                .blocks()
+                .iter()
+                .any(|block| block.tokens.start == next.open && block.tokens.start == open.end);
+        next.continues || starts_block
+    })
+}

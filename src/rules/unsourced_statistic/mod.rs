@@ -1,0 +1,41 @@
+//! A figure that nobody stands behind: “around 15,000 soldiers”.
+
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, guards};
+use crate::assertion::AssertionKind;
+use crate::finding::Group;
+use crate::pattern::Match;
+
+pub(super) static RULE: PhraseRule = PhraseRule {
+    meta: Meta::new("unsourced-statistic", Group::Unattributed),
+    docs: include_str!("docs.md"),
+    triggers: Triggers::Assertion(AssertionKind::Statistic),
+    wordings: WORDINGS,
+    guard,
+};
+
+const WORDINGS: &[Wording] = &[
+    Wording::new(
+        "toll",
+        "“{}” is somebody’s count: the article does not say whose.",
+        "Name who counted, and when.",
+    ),
+    Wording::new(
+        "share",
+        "“{}” is somebody’s figure: the article does not say whose.",
+        "Name the source and the date of the figure.",
+    ),
+    Wording::new(
+        "estimate",
+        "“{}” is an estimate: the article does not say whose.",
+        "Name who estimated it, and when.",
+    ),
+];
+
+/// A figure after a sentence with a source is often that source's, and small counts are seen.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    if guards::follows_source(context, found.sentence as usize) {
+        return Verdict::Doubtful;
+    }
+    guards::own_voice(context, found)
+}

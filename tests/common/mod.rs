@@ -1,0 +1,103 @@
+//! What is true of the report of any text.
+
+use whosaid::{Checker, Claim, Finding, Report, Span, Status};
+
+/// Checks a text, asserts that its report is sound, and hands it over.
+pub(crate) fn sound_report(text: &str) -> Report {
+    let checker = Checker::default();
+    let report = checker.check(text);
+    assert_eq!(report, checker.check(text), "a second check differs");
+    assert_spans_fit(text, &report);
+    assert_sentences_cover(text, &report);
+    assert_ids_fit(&report);
+    assert_counts_fit(&report);
+    report
+}
+
+fn assert_spans_fit(text: &str, report: &Report) {
+    for span in spans(report) {
+        assert!(text.get(span.range()).is_some(), "{span:?} does not fit the text");
+    }
+    let claimed = report.claims.iter().flat_map(|claim| &claim.content);
+    let mentioned = report.sources.iter().flat_map(|source| &source.mentions);
+    for span in claimed.chain(mentioned) {
+        assert!(!span.is_empty(), "{span:?} is empty");
+    }
+}
+
+fn spans(report: &Report) -> Vec<Span> {
+    let sentences = report.sentences.iter().map(|sentence| sentence.span);
+    let mentions = report.sources.iter().flat_map(|source| source.mentions.iter().copied());
+    let claims = report.claims.iter().flat_map(spans_of_claim);
+    let findings = report.findings.iter().flat_map(spans_of_finding);
+    sentences.chain(mentions).chain(claims).chain(findings).collect()
+}
+
+fn spans_of_claim(claim: &Claim) -> Vec<Span> {
+    let mut spans = claim.content.clone();
+    if let Some(attribution) = &claim.attribution {
+        spans.extend(attribution.mention);
+        spans.extend(&attribution.cue);
+        spans.extend(attribution.channel);
+    }
+    spans
+}
+
+fn spans_of_finding(finding: &Finding) -> Vec<Span> {
+    let mut spans = finding.related.clone();
+    spans.push(finding.span);
+    spans.extend(finding.suggestions.iter().map(|suggestion| suggestion.span));
+    spans
+}
+
+/// Sentences stand in order, do not overlap, and leave out nothing but white space.
+fn assert_sentences_cover(text: &str, report: &Report) {
+    let mut end = 0;
+    for sentence in &report.sentences {
+        let gap = text.get(end..sentence.span.start()).expect("sentences stand in order");
+        assert_eq!(gap.trim(), "", "text between sentences");
+        end = sentence.span.end();
+    }
+    assert_eq!(text[end..].trim(), "", "text after the last sentence");
+}
+
+fn assert_ids_fit(report: &Report) {
+    for (number, source) in report.sources.iter().enumerate() {
+        assert_eq!(source.id.0 as usize, number);
+        for claim in &source.claims {
+            let claim = &report.claims[claim.0 as usize];
+            assert_eq!(report.source_of(claim), Some(source));
+        }
+    }
+    for (number, claim) in report.claims.iter().enumerate() {
+        assert_eq!(claim.id.0 as usize, number);
+        assert!((0.0..=1.0).contains(&claim.confidence), "confidence {}", claim.confidence);
+        assert!(claim.content.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
+        assert_ancestors_end(report, claim);
+        if let Some(id) = claim.attribution.as_ref().and_then(|attribution| attribution.source) {
+            assert!(report.source(id).is_some_and(|source| source.claims.contains(&claim.id)));
+        }
+    }
+}
+
+/// No claim is nested in itself, however far round.
+fn assert_ancestors_end(report: &Report, claim: &Claim) {
+    let mut parent = claim.parent;
+    for _ in 0..report.claims.len() {
+        let Some(id) = parent else { return };
+        parent = report.claims[id.0 as usize].parent;
+    }
+    assert_eq!(parent, None, "claim {:?} is nested in itself", claim.id);
+}
+
+fn assert_counts_fit(report: &Report) {
+    let stats = &report.stats;
+    let with = |status: Status| report.sentences_with(status).count() as u32;
+    assert_eq!(stats.attributed, with(Status::Attributed));
+    assert_eq!(stats.mixed, with(Status::Mixed));
+    assert_eq!(stats.unattributed, with(Status::Unattributed));
+    let found = stats.errors + stats.warnings + stats.hints;
+    assert_eq!(found as usize, report.findings.len());
+    let attributed = report.claims.iter().filter(|claim| claim.attribution.is_some());
+    assert_eq!(stats.attributed_claims as usize, attributed.count());
+}
