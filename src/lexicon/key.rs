@@ -30,6 +30,12 @@ impl WordKey {
         Self(mix(state, lower(rest)))
     }
 
+    /// The key of up to seven small ASCII letters, the first in the lowest byte.
+    #[inline]
+    pub(crate) const fn of_lower_block(block: u64) -> Self {
+        Self(mix(START, block))
+    }
+
     /// The same key over the folded bytes, eight at a time, without writing the word down.
     #[cold]
     fn of_unicode(word: &str) -> Self {

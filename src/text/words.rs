@@ -36,9 +36,11 @@ pub(super) enum Kind {
     Link = 1 << 12,
     /// "the", "of": no line ends with it unless it was cut to fit.
     Dangling = 1 << 13,
+    /// "Officials", "Police": begins a sentence, but not after "U.S.".
+    StarterNoun = 1 << 14,
 }
 
-const CLASSES: [(&str, Kind); 14] = [
+const CLASSES: [(&str, Kind); 15] = [
     ("never", Kind::Never),
     ("title", Kind::Title),
     ("number", Kind::Number),
@@ -53,6 +55,7 @@ const CLASSES: [(&str, Kind); 14] = [
     ("particle", Kind::Particle),
     ("link", Kind::Link),
     ("dangling", Kind::Dangling),
+    ("starter-noun", Kind::StarterNoun),
 ];
 
 /// The kinds of one spelling: those of any case low, those that need a capital high.
@@ -68,7 +71,7 @@ impl Kinds {
     /// Whether the word often begins a sentence.
     #[inline]
     pub(super) const fn begins_sentences(self) -> bool {
-        self.has(Kind::Starter) || self.has(Kind::StarterOrName)
+        self.has(Kind::Starter) || self.has(Kind::StarterOrName) || self.has(Kind::StarterNoun)
     }
 }
 

@@ -376,6 +376,7 @@ fn ends_at_acronym(next: &Next<'_>) -> bool {
             next.kinds.begins_sentences()
                 && !next.is_all_capitals()
                 && !next.kinds.has(Kind::AfterHour)
+                && !next.kinds.has(Kind::StarterNoun)
         }
     }
 }

@@ -116,6 +116,11 @@ fn skip_closers(text: &str, at: usize, limit: usize) -> (usize, bool, bool) {
                 is_quoted = true;
                 at += 1;
             }
+            // German closes with the mark that English opens with: „Ja.“ Er ging.
+            Some('“') if stands_before_space(text, at + '“'.len_utf8(), limit) => {
+                is_quoted = true;
+                at += '“'.len_utf8();
+            }
             Some('.') if is_quoted => {
                 is_plain = true;
                 at += 1;
@@ -140,15 +145,18 @@ fn closes_before(text: &str, after: usize, limit: usize) -> bool {
     })
 }
 
+fn stands_before_space(text: &str, at: usize, limit: usize) -> bool {
+    at >= limit || char_at(text, at).is_some_and(char::is_whitespace)
+}
+
 /// A closing mark behind a space: "Bonjour ! »", "Yes . ' He".
 fn spaced_closer(text: &str, at: usize, limit: usize) -> Option<usize> {
     let next = skip_space(text, at, limit);
     let mark = char_at(text, next).filter(|_| next > at && next < limit)?;
     let after = next + mark.len_utf8();
-    let is_loose = || char_at(text, after).is_none_or(char::is_whitespace);
     match mark {
         '»' => Some(after),
-        '”' | '"' | '\'' | '’' if after >= limit || is_loose() => Some(after),
+        '”' | '"' | '\'' | '’' if stands_before_space(text, after, limit) => Some(after),
         _ => None,
     }
 }

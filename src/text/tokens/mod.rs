@@ -4,6 +4,7 @@
 
 mod address;
 mod letters;
+mod short;
 mod word;
 
 use crate::lexicon::WordKey;
@@ -102,6 +103,18 @@ impl Iterator for Tokens<'_> {
         let start = self.skip_space();
         if start >= self.end {
             return None;
+        }
+        if let Some(bytes) = self.text.as_bytes()[start..].first_chunk()
+            && let Some(short) = short::short_word(*bytes)
+        {
+            self.at = start + short.len;
+            let span = Span::of(start, self.at);
+            return Some(RawToken {
+                span,
+                kind: TokenKind::Word,
+                case: short.case,
+                key: short.key,
+            });
         }
         let shape = shape_at(self.text, start);
         self.at = shape.end;

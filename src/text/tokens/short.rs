@@ -1,0 +1,74 @@
+//! Most words are short: up to seven ASCII letters before a space or a comma, read in one step.
+
+use super::Case;
+use crate::lexicon::WordKey;
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGH_BITS: u64 = EACH * 0x80;
+
+/// A short word: its length in bytes, its case and its key.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct ShortWord {
+    pub(super) len: usize,
+    pub(super) case: Case,
+    pub(super) key: WordKey,
+}
+
+/// The short word that the eight bytes open with; `None` for anything else.
+#[inline]
+pub(super) fn short_word(bytes: [u8; 8]) -> Option<ShortWord> {
+    let block = u64::from_le_bytes(bytes);
+    let small = block | (EACH * 0x20);
+    // A high bit for each byte that is an ASCII letter: "a" and beyond, not beyond "z".
+    let from_a = (small & !HIGH_BITS) + EACH * (0x80 - b'a' as u64);
+    let beyond_z = (small & !HIGH_BITS) + EACH * (0x7F - b'z' as u64);
+    let letters = from_a & !beyond_z & !block & HIGH_BITS;
+    let len = (!letters & HIGH_BITS).trailing_zeros() as usize / 8;
+    if !(1..8).contains(&len) || !matches!(bytes[len], b' ' | b',' | b'\n') {
+        return None;
+    }
+    let word = (1u64 << (8 * len)) - 1;
+    let capitals = !block & word & (EACH * 0x20);
+    let case = match capitals {
+        0 => Case::Lower,
+        _ if capitals == word & (EACH * 0x20) => Case::Upper,
+        _ if capitals & 0x20 != 0 => Case::Capitalised,
+        _ => Case::Lower,
+    };
+    Some(ShortWord { len, case, key: WordKey::of_lower_block(small & word) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ShortWord, short_word};
+    use crate::lexicon::WordKey;
+    use crate::text::Case;
+
+    #[test]
+    fn a_short_word_is_read_as_the_long_way_reads_it() {
+        let table = [
+            ("said he.", Some((4, Case::Lower))),
+            ("Moscow, ", Some((6, Case::Capitalised))),
+            ("NATO\nand", Some((4, Case::Upper))),
+            ("I, too, ", Some((1, Case::Upper))),
+            ("iPhone a", Some((6, Case::Lower))),
+            ("zealous ", Some((7, Case::Lower))),
+            ("zealousl", None),
+            ("U.S. and", None),
+            ("[a] b c ", None),
+            ("`` b c d", None),
+            ("don't go", None),
+            ("2nd one ", None),
+            ("caf\u{e9} b ", None),
+            (" word ab", None),
+        ];
+        for (text, expected) in table {
+            let bytes = text.as_bytes()[..8].try_into().unwrap();
+            let expected = expected.map(|(len, case)| {
+                let key = WordKey::of(&text[..len]);
+                ShortWord { len, case, key }
+            });
+            assert_eq!(short_word(bytes), expected, "{text}");
+        }
+    }
+}
