@@ -20,6 +20,10 @@ mod document;
 mod error;
 mod finding;
 pub mod lexicon;
+#[cfg(feature = "train")]
+pub mod model;
+#[cfg(not(feature = "train"))]
+mod model;
 pub mod pattern;
 mod report;
 mod rules;

@@ -1,0 +1,167 @@
+//! Proposals of a passage into links: the unlikely dropped, overlaps given to the surer, what the
+//! tagger alone found added, missing sources filled.
+
+use super::evidence::Witness;
+use super::filter::{Evidence, Filter};
+use super::flat::{self, Link, spans};
+use super::noun_phrase::Phrases;
+use super::scoper::Proposal;
+use super::tagger::label;
+use super::tokens::Tokens;
+
+/// A proposal less likely than this is dropped before overlaps are resolved.
+const LEAST: f32 = 0.3;
+
+/// A proposal that loses more of its content than this share to surer ones is dropped.
+const LOST: f32 = 0.5;
+
+/// Gives each proposal its probability.
+pub(crate) fn judge(
+    witness: &Witness<'_>,
+    filter: &Filter,
+    proposals: &mut [Proposal],
+    evidence: &mut Evidence,
+) {
+    for number in 0..proposals.len() {
+        witness.of_proposal(number, proposals, evidence);
+        proposals[number].link.confidence = filter.probability(evidence);
+    }
+}
+
+/// Who has a token, and how surely.
+#[derive(Debug, Clone, Copy, Default)]
+struct Owner {
+    share: u8,
+    proposal: u32,
+    is_source: bool,
+}
+
+/// The likely proposals, each token of content left to the proposal that is surest of it.
+pub(crate) fn select(proposals: &[Proposal], len: usize) -> Vec<Link> {
+    let kept: Vec<&Proposal> =
+        proposals.iter().filter(|proposal| proposal.link.confidence >= LEAST).collect();
+    let mut owners = vec![Owner::default(); len];
+    for (number, proposal) in kept.iter().enumerate() {
+        let Proposal { link, content, source } = proposal;
+        for (tokens, shares, is_source) in
+            [(&link.source, source, true), (&link.content, content, false)]
+        {
+            for (token, share) in tokens.iter().zip(shares) {
+                if *share > owners[token].share {
+                    owners[token] = Owner { share: *share, proposal: number as u32, is_source };
+                }
+            }
+        }
+    }
+    let links = kept.iter().enumerate().filter_map(|(number, proposal)| {
+        let mut link = proposal.link.clone();
+        let before = link.content.len() as f32;
+        link.content
+            .retain(|token| owners[token].proposal == number as u32 || owners[token].is_source);
+        let left = link.content.len() as f32;
+        (left > 0.0 && left >= (1.0 - LOST) * before).then_some(link)
+    });
+    links.collect()
+}
+
+/// Links that only the tagger found: those of whose content most is in no link yet.
+pub(crate) fn rest(tags: &[u8], sentence_of: impl Fn(usize) -> u32, kept: &[Link]) -> Vec<Link> {
+    let mut found = flat::link(tags, sentence_of);
+    found.retain_mut(|link| {
+        let before = link.content.len();
+        link.content.retain(|token| !kept.iter().any(|kept| kept.content.has(token)));
+        link.content.len() * 2 > before
+    });
+    found
+}
+
+/// Gives links without a source the nearest one of their sentence, or the noun phrase beside the
+/// cue.
+pub(crate) fn fill(phrases: &Phrases<'_>, tags: &[u8], links: &mut [Link]) {
+    let tagged: Vec<Tokens> =
+        spans(tags, label::SOURCE).into_iter().map(|(from, to)| Tokens::of(from, to)).collect();
+    for number in 0..links.len() {
+        if !links[number].source.is_empty() {
+            continue;
+        }
+        if let Some(source) = source_for(phrases, &tagged, links, number) {
+            links[number].source = source;
+        }
+    }
+}
+
+/// A source so near its cue goes before any noun phrase.
+const NEAR: usize = 4;
+
+fn source_for(
+    phrases: &Phrases<'_>,
+    tagged: &[Tokens],
+    links: &[Link],
+    number: usize,
+) -> Option<Tokens> {
+    let link = &links[number];
+    let (first, last) = (link.cue.first()?, link.cue.last()?);
+    let sentence = phrases.passage.sentence_of(first);
+    let others = || links.iter().enumerate().filter(|(other, _)| *other != number);
+    let sources = tagged.iter().chain(others().map(|(_, link)| &link.source));
+    let near = sources.filter_map(|source| {
+        let (start, end) = (source.first()?, source.last()?);
+        let is_here = (sentence.0..sentence.1).contains(&start);
+        if !is_here || source.shared(&link.content) > 0 {
+            return None;
+        }
+        let far = if start < first { first.saturating_sub(end) } else { start.abs_diff(last) + 1 };
+        let between = others().filter_map(|(_, other)| other.cue.first());
+        let between = between.filter(|cue| start.min(first) < *cue && *cue < start.max(first));
+        Some((far + 8 * between.count(), source))
+    });
+    let best = near.min_by_key(|(cost, source)| (*cost, source.first()));
+    let free = |range: &(usize, usize)| !link.content.meets(range.0, range.1);
+    let phrase = || {
+        let before = phrases.before(first, sentence.0).filter(free);
+        before.or_else(|| phrases.after(last + 1, sentence.1).filter(free))
+    };
+    match best {
+        Some((cost, source)) if cost <= NEAR => Some(source.clone()),
+        best => phrase()
+            .map(|(from, to)| Tokens::of(from, to))
+            .or_else(|| best.map(|(_, source)| source.clone())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{rest, select};
+    use crate::model::flat::Link;
+    use crate::model::scoper::Proposal;
+    use crate::model::tokens::Tokens;
+
+    fn proposal((from, to): (usize, usize), share: u8, confidence: f32) -> Proposal {
+        let content = Tokens::of(from, to);
+        Proposal {
+            content: vec![share; content.len()],
+            link: Link { content, confidence, ..Link::default() },
+            ..Proposal::default()
+        }
+    }
+
+    #[test]
+    fn the_surer_proposal_has_the_shared_tokens() {
+        let kept = select(
+            &[proposal((0, 6), 200, 0.9), proposal((4, 12), 100, 0.9), proposal((0, 6), 250, 0.1)],
+            12,
+        );
+        assert_eq!(kept.len(), 2);
+        assert_eq!(kept[0].content, Tokens::of(0, 6));
+        assert_eq!(kept[1].content, Tokens::of(6, 12));
+        let swallowed = select(&[proposal((0, 6), 200, 0.9), proposal((2, 7), 100, 0.9)], 7);
+        assert_eq!(swallowed.len(), 1);
+    }
+
+    #[test]
+    fn content_that_is_linked_already_is_not_linked_twice() {
+        let kept = [Link { content: Tokens::of(2, 4), ..Link::default() }];
+        let found = rest(&[3, 1, 5, 6, 0, 5], |_| 0, &kept);
+        assert_eq!(found.len(), 0, "one content of two is linked, and both are of one cue");
+    }
+}

@@ -1,0 +1,76 @@
+//! Features as 32-bit hashes of a template and up to two values, made straight from tokens.
+
+/// The kind of a feature: which template made it.
+pub(crate) type Template = u8;
+
+/// What takes features: the trainer lists them, the engine adds up their weights.
+pub(crate) trait Sink {
+    /// Takes the feature of this template with these values.
+    fn add(&mut self, template: Template, a: u32, b: u32);
+}
+
+const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+const TEMPLATE_STEP: u64 = 0xD6E8_FEB8_6659_FD93;
+
+/// The hash of a feature; never 0, which marks an empty slot.
+#[inline]
+pub(crate) const fn hash(template: Template, a: u32, b: u32) -> u32 {
+    let values = (a as u64) << 32 | b as u64;
+    let seed = (template as u64 + 1).wrapping_mul(TEMPLATE_STEP);
+    let product = ((values ^ seed) as u128).wrapping_mul(MULTIPLIER as u128);
+    let folded = (product as u64) ^ (product >> 64) as u64;
+    (folded ^ folded >> 32) as u32 | 1
+}
+
+/// Two values as one.
+#[inline]
+pub(crate) const fn both(a: u32, b: u32) -> u32 {
+    (a.rotate_left(13) ^ b).wrapping_mul(0x85EB_CA6B).rotate_left(9) ^ a
+}
+
+/// Three values as one.
+#[inline]
+pub(crate) const fn three(a: u32, b: u32, c: u32) -> u32 {
+    both(both(a, b), c)
+}
+
+/// Lists the hashes of features, for training.
+#[cfg(feature = "train")]
+impl Sink for Vec<u32> {
+    fn add(&mut self, template: Template, a: u32, b: u32) {
+        self.push(hash(template, a, b));
+    }
+}
+
+/// Names templates with consecutive numbers from a first one.
+macro_rules! templates {
+    ($first:literal: $($name:ident)*) => {
+        $crate::model::feature::templates!(@next $first; $($name)*);
+    };
+    (@next $number:expr; $name:ident $($rest:ident)*) => {
+        const $name: $crate::model::feature::Template = $number;
+        $crate::model::feature::templates!(@next $number + 1; $($rest)*);
+    };
+    (@next $number:expr;) => {};
+}
+pub(crate) use templates;
+
+#[cfg(test)]
+mod tests {
+    use super::{both, hash};
+
+    #[test]
+    fn templates_and_values_both_count() {
+        assert_ne!(hash(1, 2, 3), hash(2, 2, 3));
+        assert_ne!(hash(1, 2, 3), hash(1, 3, 2));
+        assert_ne!(both(1, 2), both(2, 1));
+    }
+
+    #[test]
+    fn hashes_never_change_because_weights_are_stored_under_them() {
+        assert_eq!(hash(0, 0, 0) & 1, 1);
+        let distinct: std::collections::BTreeSet<u32> =
+            (0..100).flat_map(|a| (0..100).map(move |b| hash(7, a, b))).collect();
+        assert!(distinct.len() > 9_990, "{}", distinct.len());
+    }
+}

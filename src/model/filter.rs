@@ -1,0 +1,67 @@
+//! The relation filter: how likely it is that a link is right, by logistic regression.
+
+use super::feature::{Template, hash};
+use super::weights::FilterParts;
+
+/// Features of one link, each with its value.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Evidence {
+    pub(crate) features: Vec<(u32, f32)>,
+}
+
+impl Evidence {
+    /// Notes that something is so.
+    pub(crate) fn is(&mut self, template: Template, a: u32, b: u32) {
+        self.features.push((hash(template, a, b), 1.0));
+    }
+
+    /// Notes a share or a count.
+    pub(crate) fn has(&mut self, template: Template, value: f32) {
+        self.features.push((hash(template, u32::MAX, u32::MAX), value));
+    }
+}
+
+/// Trained weights of evidence.
+#[derive(Debug, Clone)]
+pub(crate) struct Filter {
+    /// By key, in order.
+    rows: Box<[(u32, f32)]>,
+}
+
+impl Filter {
+    pub(crate) fn new(parts: &FilterParts) -> Self {
+        let mut rows: Vec<(u32, f32)> = parts
+            .rows
+            .iter()
+            .map(|(key, weight)| (*key, f32::from(*weight) * parts.scale))
+            .collect();
+        rows.sort_unstable_by_key(|row| row.0);
+        Self { rows: rows.into() }
+    }
+
+    /// The probability that the link is right.
+    pub(crate) fn probability(&self, evidence: &Evidence) -> f32 {
+        let weighed = evidence.features.iter().map(|(key, value)| {
+            let place = self.rows.binary_search_by_key(key, |row| row.0);
+            place.map_or(0.0, |place| self.rows[place].1 * value)
+        });
+        1.0 / (1.0 + super::lattice::exp(-weighed.sum::<f32>()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Evidence, Filter};
+    use crate::model::feature::hash;
+    use crate::model::weights::FilterParts;
+
+    #[test]
+    fn evidence_for_a_link_makes_it_likely() {
+        let parts = FilterParts { scale: 0.01, rows: vec![(hash(1, 2, 3), 300)] };
+        let filter = Filter::new(&parts);
+        let mut evidence = Evidence::default();
+        assert!((filter.probability(&evidence) - 0.5).abs() < 1e-4);
+        evidence.is(1, 2, 3);
+        assert!(filter.probability(&evidence) > 0.95);
+    }
+}

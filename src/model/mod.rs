@@ -1,0 +1,121 @@
+//! The trained engine: which stretches of a document are claims, what attributes them, and to whom.
+
+mod assembly;
+mod engine;
+mod evidence;
+mod feature;
+mod filter;
+mod flat;
+mod lattice;
+mod noun_phrase;
+mod passage;
+mod quoting;
+mod repair;
+mod scoper;
+mod scoping;
+mod table;
+mod tagger;
+mod tagging;
+mod tokens;
+#[cfg(feature = "train")]
+pub mod train;
+mod vocabulary;
+mod weights;
+
+use std::sync::LazyLock;
+
+use crate::document::{Document, TokenRange};
+use flat::Link;
+use tokens::Tokens;
+use weights::Model;
+
+/// A claim that the engine found: tokens of its content, of its source and of its cue.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Candidate {
+    /// What is said, in order; the cue may stand in its middle.
+    pub(crate) content: Vec<TokenRange>,
+    /// Who says it; nothing where the text names nobody.
+    pub(crate) source: Option<TokenRange>,
+    /// The words that attribute it; none where layout alone does.
+    pub(crate) cue: Vec<TokenRange>,
+    /// The probability that content and source are right, by the engine's own estimate.
+    pub(crate) confidence: f32,
+}
+
+static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    Model::read(include_bytes!("weights.bin")).expect("the embedded weights load, as a test shows")
+});
+
+/// The claims of a document, in order of their passages.
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the attribution layer takes the engine's links in its own change")
+)]
+pub(crate) fn link(document: &Document<'_>) -> Vec<Candidate> {
+    MODEL.link(document).into_iter().map(candidate).collect()
+}
+
+fn candidate(link: Link) -> Candidate {
+    Candidate {
+        source: whole(&link),
+        content: link.content.into_ranges(),
+        cue: link.cue.into_ranges(),
+        confidence: link.confidence,
+    }
+}
+
+/// The source in one piece: all of it where nothing else of the link stands between, else its
+/// longest part.
+fn whole(link: &Link) -> Option<TokenRange> {
+    let (first, last) = (link.source.first()?, link.source.last()?);
+    let meets = |tokens: &Tokens| tokens.meets(first, last + 1);
+    if meets(&link.cue) || meets(&link.content) {
+        return link.source.ranges().iter().copied().max_by_key(|range| range.len());
+    }
+    Some(TokenRange::new(first, last + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::link;
+    use crate::document::Document;
+    use crate::lexicon::{Class, Lexicon};
+
+    fn shown(text: &str, lexicon: &Lexicon) -> Vec<(String, String)> {
+        let document = Document::new(text, lexicon);
+        link(&document)
+            .iter()
+            .map(|claim| {
+                let content: Vec<&str> =
+                    claim.content.iter().map(|range| document.text_of(*range)).collect();
+                let source = claim.source.map_or("", |range| document.text_of(range));
+                (source.to_owned(), content.join(" … "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_quotation_finds_its_speaker() {
+        let found = shown("“The bridge is safe,” Mara Lindt said on Friday.", &Lexicon::default());
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].0, "Mara Lindt");
+        assert!(found[0].1.contains("The bridge is safe"), "{found:?}");
+    }
+
+    #[test]
+    fn reported_speech_finds_its_speaker() {
+        let text = "The ferry company said that the crossing would reopen in May.";
+        let found = shown(text, &Lexicon::default());
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].0, "The ferry company");
+        assert_eq!(found[0].1, "that the crossing would reopen in May");
+    }
+
+    #[test]
+    fn a_verb_of_the_users_own_attributes() {
+        let text = "The ferry company splorted that the crossing would reopen in May.";
+        assert_eq!(shown(text, &Lexicon::default()), []);
+        let lexicon = Lexicon::default().with_words(Class::SayVerb, ["splort"]).unwrap();
+        assert_eq!(shown(text, &lexicon).len(), 1);
+    }
+}

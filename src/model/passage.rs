@@ -1,0 +1,391 @@
+//! A block of a document as features see it: one column of small numbers for each token.
+
+use super::vocabulary::{
+    BUCKETS, END, Function, QUOTE, START, Vocabulary, bucket_of_class, cue_class, word_key,
+};
+use crate::document::{Block, Case, Document, Token};
+use crate::text::{BlockKind, TokenKind};
+
+/// Where a token stands in the quotation around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(u8)]
+pub(crate) enum Quoted {
+    #[default]
+    Outside,
+    Opens,
+    Inside,
+    Closes,
+}
+
+/// What features ask of one token.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Column {
+    pub(crate) word: u32,
+    pub(crate) shape: u32,
+    pub(crate) suffix3: u32,
+    pub(crate) suffix2: u32,
+    pub(crate) prefix3: u32,
+    /// The number of its sentence in the passage.
+    pub(crate) sentence: u32,
+    /// The length of its quotation, in steps of [`distance`]; 0 outside.
+    pub(crate) quote_len: u8,
+    pub(crate) quoted: Quoted,
+    pub(crate) cue: u8,
+    pub(crate) source: u8,
+    pub(crate) function: Function,
+    pub(crate) class: u8,
+    pub(crate) case: u8,
+    pub(crate) is_word: bool,
+}
+
+impl Column {
+    /// Whether the token can begin a cue: often one in the corpus, and outside quotations.
+    #[inline]
+    pub(crate) const fn is_cue(&self) -> bool {
+        self.cue >= 3 && self.is_outside()
+    }
+
+    #[inline]
+    pub(crate) const fn is_outside(&self) -> bool {
+        matches!(self.quoted, Quoted::Outside)
+    }
+
+    /// Whether it starts with a capital.
+    #[inline]
+    pub(crate) const fn is_capital(&self) -> bool {
+        self.case >= 2
+    }
+}
+
+/// A quotation inside a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Quote {
+    pub(crate) open: usize,
+    /// The closing mark, or the end of the passage where nothing closes it.
+    pub(crate) close: usize,
+    pub(crate) is_closed: bool,
+}
+
+impl Quote {
+    /// The token after it.
+    pub(crate) const fn end(&self) -> usize {
+        if self.is_closed { self.close + 1 } else { self.close }
+    }
+}
+
+/// What the next passage wants to know of this one.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Summary {
+    pub(crate) quotes: u32,
+    pub(crate) cues: u32,
+    pub(crate) is_unclosed: bool,
+}
+
+/// A block, or a part of a very long one; its parts are reused from passage to passage.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Passage {
+    /// The document's number of the first token.
+    pub(crate) first: usize,
+    pub(crate) columns: Vec<Column>,
+    /// First and last token (exclusive) of its sentences.
+    pub(crate) sentences: Vec<(usize, usize)>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) summary: Summary,
+    /// The passage before; nothing at the start of the document.
+    pub(crate) before: Option<Summary>,
+    /// How many passages stand before it.
+    pub(crate) number: usize,
+    pub(crate) kind: u32,
+    next_quotation: usize,
+}
+
+/// A longer block is read in parts of whole sentences.
+const LONGEST: usize = 600;
+
+/// Cuts a block into parts of whole sentences, first and last sentence each.
+pub(crate) fn parts<'d>(
+    document: &'d Document<'_>,
+    block: &Block,
+) -> impl Iterator<Item = (usize, usize)> + 'd {
+    let (mut from, end) = (block.sentences.0 as usize, block.sentences.1 as usize);
+    let sentences = document.sentences();
+    std::iter::from_fn(move || {
+        let first = sentences.get(from).filter(|_| from < end)?.tokens.start;
+        let long = |sentence: &usize| (sentences[*sentence].tokens.end - first) as usize > LONGEST;
+        let to = (from + 1..end).find(long).unwrap_or(end);
+        Some((std::mem::replace(&mut from, to), to))
+    })
+}
+
+impl Passage {
+    /// Reads the sentences `from..to` of a document, which follow those read before.
+    pub(crate) fn read(
+        &mut self,
+        document: &Document<'_>,
+        vocabulary: &Vocabulary,
+        (from, to): (usize, usize),
+    ) {
+        let sentences = &document.sentences()[from..to];
+        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return };
+        self.first = first.tokens.start as usize;
+        self.kind = kind_number(document.block_of(first).kind);
+        self.columns.clear();
+        self.sentences.clear();
+        for (number, sentence) in sentences.iter().enumerate() {
+            let tokens = sentence.tokens.iter();
+            self.sentences.push((tokens.start - self.first, tokens.end - self.first));
+            for token in tokens {
+                self.columns.push(column(document, vocabulary, token, number as u32));
+            }
+        }
+        self.read_quotes(document, last.tokens.end as usize);
+        self.summarise();
+    }
+
+    /// Makes this passage the one before the next.
+    pub(crate) fn advance(&mut self) {
+        self.before = Some(self.summary);
+        self.number += 1;
+    }
+
+    fn read_quotes(&mut self, document: &Document<'_>, end: usize) {
+        self.quotes.clear();
+        let quotations = document.quotations();
+        while let Some(found) = quotations.get(self.next_quotation) {
+            if found.open as usize >= end {
+                break;
+            }
+            self.next_quotation += 1;
+            let open = (found.open as usize).max(self.first) - self.first;
+            if found.depth > 0 || self.quotes.last().is_some_and(|last| open < last.end()) {
+                continue;
+            }
+            let is_closed = found.is_closed && found.end as usize <= end;
+            let stop = (found.end as usize).min(end) - self.first;
+            let close = if is_closed { stop - 1 } else { stop };
+            self.quotes.push(Quote { open, close, is_closed });
+        }
+        for quote in &self.quotes {
+            mark(&mut self.columns, quote);
+        }
+    }
+
+    fn summarise(&mut self) {
+        let cues = self.columns.iter().filter(|column| column.cue >= 4 && column.is_outside());
+        self.summary = Summary {
+            quotes: self.quotes.len() as u32,
+            cues: cues.count() as u32,
+            is_unclosed: self.quotes.last().is_some_and(|quote| !quote.is_closed),
+        };
+    }
+
+    /// The number of tokens.
+    pub(crate) fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The word at a place, or what stands for one beyond the ends of `from..to`.
+    #[inline]
+    pub(crate) fn word(&self, place: isize, (from, to): (usize, usize)) -> u32 {
+        if place < from as isize {
+            START
+        } else if place >= to as isize {
+            END
+        } else {
+            self.columns[place as usize].word
+        }
+    }
+
+    /// The sentence that a token stands in.
+    pub(crate) fn sentence_of(&self, token: usize) -> (usize, usize) {
+        self.sentences[self.columns[token].sentence as usize]
+    }
+}
+
+fn mark(columns: &mut [Column], quote: &Quote) {
+    let len = distance(quote.close - quote.open) as u8;
+    for column in &mut columns[quote.open..quote.close] {
+        (column.quoted, column.quote_len) = (Quoted::Inside, len);
+    }
+    columns[quote.open].quoted = Quoted::Opens;
+    as_quote(&mut columns[quote.open]);
+    if quote.is_closed {
+        let close = &mut columns[quote.close];
+        (close.quoted, close.quote_len) = (Quoted::Closes, len);
+        as_quote(close);
+    }
+}
+
+fn as_quote(column: &mut Column) {
+    (column.word, column.function, column.shape) = (QUOTE, Function::Quote, QUOTE);
+    (column.suffix2, column.suffix3, column.prefix3) = (QUOTE, QUOTE, QUOTE);
+}
+
+const fn kind_number(kind: BlockKind) -> u32 {
+    match kind {
+        BlockKind::Headline => 1,
+        BlockKind::Subhead => 2,
+        BlockKind::Byline | BlockKind::Dateline => 3,
+        BlockKind::BlockQuote => 4,
+        _ => 0,
+    }
+}
+
+fn column(
+    document: &Document<'_>,
+    vocabulary: &Vocabulary,
+    number: usize,
+    sentence: u32,
+) -> Column {
+    let token: Token = document.tokens()[number];
+    let text = token.span.slice(document.text()).as_bytes();
+    let is_double_mark = token.kind == TokenKind::Quote && is_double(text);
+    let word = word_key(token.kind, token.key, text.len(), is_double_mark);
+    let known = vocabulary.find(word);
+    let class = cue_class(document, number);
+    let cue = if known.cue == 0 { bucket_of_class(class) } else { known.cue };
+    let mut column = Column {
+        word,
+        sentence,
+        cue: cue.min(BUCKETS),
+        source: known.source.min(BUCKETS),
+        function: known.function,
+        class,
+        case: case_number(token.case),
+        is_word: !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quote),
+        shape: shape(text),
+        suffix3: ending(text, 3),
+        suffix2: ending(text, 2),
+        prefix3: packed(&text[..text.len().min(3)]),
+        ..Column::default()
+    };
+    if is_double_mark {
+        as_quote(&mut column);
+    }
+    column
+}
+
+/// Whether a mark of quotation can be no apostrophe.
+fn is_double(text: &[u8]) -> bool {
+    !matches!(text, b"'" | [0xE2, 0x80, 0x98 | 0x99] | b"`")
+}
+
+const fn case_number(case: Case) -> u8 {
+    match case {
+        Case::None => 0,
+        Case::Lower => 1,
+        Case::Capitalised => 2,
+        Case::Upper => 3,
+    }
+}
+
+fn ending(text: &[u8], len: usize) -> u32 {
+    packed(&text[text.len().saturating_sub(len)..])
+}
+
+/// Up to three bytes, in lower case, as one number.
+fn packed(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(byte.to_ascii_lowercase()))
+}
+
+/// The kinds of letters in a word in order, runs as one: "McCrory" is upper, lower, upper, lower.
+///
+/// Three bits a letter kind and a bit for a run, up to eight.
+fn shape(text: &[u8]) -> u32 {
+    let mut sum = 1_u32;
+    let mut last = 0;
+    for byte in text {
+        let kind = match byte {
+            b'A'..=b'Z' => 1,
+            b'a'..=b'z' | 0x80.. => 2,
+            b'0'..=b'9' => 3,
+            b'-' => 4,
+            b'.' | b',' => 5,
+            _ => 6,
+        };
+        if kind != last {
+            if sum >= 1 << 24 {
+                break;
+            }
+            sum = sum << 4 | kind;
+            last = kind;
+        } else {
+            sum |= 8;
+        }
+    }
+    sum
+}
+
+/// A distance in steps: 1, 2, 3, to 5, to 9, to 15, more.
+#[inline]
+pub(crate) const fn distance(tokens: usize) -> u32 {
+    match tokens {
+        0..=3 => tokens as u32,
+        4..=5 => 4,
+        6..=9 => 6,
+        10..=15 => 10,
+        _ => 16,
+    }
+}
+
+/// What a token is for those beside it: a cue of some class, a pronoun, a function word, a name.
+pub(crate) fn type_of(passage: &Passage, place: isize) -> u32 {
+    let Some(column) = usize::try_from(place).ok().and_then(|at| passage.columns.get(at)) else {
+        return 0;
+    };
+    match column.function {
+        Function::Pronoun | Function::Who => 2,
+        _ if column.cue >= 3 && column.class > 0 => 0x100 + u32::from(column.class),
+        _ if column.cue >= 3 => 0x180 + u32::from(column.cue),
+        function if function != Function::None => 0x200 + function as u32,
+        _ if column.is_capital() => 3,
+        _ if column.case == 1 => 4,
+        _ => 5,
+    }
+}
+
+/// Keys that stand for no word, so that a test can see that none is a word's.
+#[cfg(test)]
+pub(crate) const SPECIAL: [u32; 3] = [QUOTE, START, END];
+
+#[cfg(test)]
+mod tests {
+    use super::{Passage, Quoted, SPECIAL, Vocabulary, parts, shape};
+    use crate::document::Document;
+    use crate::lexicon::Lexicon;
+
+    fn read(text: &str) -> Passage {
+        let document = Document::new(text, &Lexicon::default());
+        let mut passage = Passage::default();
+        passage.read(&document, &Vocabulary::new(&[]), (0, document.sentences().len()));
+        passage
+    }
+
+    #[test]
+    fn tokens_know_whether_they_are_quoted() {
+        let passage = read("“We won,” Lund said.");
+        let quoted: Vec<Quoted> = passage.columns.iter().map(|column| column.quoted).collect();
+        use Quoted::{Closes, Inside, Opens, Outside};
+        assert_eq!(quoted, [Opens, Inside, Inside, Inside, Closes, Outside, Outside, Outside]);
+        assert!(passage.columns[6].is_cue());
+        assert_eq!(passage.columns[0].word, SPECIAL[0]);
+    }
+
+    #[test]
+    fn shapes_tell_kinds_of_letters() {
+        assert_eq!(shape(b"Lund"), shape(b"Moscow"));
+        assert_ne!(shape(b"Lund"), shape(b"LUND"));
+        assert_ne!(shape(b"a1"), shape(b"1a"));
+    }
+
+    #[test]
+    fn long_blocks_fall_into_parts_that_cover_them() {
+        let text = "It rained a lot on that day. ".repeat(300);
+        let document = Document::new(&text, &Lexicon::default());
+        let parts: Vec<(usize, usize)> = parts(&document, &document.blocks()[0]).collect();
+        assert!(parts.len() > 2);
+        assert_eq!(parts[0].0, 0);
+        assert_eq!(parts.last().unwrap().1, document.sentences().len());
+        assert!(parts.windows(2).all(|pair| pair[0].1 == pair[1].0));
+    }
+}

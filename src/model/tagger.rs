@@ -1,0 +1,129 @@
+//! The first stage: marks each token of a passage as part of a cue, a source or a content.
+
+use super::lattice::{Lattice, Workspace};
+use super::passage::{Passage, Quoted};
+use super::quoting::{self, Portrait, REACH};
+use super::table::{Receiver, Summing, Table};
+use super::tagging::{self, Surroundings};
+
+/// Labels of the tagger, the first of a span apart from the others.
+pub(crate) mod label {
+    pub(crate) const OUTSIDE: u8 = 0;
+    pub(crate) const CUE_BEGINS: u8 = 1;
+    pub(crate) const CUE: u8 = 2;
+    pub(crate) const SOURCE_BEGINS: u8 = 3;
+    pub(crate) const SOURCE: u8 = 4;
+    pub(crate) const CONTENT_BEGINS: u8 = 5;
+    pub(crate) const CONTENT: u8 = 6;
+    /// The labels, with one more that is never given, so that a row is eight wide.
+    pub(crate) const WIDTH: usize = 8;
+}
+use label::WIDTH;
+
+/// Trained weights of a chain of labels.
+#[derive(Debug, Clone)]
+pub(crate) struct Chain<const L: usize> {
+    pub(crate) table: Table<L>,
+    pub(crate) lattice: Lattice<L>,
+    /// What turns sums of small numbers into scores.
+    pub(crate) scale: f32,
+}
+
+/// What the tagger found in a passage.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tags {
+    /// Labels with cues given the benefit of the doubt.
+    pub(crate) eager: Vec<u8>,
+    /// Labels with cues and sources slightly favoured.
+    pub(crate) even: Vec<u8>,
+    /// The probability of each label, in 255ths.
+    pub(crate) marginals: Vec<[u8; WIDTH]>,
+}
+
+/// What tagging needs besides; kept from passage to passage.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Desk {
+    around: Surroundings,
+    pub(crate) portraits: Vec<Portrait>,
+    sums: Vec<[i16; WIDTH]>,
+    scores: Vec<[f32; WIDTH]>,
+    workspace: Workspace<WIDTH>,
+}
+
+const EAGER: [f32; WIDTH] = [0.0, 1.2, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+const EVEN: [f32; WIDTH] = [0.0, 0.5, 0.0, 0.5, 0.0, 0.0, 0.0, 0.0];
+
+impl Desk {
+    /// Looks at what features ask of the passage as a whole.
+    pub(crate) fn look(&mut self, passage: &Passage) {
+        self.around.look(passage);
+        self.portraits.clear();
+        let portraits = passage.quotes.iter().map(|quote| Portrait::of(passage, quote));
+        self.portraits.extend(portraits);
+    }
+
+    /// Gives the features of every token of the passage.
+    pub(crate) fn features(&self, passage: &Passage, into: &mut impl Receiver) {
+        into.give(0..passage.len(), |sink| quoting::of_passage(passage, sink));
+        for (number, &(from, to)) in passage.sentences.iter().enumerate() {
+            into.give(from..to, |sink| {
+                tagging::of_sentence(passage, &self.around, number, sink);
+            });
+        }
+        self.quote_features(passage, into);
+        for token in 0..passage.len() {
+            into.give(token..token + 1, |sink| {
+                tagging::of_token(passage, &self.around, token, sink);
+            });
+        }
+    }
+
+    fn quote_features(&self, passage: &Passage, into: &mut impl Receiver) {
+        let outside = |token: usize| {
+            passage.columns.get(token).is_some_and(|column| column.quoted == Quoted::Outside)
+        };
+        for (quote, portrait) in passage.quotes.iter().zip(&self.portraits) {
+            into.give(quote.open..quote.end(), |sink| {
+                quoting::of_quote(passage, quote, portrait, sink);
+            });
+            into.give(quote.open..quote.open + 1, |sink| {
+                quoting::of_mark(portrait, Quoted::Opens, sink);
+            });
+            if quote.is_closed {
+                into.give(quote.close..quote.end(), |sink| {
+                    quoting::of_mark(portrait, Quoted::Closes, sink);
+                });
+            }
+            let after = (quote.end()..).take(REACH).take_while(|token| outside(*token));
+            for (steps, token) in after.enumerate() {
+                into.give(token..token + 1, |sink| {
+                    quoting::of_after(passage, portrait, (token, steps), sink);
+                });
+            }
+            let until = (0..quote.open).rev().take(REACH).take_while(|token| outside(*token));
+            for (steps, token) in until.enumerate() {
+                into.give(token..token + 1, |sink| {
+                    quoting::of_until(passage, portrait, (token, steps), sink);
+                });
+            }
+        }
+    }
+}
+
+impl Chain<WIDTH> {
+    /// Tags a passage.
+    pub(crate) fn tag(&self, passage: &Passage, desk: &mut Desk, tags: &mut Tags) {
+        desk.look(passage);
+        let mut sums = std::mem::take(&mut desk.sums);
+        sums.clear();
+        sums.resize(passage.len(), [0; WIDTH]);
+        desk.features(passage, &mut Summing { table: &self.table, sums: &mut sums });
+        desk.sums = sums;
+        desk.scores.clear();
+        let scale = self.scale;
+        desk.scores.extend(desk.sums.iter().map(|sums| sums.map(|sum| f32::from(sum) * scale)));
+        self.lattice.best(&desk.scores, &EAGER, &mut desk.workspace, &mut tags.eager);
+        self.lattice.best(&desk.scores, &EVEN, &mut desk.workspace, &mut tags.even);
+        self.lattice.marginals(&desk.scores, &mut desk.workspace, &mut tags.marginals);
+    }
+}

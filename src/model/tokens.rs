@@ -1,0 +1,106 @@
+//! A set of tokens as ranges in order.
+
+use crate::document::TokenRange;
+
+/// Tokens of one document: ranges in order that neither overlap nor touch.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Tokens {
+    ranges: Vec<TokenRange>,
+}
+
+impl Tokens {
+    /// The tokens `from..to`.
+    pub(crate) fn of(from: usize, to: usize) -> Self {
+        let mut tokens = Self::default();
+        tokens.push(from, to);
+        tokens
+    }
+
+    /// Adds `from..to`, which begins no earlier than what is there.
+    pub(crate) fn push(&mut self, from: usize, to: usize) {
+        match self.ranges.last_mut() {
+            _ if from >= to => {}
+            Some(last) if last.end as usize >= from => last.end = last.end.max(to as u32),
+            _ => self.ranges.push(TokenRange::new(from, to)),
+        }
+    }
+
+    /// Adds all tokens of another set.
+    pub(crate) fn add(&mut self, other: &Self) {
+        let mut ranges = std::mem::take(&mut self.ranges);
+        ranges.extend_from_slice(&other.ranges);
+        ranges.sort_unstable();
+        ranges.iter().for_each(|range| self.push(range.start as usize, range.end as usize));
+    }
+
+    /// Keeps the tokens for which `keep` says so.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(usize) -> bool) {
+        let ranges = std::mem::take(&mut self.ranges);
+        let kept = ranges.iter().flat_map(|range| range.iter()).filter(|token| keep(*token));
+        kept.for_each(|token| self.push(token, token + 1));
+    }
+
+    pub(crate) fn ranges(&self) -> &[TokenRange] {
+        &self.ranges
+    }
+
+    pub(crate) fn into_ranges(self) -> Vec<TokenRange> {
+        self.ranges
+    }
+
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.ranges.iter().flat_map(|range| range.iter())
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ranges.is_empty()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ranges.iter().map(|range| range.len()).sum()
+    }
+
+    pub(crate) fn first(&self) -> Option<usize> {
+        self.ranges.first().map(|range| range.start as usize)
+    }
+
+    pub(crate) fn last(&self) -> Option<usize> {
+        self.ranges.last().map(|range| range.end as usize - 1)
+    }
+
+    pub(crate) fn has(&self, token: usize) -> bool {
+        let after = self.ranges.partition_point(|range| range.end as usize <= token);
+        self.ranges.get(after).is_some_and(|range| range.has(token))
+    }
+
+    /// How many tokens the two share.
+    pub(crate) fn shared(&self, other: &Self) -> usize {
+        self.iter().filter(|token| other.has(*token)).count()
+    }
+
+    /// Whether any token lies in `from..to`.
+    pub(crate) fn meets(&self, from: usize, to: usize) -> bool {
+        let range = TokenRange::new(from, to);
+        self.ranges.iter().any(|own| own.overlaps(range))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tokens;
+
+    #[test]
+    fn sets_join_and_thin_out() {
+        let mut tokens = Tokens::of(2, 5);
+        tokens.push(5, 6);
+        tokens.push(8, 9);
+        assert_eq!(tokens.ranges().len(), 2);
+        tokens.add(&Tokens::of(6, 8));
+        assert_eq!((tokens.ranges().len(), tokens.len()), (1, 7));
+        tokens.retain(|token| token != 4);
+        assert_eq!(tokens.iter().collect::<Vec<_>>(), [2, 3, 5, 6, 7, 8]);
+        assert!(tokens.has(5) && !tokens.has(4) && tokens.meets(4, 6) && !tokens.meets(9, 12));
+        assert_eq!((tokens.first(), tokens.last()), (Some(2), Some(8)));
+        assert_eq!(tokens.shared(&Tokens::of(3, 6)), 2);
+    }
+}

@@ -1,0 +1,132 @@
+//! Training: annotated articles in, a file of weights out, through the feature code that the
+//! engine runs.
+
+mod chain;
+mod dataset;
+mod descent;
+mod gold;
+mod judging;
+mod owlqn;
+mod parallel;
+mod polish;
+mod stage;
+mod words;
+
+pub use gold::{Article, Relation};
+
+use crate::document::Document;
+use crate::error::Error;
+use crate::lexicon::Lexicon;
+use crate::model::tokens::Tokens;
+use crate::model::weights::{Model, Parts};
+use crate::span::Span;
+
+/// Where training is: a step's name and how much of it is done.
+pub type Progress<'p> = dyn Fn(&str, f32) + Sync + 'p;
+
+/// An engine with weights of its own.
+#[derive(Debug)]
+pub struct Engine {
+    model: Model,
+}
+
+/// A claim that the engine found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// Its bytes.
+    pub relation: Relation,
+    /// The engine's estimate that content and source are right.
+    pub confidence: f32,
+}
+
+impl Engine {
+    /// The engine with the weights of a file.
+    ///
+    /// # Errors
+    /// Where the bytes are no file of weights.
+    pub fn new(weights: &[u8]) -> Result<Self, Error> {
+        Ok(Self { model: Model::read(weights)? })
+    }
+
+    /// The claims of a text.
+    #[must_use]
+    pub fn link(&self, text: &str) -> Vec<Found> {
+        let document = Document::new(text, &Lexicon::default());
+        let spans = |tokens: &Tokens| {
+            tokens.ranges().iter().map(|range| document.span_of(*range)).collect::<Vec<Span>>()
+        };
+        let found = self.model.link(&document).into_iter().map(|link| Found {
+            relation: Relation {
+                source: spans(&link.source),
+                cue: spans(&link.cue),
+                content: spans(&link.content),
+            },
+            confidence: link.confidence,
+        });
+        found.collect()
+    }
+}
+
+/// An article read and marked.
+#[derive(Debug)]
+struct Sample<'a> {
+    document: Document<'a>,
+    marked: Vec<gold::Marked>,
+    labels: Vec<u8>,
+}
+
+/// How many parts the corpus is cut into, each read by an engine that has not seen it.
+const FOLDS: usize = 3;
+
+/// Files of weights.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trained {
+    /// What all articles taught.
+    pub weights: Vec<u8>,
+    /// What all articles but every third taught, from the first, the second and the third on: to
+    /// measure on articles that the tagger and the scoper have not seen.
+    pub folds: Vec<Vec<u8>>,
+}
+
+/// Trains on articles. The same articles in the same order give the same bytes.
+#[must_use]
+pub fn train(articles: &[Article], progress: &Progress<'_>) -> Trained {
+    let samples = read(articles);
+    let words = words::learn(&samples);
+    let mut parts = vec![Parts { words, ..Parts::default() }; FOLDS + 1];
+    let model = Model::of(&parts[0]);
+    let data = stage::tagger_data(&samples, &model);
+    let taggers = stage::train_folds(&data, stage::tagger_recipe(), FOLDS, progress);
+    parts.iter_mut().zip(taggers).for_each(|(parts, tagger)| parts.tagger = tagger);
+    drop(data);
+    let data = stage::scoper_data(&samples, &models(&parts[..FOLDS]));
+    let scopers = stage::train_folds(&data, stage::scoper_recipe(), FOLDS, progress);
+    parts.iter_mut().zip(scopers).for_each(|(parts, scoper)| parts.scoper = scoper);
+    drop(data);
+    let mut rows = Vec::new();
+    for judged in [judging::Judged::Proposals, judging::Judged::Rest] {
+        let cases = judging::cases(&samples, &models(&parts[..FOLDS]), judged);
+        let right = cases.iter().filter(|case| case.is_right).count();
+        progress(&format!("filter: {} links, {right} right", cases.len()), 1.0);
+        rows.extend(judging::fit(&cases));
+        parts.iter_mut().for_each(|parts| parts.filter = judging::rounded(rows.clone()));
+    }
+    let mut files: Vec<Vec<u8>> = parts.iter().map(Parts::write).collect();
+    let weights = files.pop().unwrap_or_default();
+    Trained { weights, folds: files }
+}
+
+fn models(parts: &[Parts]) -> Vec<Model> {
+    parts.iter().map(Model::of).collect()
+}
+
+fn read(articles: &[Article]) -> Vec<Sample<'_>> {
+    let lexicon = Lexicon::default();
+    let samples = articles.iter().map(|article| {
+        let document = Document::new(&article.text, &lexicon);
+        let marked = gold::mark(&document, &article.relations);
+        let labels = gold::labels(document.tokens().len(), &marked);
+        Sample { document, marked, labels }
+    });
+    samples.collect()
+}

@@ -1,0 +1,209 @@
+//! The tagger and the scoper: datasets made through the engine's feature code, chains trained on
+//! them, weights rounded to small numbers.
+
+use super::chain::{Mask, all_but_last, last_is_given};
+use super::dataset::Dataset;
+use super::descent::{self, Learnt, Settings};
+use super::polish::polish;
+use super::{Progress, Sample, parallel};
+use crate::model::engine::Reading;
+use crate::model::lattice::NEVER;
+use crate::model::passage::{Passage, parts};
+use crate::model::scoper::{Scene, role};
+use crate::model::table::Listing;
+use crate::model::tagger::{Desk, label};
+use crate::model::tokens::Tokens;
+use crate::model::weights::{ChainParts, Model};
+
+/// A feature that occurs less often is not learnt.
+const LEAST: u32 = 3;
+
+/// How a chain is trained: a quick pass with a weak penalty chooses features, an exact method
+/// finds their weights.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Recipe<const L: usize> {
+    name: &'static str,
+    choice: Settings,
+    penalty: f32,
+    steps: usize,
+    mask: Mask<L>,
+}
+
+const SEED: u64 = 88_172_645_463_325_252;
+
+fn env(name: &str, default: f32) -> f32 {
+    std::env::var(name).map_or(default, |v| v.parse().unwrap())
+}
+
+pub(super) fn tagger_recipe() -> Recipe<{ label::WIDTH }> {
+    Recipe {
+        name: "tagger",
+        choice: Settings {
+            rounds: env("R", 8.0) as usize,
+            rate: 0.2,
+            penalty: env("LAM0", 4.0),
+            seed: SEED,
+        },
+        penalty: env("LAM", 8.0),
+        steps: env("IT", 100.0) as usize,
+        mask: all_but_last,
+    }
+}
+
+pub(super) fn scoper_recipe() -> Recipe<{ role::WIDTH }> {
+    Recipe {
+        name: "scoper",
+        choice: Settings {
+            rounds: env("R2", 6.0) as usize,
+            rate: 0.2,
+            penalty: env("LAM20", 4.0),
+            seed: SEED,
+        },
+        penalty: env("LAM2", 8.0),
+        steps: env("IT2", 80.0) as usize,
+        mask: last_is_given,
+    }
+}
+
+/// The sequences of all articles, made on all cores, with their features numbered.
+fn gather(samples: &[Sample<'_>], add: impl Fn(&mut Dataset, usize) + Sync) -> Dataset {
+    const PIECES: usize = 8;
+    let size = samples.len().div_ceil(PIECES);
+    let pieces = parallel::run(PIECES, |piece| {
+        let mut data = Dataset::default();
+        (0..samples.len()).skip(piece * size).take(size).for_each(|number| add(&mut data, number));
+        data
+    });
+    let mut all = Dataset::default();
+    for piece in pieces {
+        all.append(&piece);
+    }
+    all.number(LEAST)
+}
+
+/// The sequences that the tagger learns from.
+pub(super) fn tagger_data(samples: &[Sample<'_>], model: &Model) -> Dataset {
+    gather(samples, |data, number| {
+        let sample = &samples[number];
+        let document = &sample.document;
+        let (mut passage, mut desk) = (Passage::default(), Desk::default());
+        for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
+            passage.read(document, &model.vocabulary, part);
+            desk.look(&passage);
+            let mut listing = Listing { lists: vec![Vec::new(); passage.len()] };
+            desk.features(&passage, &mut listing);
+            let labels = &sample.labels[passage.first..passage.first + passage.len()];
+            data.push(number, &listing.lists, labels);
+            passage.advance();
+        }
+    })
+}
+
+/// The sequences that the scoper learns from: the cues that each article's own jackknifed tagger
+/// finds, with the source and the content of the claim that was marked there, if any was.
+pub(super) fn scoper_data(samples: &[Sample<'_>], models: &[Model]) -> Dataset {
+    gather(samples, |data, number| {
+        let (sample, model) = (&samples[number], &models[number % models.len()]);
+        let document = &sample.document;
+        let mut reading = Reading::default();
+        for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
+            reading.passage.read(document, &model.vocabulary, part);
+            model.tag(&mut reading);
+            let Reading { passage, desk, tags, bench, .. } = &mut reading;
+            bench.look(passage, tags);
+            for cue in std::mem::take(&mut bench.cues) {
+                let scene = Scene::new(passage, &desk.portraits, &cue);
+                let mut listing =
+                    Listing { lists: vec![Vec::new(); scene.window.1 - scene.window.0] };
+                bench.features(&scene, &mut listing);
+                data.push(number, &listing.lists, &roles(sample, &scene, &cue));
+            }
+            passage.advance();
+        }
+    })
+}
+
+/// The scoper's gold labels in the window of one cue.
+fn roles(sample: &Sample<'_>, scene: &Scene<'_>, cue: &Tokens) -> Vec<u8> {
+    let (first, (from, to)) = (scene.passage.first, scene.window);
+    let mut roles = vec![0; to - from];
+    let meets = |token: &usize| cue.has(token.wrapping_sub(first));
+    let marked = sample.marked.iter().filter(|marked| marked.cue.iter().any(meets));
+    let nearest = marked.min_by_key(|marked| marked.cue.iter().find(|token| meets(token)));
+    if let Some(marked) = nearest {
+        for (tokens, role) in [(&marked.content, role::CONTENT), (&marked.source, role::SOURCE)] {
+            for token in tokens.iter().filter_map(|token| token.checked_sub(first + from)) {
+                if let Some(place) = roles.get_mut(token) {
+                    *place = role;
+                }
+            }
+        }
+    }
+    cue.iter().for_each(|token| roles[token - from] = role::CUE);
+    roles
+}
+
+/// Trains a chain for each fold, on the articles of the others, and one on all.
+pub(super) fn train_folds<const L: usize>(
+    data: &Dataset,
+    recipe: Recipe<L>,
+    folds: usize,
+    progress: &Progress<'_>,
+) -> Vec<ChainParts<L>> {
+    parallel::run(folds + 1, |fold| {
+        let is_used = |article: usize| article % folds != fold || fold == folds;
+        train(data, &is_used, recipe, &|text, done| {
+            progress(&format!("{} {fold}: {text}", recipe.name), done)
+        })
+    })
+}
+
+fn train<const L: usize>(
+    data: &Dataset,
+    is_used: &dyn Fn(usize) -> bool,
+    recipe: Recipe<L>,
+    progress: &Progress<'_>,
+) -> ChainParts<L> {
+    let learnt = descent::train(data, is_used, recipe.mask, recipe.choice, &|_, _| {});
+    progress(&format!("chosen {} ", data.keys.len()), 0.0);
+    let (data, learnt) = chosen(data, learnt);
+    let report = |step: usize, value: f64| {
+        if step.is_multiple_of(20) {
+            progress(&format!("value {value:.0}"), step as f32 / recipe.steps as f32);
+        }
+    };
+    let limits = (recipe.penalty, recipe.steps);
+    let learnt = polish(&data, is_used, recipe.mask, limits, &learnt, &report);
+    let parts = rounded(&data, &learnt);
+    progress(&format!("{} rows of {}", parts.rows.len(), data.keys.len()), 1.0);
+    parts
+}
+
+/// Only the features that have a weight.
+fn chosen<const L: usize>(data: &Dataset, learnt: Learnt<L>) -> (Dataset, Learnt<L>) {
+    let has_weight = |row: &[f32; L]| row.iter().any(|weight| *weight != 0.0);
+    let keep: Vec<bool> = learnt.weights.iter().map(has_weight).collect();
+    let weights = learnt.weights.into_iter().filter(has_weight).collect();
+    (data.restrict(&keep), Learnt { weights, steps: learnt.steps })
+}
+
+/// The greatest weight that is kept as it is.
+const GREATEST: f32 = 4.0;
+
+/// Weights as small numbers, without the rows that are all zero. A label that never had a weight
+/// or a step is never given.
+fn rounded<const L: usize>(data: &Dataset, learnt: &Learnt<L>) -> ChainParts<L> {
+    let top = learnt.weights.iter().flatten().fold(0.0_f32, |top, weight| top.max(weight.abs()));
+    let scale = top.clamp(0.01, GREATEST) / 127.0;
+    let small = |weight: f32| (weight / scale).round().clamp(-127.0, 127.0) as i8;
+    let rows = data.keys.iter().zip(&learnt.weights).map(|(key, row)| (*key, row.map(small)));
+    let mut rows: Vec<(u32, [i8; L])> =
+        rows.filter(|(_, row)| row.iter().any(|weight| *weight != 0)).collect();
+    rows.sort_unstable();
+    let mut steps = learnt.steps;
+    if L == label::WIDTH {
+        steps.iter_mut().for_each(|row| row[L - 1] = NEVER);
+        steps[L - 1] = [NEVER; L];
+    }
+    ChainParts { scale, steps, rows }
+}

@@ -1,0 +1,261 @@
+//! What the training corpus taught about words: how often each is part of a cue or of a source.
+
+use crate::document::Document;
+use crate::lexicon::{Class, Classes, WordKey};
+use crate::text::TokenKind;
+
+/// Words and marks that features ask for one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(u8)]
+pub(crate) enum Function {
+    #[default]
+    None,
+    Quote,
+    Comma,
+    Stop,
+    Question,
+    Exclamation,
+    Colon,
+    Semicolon,
+    Dash,
+    Ellipsis,
+    Open,
+    Close,
+    That,
+    Who,
+    Which,
+    And,
+    But,
+    Or,
+    As,
+    If,
+    Because,
+    When,
+    While,
+    After,
+    To,
+    Of,
+    In,
+    For,
+    On,
+    Is,
+    Was,
+    The,
+    A,
+    Pronoun,
+}
+
+const FUNCTIONS: [(Function, &str); 32] = [
+    (Function::Comma, ","),
+    (Function::Stop, "."),
+    (Function::Question, "?"),
+    (Function::Exclamation, "!"),
+    (Function::Colon, ":"),
+    (Function::Semicolon, ";"),
+    (Function::Dash, "— – - -- --- ―"),
+    (Function::Ellipsis, "… ... .. ...."),
+    (Function::Open, "( ["),
+    (Function::Close, ") ]"),
+    (Function::That, "that"),
+    (Function::Who, "who"),
+    (Function::Which, "which"),
+    (Function::And, "and"),
+    (Function::But, "but"),
+    (Function::Or, "or"),
+    (Function::As, "as"),
+    (Function::If, "if"),
+    (Function::Because, "because"),
+    (Function::When, "when"),
+    (Function::While, "while"),
+    (Function::After, "after"),
+    (Function::To, "to"),
+    (Function::Of, "of"),
+    (Function::In, "in"),
+    (Function::For, "for"),
+    (Function::On, "on"),
+    (Function::Is, "is"),
+    (Function::Was, "was"),
+    (Function::The, "the"),
+    (Function::A, "a"),
+    (Function::Pronoun, "he she they we i it"),
+];
+
+impl Function {
+    /// Whether the clause that a token stands in ends or begins here.
+    pub(crate) const fn cuts_clause(self) -> bool {
+        matches!(
+            self,
+            Self::That
+                | Self::Who
+                | Self::Which
+                | Self::And
+                | Self::But
+                | Self::As
+                | Self::Because
+                | Self::If
+                | Self::When
+                | Self::While
+                | Self::After
+        )
+    }
+
+    /// Whether it is a punctuation mark.
+    pub(crate) const fn is_mark(self) -> bool {
+        self as u8 >= Self::Quote as u8 && self as u8 <= Self::Close as u8
+    }
+}
+
+/// What is known of one word. Buckets grow with the share of its tokens that are in a cue, or in
+/// a source; 0 where the corpus shows too few.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Entry {
+    pub(crate) key: u32,
+    pub(crate) cue: u8,
+    pub(crate) source: u8,
+    pub(crate) function: Function,
+}
+
+/// Where the shares of two neighbouring buckets meet.
+const LIMITS: [f32; 5] = [0.05, 0.15, 0.3, 0.5, 0.75];
+
+/// The bucket of a share: 1 to 6.
+#[cfg(feature = "train")]
+pub(crate) fn bucket(share: f32) -> u8 {
+    1 + LIMITS.iter().filter(|limit| share >= **limit).count() as u8
+}
+
+/// The greatest bucket.
+pub(crate) const BUCKETS: u8 = LIMITS.len() as u8 + 1;
+
+/// Cue verbs and nouns of the lexicon, in the order in which a token's class is told.
+const CUE_CLASSES: [Class; 17] = [
+    Class::SayVerb,
+    Class::TellVerb,
+    Class::AnnounceVerb,
+    Class::ArgueVerb,
+    Class::AskVerb,
+    Class::CallVerb,
+    Class::ThinkVerb,
+    Class::FeelVerb,
+    Class::WantVerb,
+    Class::SupportVerb,
+    Class::ShowVerb,
+    Class::OrderVerb,
+    Class::WriteVerb,
+    Class::DenyVerb,
+    Class::LearnVerb,
+    Class::DiscussVerb,
+    Class::CueNoun,
+];
+
+/// The number of the token's cue class, from 1; 0 for a word that the lists know as no cue.
+pub(crate) fn cue_class(document: &Document<'_>, token: usize) -> u8 {
+    let classes = document.classes(token);
+    if classes == Classes::NONE {
+        return 0;
+    }
+    let found = CUE_CLASSES.iter().position(|class| classes.has(*class));
+    found.map_or(0, |place| place as u8 + 1)
+}
+
+/// The bucket of a cue that the lists hold but the training corpus does not show.
+///
+/// A speech verb that a user adds behaves like one that the corpus shows as a cue in half or more
+/// of its places; an intention or a noun is doubted more.
+pub(crate) const fn bucket_of_class(class: u8) -> u8 {
+    match class {
+        1..=5 => 5,
+        6..=17 => 3,
+        _ => 0,
+    }
+}
+
+/// The table of words, by the key of their spelling.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Vocabulary {
+    slots: Vec<Entry>,
+}
+
+impl Vocabulary {
+    /// The table of these learnt words, with the function words added.
+    pub(crate) fn new(learnt: &[Entry]) -> Self {
+        let functions = FUNCTIONS.iter().flat_map(|(function, words)| {
+            words.split(' ').map(|word| (WordKey::of(word).tag(), *function))
+        });
+        let functions: Vec<_> = functions.collect();
+        let size = ((learnt.len() + functions.len()) * 3).next_power_of_two();
+        let mut vocabulary = Self { slots: vec![Entry::default(); size] };
+        for entry in learnt {
+            *vocabulary.slot(entry.key) = *entry;
+        }
+        for (key, function) in functions {
+            let slot = vocabulary.slot(key);
+            (slot.key, slot.function) = (key, function);
+        }
+        vocabulary
+    }
+
+    fn slot(&mut self, key: u32) -> &mut Entry {
+        let place = self.place(key);
+        &mut self.slots[place]
+    }
+
+    #[inline]
+    fn place(&self, key: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut place = key.wrapping_mul(0x9E37_79B1) as usize >> 7 & mask;
+        while self.slots[place].key != key && self.slots[place].key != 0 {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    /// What is known of the word that has this key.
+    #[inline]
+    pub(crate) fn find(&self, key: u32) -> Entry {
+        self.slots[self.place(key)]
+    }
+}
+
+/// The key under which a token's word is known: spellings, and one key each for marks of
+/// quotation, numbers, years, addresses.
+#[inline]
+pub(crate) fn word_key(kind: TokenKind, key: u32, len: usize, is_quote: bool) -> u32 {
+    match kind {
+        _ if is_quote => QUOTE,
+        TokenKind::Address => ADDRESS,
+        TokenKind::Number if len == 4 => YEAR,
+        TokenKind::Number => NUMBER,
+        _ => key,
+    }
+}
+
+pub(crate) const QUOTE: u32 = 1;
+const ADDRESS: u32 = 2;
+const YEAR: u32 = 3;
+const NUMBER: u32 = 4;
+/// Stands for the word before the first of a sentence.
+pub(crate) const START: u32 = 5;
+/// Stands for the word after the last of a sentence.
+pub(crate) const END: u32 = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Function, Vocabulary};
+    use crate::lexicon::WordKey;
+
+    #[test]
+    fn learnt_words_and_function_words_are_both_found() {
+        let key = WordKey::of("averred").tag();
+        let that = WordKey::of("that").tag();
+        let learnt = [
+            Entry { key, cue: 4, ..Entry::default() },
+            Entry { key: that, cue: 1, ..Entry::default() },
+        ];
+        let vocabulary = Vocabulary::new(&learnt);
+        assert_eq!(vocabulary.find(key).cue, 4);
+        assert_eq!(vocabulary.find(that).function, Function::That);
+        assert_eq!(vocabulary.find(that).cue, 1);
+        assert_eq!(vocabulary.find(WordKey::of("zebra").tag()), Entry::default());
+    }
+}

@@ -1,0 +1,291 @@
+//! The file of trained weights: written by the trainer, checked and read by the engine.
+
+use super::filter::Filter;
+use super::lattice::{Lattice, NEVER};
+use super::table::{Row, Table};
+use super::tagger::Chain;
+use super::vocabulary::{Entry, Vocabulary};
+use crate::error::{Error, ErrorKind};
+
+/// Everything that training learns, ready to use.
+#[derive(Debug, Clone)]
+pub(crate) struct Model {
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) tagger: Chain<8>,
+    pub(crate) scoper: Chain<4>,
+    pub(crate) filter: Filter,
+}
+
+/// The same as lists, in the order in which they are written.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Parts {
+    pub(crate) words: Vec<Entry>,
+    pub(crate) tagger: ChainParts<8>,
+    pub(crate) scoper: ChainParts<4>,
+    pub(crate) filter: FilterParts,
+}
+
+/// A chain as lists. The last label has no weights of its own.
+#[derive(Debug, Clone)]
+pub(crate) struct ChainParts<const L: usize> {
+    pub(crate) scale: f32,
+    pub(crate) steps: [[f32; L]; L],
+    pub(crate) rows: Vec<(u32, Row<L>)>,
+}
+
+impl<const L: usize> Default for ChainParts<L> {
+    fn default() -> Self {
+        Self { scale: 1.0, steps: [[0.0; L]; L], rows: Vec::new() }
+    }
+}
+
+/// A filter as a list of weights.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct FilterParts {
+    pub(crate) scale: f32,
+    pub(crate) rows: Vec<(u32, i16)>,
+}
+
+const MAGIC: &[u8; 8] = b"whosaidW";
+const VERSION: u32 = 1;
+/// Magic, version, length of the body, checksum of the body.
+const HEADER: usize = 8 + 4 + 4 + 8;
+
+impl Model {
+    /// Reads a file of weights.
+    ///
+    /// # Errors
+    /// Where the bytes are no such file, are of another version, are cut or are altered.
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self, Error> {
+        let mut body = Reader { bytes: checked_body(bytes)? };
+        let parts = Parts {
+            words: body.words()?,
+            tagger: body.chain()?,
+            scoper: body.chain()?,
+            filter: body.filter()?,
+        };
+        if !body.bytes.is_empty() {
+            return Err(broken("bytes are left over"));
+        }
+        Ok(Self::of(&parts))
+    }
+
+    pub(crate) fn of(parts: &Parts) -> Self {
+        Self {
+            vocabulary: Vocabulary::new(&parts.words),
+            tagger: parts.tagger.chain(),
+            scoper: parts.scoper.chain(),
+            filter: Filter::new(&parts.filter),
+        }
+    }
+}
+
+impl<const L: usize> ChainParts<L> {
+    pub(crate) fn chain(&self) -> Chain<L> {
+        Chain {
+            table: Table::new(&self.rows),
+            lattice: Lattice::new(self.steps),
+            scale: self.scale,
+        }
+    }
+}
+
+fn broken(what: &str) -> Error {
+    Error::new(ErrorKind::Weights, format!("the weights are unusable: {what}"))
+}
+
+fn checked_body(bytes: &[u8]) -> Result<&[u8], Error> {
+    let (header, body) =
+        bytes.split_at_checked(HEADER).ok_or_else(|| broken("the header is cut short"))?;
+    let mut header = Reader { bytes: header };
+    if header.take(MAGIC.len())? != MAGIC {
+        return Err(broken("the file is of another kind"));
+    }
+    if header.number()? != VERSION {
+        return Err(broken("the file is of another version"));
+    }
+    if header.number()? as usize != body.len() {
+        return Err(broken("the length is wrong"));
+    }
+    let sum = u64::from(header.number()?) | u64::from(header.number()?) << 32;
+    if sum != checksum(body) {
+        return Err(broken("the checksum is wrong"));
+    }
+    Ok(body)
+}
+
+/// The 64-bit sum of Fowler, Noll and Vo (FNV-1a) over words of eight bytes, zeros after the last.
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes.chunks(8).fold(0xCBF2_9CE4_8422_2325, |sum, chunk| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        (sum ^ u64::from_le_bytes(word)).wrapping_mul(0x0000_0100_0000_01B3).rotate_left(29)
+    })
+}
+
+struct Reader<'b> {
+    bytes: &'b [u8],
+}
+
+impl<'b> Reader<'b> {
+    fn take(&mut self, len: usize) -> Result<&'b [u8], Error> {
+        let (taken, rest) =
+            self.bytes.split_at_checked(len).ok_or_else(|| broken("a list is cut short"))?;
+        self.bytes = rest;
+        Ok(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], Error> {
+        let taken = self.take(N)?;
+        taken.try_into().map_err(|_| broken("a list is cut short"))
+    }
+
+    fn number(&mut self) -> Result<u32, Error> {
+        Ok(u32::from_le_bytes(self.array()?))
+    }
+
+    fn score(&mut self) -> Result<f32, Error> {
+        let score = f32::from_bits(self.number()?);
+        if score.is_finite() { Ok(score) } else { Err(broken("a score is no number")) }
+    }
+
+    /// A count of entries that the rest is long enough to hold.
+    fn count(&mut self, each: usize) -> Result<usize, Error> {
+        let count = self.number()? as usize;
+        if count.saturating_mul(each) > self.bytes.len() {
+            return Err(broken("a list is cut short"));
+        }
+        Ok(count)
+    }
+
+    fn key(&mut self) -> Result<u32, Error> {
+        match self.number()? {
+            0 => Err(broken("a key is zero")),
+            key => Ok(key),
+        }
+    }
+
+    fn words(&mut self) -> Result<Vec<Entry>, Error> {
+        let count = self.count(5)?;
+        let mut words = Vec::with_capacity(count);
+        for _ in 0..count {
+            let (key, [buckets]) = (self.key()?, self.array()?);
+            let (cue, source) = (buckets & 15, buckets >> 4);
+            words.push(Entry { key, cue, source, ..Entry::default() });
+        }
+        Ok(words)
+    }
+
+    fn chain<const L: usize>(&mut self) -> Result<ChainParts<L>, Error> {
+        let scale = self.score()?;
+        let mut steps = [[0.0; L]; L];
+        for step in steps.iter_mut().flatten() {
+            *step = self.score()?.clamp(NEVER, -NEVER);
+        }
+        let count = self.count(4 + L - 1)?;
+        let mut rows = Vec::with_capacity(count);
+        for _ in 0..count {
+            let key = self.key()?;
+            let mut row = [0_i8; L];
+            for (weight, byte) in row.iter_mut().zip(self.take(L - 1)?) {
+                *weight = i8::from_le_bytes([*byte]);
+            }
+            rows.push((key, row));
+        }
+        Ok(ChainParts { scale, steps, rows })
+    }
+
+    fn filter(&mut self) -> Result<FilterParts, Error> {
+        let scale = self.score()?;
+        let count = self.count(6)?;
+        let mut rows = Vec::with_capacity(count);
+        for _ in 0..count {
+            rows.push((self.key()?, i16::from_le_bytes(self.array()?)));
+        }
+        Ok(FilterParts { scale, rows })
+    }
+}
+
+#[cfg(any(test, feature = "train"))]
+impl Parts {
+    /// The file of these weights.
+    pub(crate) fn write(&self) -> Vec<u8> {
+        let mut body = Vec::new();
+        put(&mut body, self.words.len() as u32);
+        for entry in &self.words {
+            put(&mut body, entry.key);
+            body.push(entry.cue | entry.source << 4);
+        }
+        self.tagger.write(&mut body);
+        self.scoper.write(&mut body);
+        put(&mut body, self.filter.scale.to_bits());
+        put(&mut body, self.filter.rows.len() as u32);
+        for (key, weight) in &self.filter.rows {
+            put(&mut body, *key);
+            body.extend_from_slice(&weight.to_le_bytes());
+        }
+        let mut file = MAGIC.to_vec();
+        put(&mut file, VERSION);
+        put(&mut file, body.len() as u32);
+        file.extend_from_slice(&checksum(&body).to_le_bytes());
+        file.append(&mut body);
+        file
+    }
+}
+
+#[cfg(any(test, feature = "train"))]
+impl<const L: usize> ChainParts<L> {
+    fn write(&self, body: &mut Vec<u8>) {
+        put(body, self.scale.to_bits());
+        self.steps.iter().flatten().for_each(|step| put(body, step.to_bits()));
+        put(body, self.rows.len() as u32);
+        for (key, row) in &self.rows {
+            put(body, *key);
+            body.extend(row[..L - 1].iter().flat_map(|weight| weight.to_le_bytes()));
+        }
+    }
+}
+
+#[cfg(any(test, feature = "train"))]
+fn put(body: &mut Vec<u8>, number: u32) {
+    body.extend_from_slice(&number.to_le_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Model, Parts};
+    use crate::error::ErrorKind;
+    use crate::model::vocabulary::Entry;
+
+    fn file() -> Vec<u8> {
+        let mut parts = Parts::default();
+        parts.words.push(Entry { key: 77, cue: 5, source: 2, ..Entry::default() });
+        parts.tagger.rows.push((9, [1, 2, 3, 4, 5, 6, 7, 0]));
+        parts.scoper.rows.push((11, [-1, 2, -3, 0]));
+        parts.filter.rows.push((13, -500));
+        parts.write()
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        let model = Model::read(&file()).unwrap();
+        let entry = model.vocabulary.find(77);
+        assert_eq!((entry.cue, entry.source), (5, 2));
+    }
+
+    #[test]
+    fn broken_bytes_are_refused() {
+        let file = file();
+        for len in 0..file.len() {
+            let error = Model::read(&file[..len]).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Weights, "{len}");
+        }
+        for place in 0..file.len() {
+            let mut altered = file.clone();
+            altered[place] ^= 0x10;
+            assert!(Model::read(&altered).is_err(), "{place}");
+        }
+        let long: Vec<u8> = file.iter().copied().chain([0]).collect();
+        assert!(Model::read(&long).is_err());
+    }
+}
