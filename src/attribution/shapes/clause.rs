@@ -5,7 +5,7 @@ use crate::attribution::cues::{Cue, TAGS, Use};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::{mention_after, mention_before};
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Form};
 
 /// Finds the links of one sentence's cue verbs.
 pub(super) fn find(scene: &Scene<'_, '_, '_>, cues: &[Cue], into: &mut Vec<Link>) {
@@ -254,10 +254,12 @@ fn inverted(scene: &Scene<'_, '_, '_>, cue: &Cue) -> Option<TokenRange> {
     let reading = scene.reading;
     let before = cue.start.checked_sub(1)?;
     let quotation = scene.tagged_before(cue.start);
-    if quotation.is_none() && !reading.is_comma(before)
-        || cue.start != cue.head
-        || !reading.any(cue.head, TAGS)
-    {
+    const PLAIN: Classes =
+        Classes::of(&[Class::SayVerb, Class::AnnounceVerb, Class::ArgueVerb, Class::WriteVerb]);
+    let is_plain = reading.is_comma(before)
+        && reading.any(cue.head, PLAIN)
+        && (reading.is_form(cue.head, Form::Past) || reading.is_form(cue.head, Form::S));
+    if quotation.is_none() && !is_plain || cue.start != cue.head || !reading.any(cue.head, TAGS) {
         return None;
     }
     let mention = mention_after(reading, cue.head + 1, scene.end)?;

@@ -9,10 +9,11 @@ use crate::text::Quotation;
 /// Adds to each link the sayings that follow its quotation with nothing between, or that open the
 /// next paragraph of a long quotation.
 pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
-    let mut taken = vec![false; reading.document.tokens().len()];
-    for link in links.iter() {
+    // For each token one more than the place of a link that has it.
+    let mut taken = vec![0_u32; reading.document.tokens().len()];
+    for (place, link) in links.iter().enumerate() {
         for range in &link.content {
-            taken[range.iter()].fill(true);
+            taken[range.iter()].fill(place as u32 + 1);
         }
     }
     let document = reading.document;
@@ -24,7 +25,7 @@ pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
             last = Some(link);
             link += 1;
         }
-        if taken[quotation.open as usize] || !reading.is_saying(quotation) {
+        if taken[quotation.open as usize] > 0 || !reading.is_saying(quotation) {
             continue;
         }
         let Some(owner) =
@@ -34,6 +35,28 @@ pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
         };
         links[owner].content.push(TokenRange { start: quotation.open, end: quotation.end });
         ends[owner] = quotation.end as usize;
+        taken[quotation.open as usize] = owner as u32 + 1;
+    }
+    take_openings(document.quotations(), &mut taken, links);
+    for link in links {
+        link.content.sort_unstable_by_key(|range| range.start);
+    }
+}
+
+/// Adds to each link the paragraphs of its quotation that stand before the tag: "“One thing.",
+/// "“Two things,” Lund said."
+fn take_openings(quotations: &[Quotation], taken: &mut [u32], links: &mut [Link]) {
+    let mut next: Option<&Quotation> = None;
+    for quotation in quotations.iter().rev().filter(|found| found.depth == 0) {
+        let reopened = next.replace(quotation).filter(|next| next.continues);
+        let Some(place) = reopened.and_then(|next| taken[next.open as usize].checked_sub(1)) else {
+            continue;
+        };
+        if taken[quotation.open as usize] == 0 {
+            taken[quotation.open as usize] = place + 1;
+            let range = TokenRange { start: quotation.open, end: quotation.end };
+            links[place as usize].content.push(range);
+        }
     }
 }
 

@@ -81,6 +81,12 @@ fn a_subject_says_what_follows() {
              The port’s spokesperson Jo Vik / adding / “We start in May,”",
         ),
         (
+            "The second fear is that the port officials increasingly view the ferry as a stabilising \
+             force in Norland, particularly in curbing prices.",
+            "the port officials / view / the ferry as a stabilising force in Norland, particularly in \
+             curbing prices",
+        ),
+        (
             "It has become a lens through which many farmers interpret the drought.",
             "many farmers / interpret / the drought",
         ),
@@ -108,4 +114,61 @@ fn a_tag_has_its_content_before_it() {
             "observers / argue / The absence of a plan has | opened the door to rivals",
         ),
     ]);
+}
+
+#[test]
+fn what_reports_nothing_gives_no_link() {
+    check(&[
+        ("Its recent steps, such as the new port, reflect a broader push for trade.", ""),
+        ("The fraud claims of the port were settled.", ""),
+        ("The United States Bankruptcy Court sat in May.", ""),
+        ("Norland recognised the new government in July.", ""),
+        ("Photo: Mara Lindt", ""),
+        ("UPDATE: The bridge is shut until May.", ""),
+    ]);
+}
+
+#[test]
+fn a_passive_may_name_nobody() {
+    check(&[
+        ("It is believed that the bridge moved.", "- / is believed / that the bridge moved"),
+        ("The bridge is said to be weak.", "- / is said to / The bridge | be weak"),
+    ]);
+}
+
+#[test]
+fn a_label_or_a_signature_names_the_speaker() {
+    check(&[
+        ("LINDT: The bridge is safe and sound.", "LINDT / : / The bridge is safe and sound"),
+        ("Mara Lindt: “The bridge is safe.”", "Mara Lindt / : / “The bridge is safe.”"),
+        (
+            "“The bridge is safe and sound.” — Mara Lindt",
+            "Mara Lindt /  / “The bridge is safe and sound.”",
+        ),
+    ]);
+}
+
+/// An article with the quotations and the links that a reader of it would mark.
+#[test]
+fn an_article_shows_its_quotations_and_links() {
+    let text = include_str!("fixture.txt");
+    let document = Document::new(text, &Lexicon::default());
+    let quotations = document.quotations().iter().map(|found| {
+        let range = TokenRange { start: found.open, end: found.end };
+        let end = if found.is_closed { "closed" } else { "open" };
+        let goes_on = if found.continues { ", continues" } else { "" };
+        format!("{end}, depth {}{goes_on}: {}", found.depth, document.text_of(range))
+    });
+    let quotations: Vec<String> = quotations.collect();
+    let links = find_links(&document);
+    let lines = links.iter().zip(shown(text).lines().map(str::to_owned).collect::<Vec<_>>()).map(
+        |(link, line)| {
+            let channel = link.channel.map_or("-", |channel| document.text_of(channel));
+            format!("{line}\n      {:?}, {:?}, channel {channel}", link.form, link.strength)
+        },
+    );
+    let lines: Vec<String> = lines.collect();
+    assert_eq!(quotations.iter().filter(|line| line.contains("continues")).count(), 1);
+    assert!(links.iter().all(|link| !link.content.is_empty()));
+    insta::assert_snapshot!(format!("{}\n\n{}", quotations.join("\n"), lines.join("\n")));
 }
