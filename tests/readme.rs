@@ -26,7 +26,8 @@ fn the_articles_and_files_that_the_readme_names_are_there() {
     });
     let mut count = 0;
     for name in named {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name.trim_end_matches(['.', ',', ':']));
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(name.trim_end_matches(['.', ',', ':']));
         // A place in a report: `examples/articles/strait-talks.txt:15:13`.
         let path = path.to_string_lossy().split(":").next().unwrap_or_default().to_owned();
         let is_there = path.contains('*') || Path::new(&path).exists();
