@@ -49,3 +49,26 @@ pub(crate) fn printable(text: &str) -> String {
     });
     shown.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Article, printable};
+    use whosaid::Checker;
+
+    #[test]
+    fn an_article_cannot_move_the_cursor_or_turn_the_writing() {
+        let hostile = "\u{1b}[2J\u{7}red\u{202e}der\r\nnew\tline";
+        assert_eq!(printable(hostile), "\u{fffd}[2J\u{fffd}red\u{fffd}der\u{fffd} new line");
+    }
+
+    #[test]
+    fn columns_are_counted_in_characters() {
+        let text = "één\r\n“Ja,” zei Bo.\n".to_owned();
+        let article = Article::check(&Checker::default(), "a".to_owned(), text);
+        let places = ["één", "“", "zei", "\n"].map(|word| {
+            let at = article.text.find(word).unwrap();
+            article.line_and_column(at)
+        });
+        assert_eq!(places, [(1, 1), (2, 1), (2, 7), (1, 5)]);
+    }
+}
