@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstream::AutoStream;
 use anstyle::Style;
-use whosaid::{Report, Stats};
+use whosaid::Stats;
 
 use crate::article::Article;
 use crate::{Arguments, Format, snippet, table};
@@ -81,13 +81,13 @@ impl Output {
         for finding in &article.report.findings {
             writeln!(self.stream, "{}\n", snippet::render(article, finding))?;
         }
-        if !article.report.sources.is_empty() {
+        if table::speaking(article).next().is_some() {
             writeln!(self.stream, "{TITLE}Sources{TITLE:#}\n{}\n", table::sources(article))?;
         }
         if self.lists_claims {
             write!(self.stream, "{}", table::claims(article))?;
         }
-        writeln!(self.stream, "{TITLE}{}{TITLE:#}: {}\n", article.name, summary(&article.report))
+        writeln!(self.stream, "{TITLE}{}{TITLE:#}: {}\n", article.name, summary(article))
     }
 }
 
@@ -100,11 +100,12 @@ impl Totals {
 }
 
 /// The whole report in one line.
-fn summary(report: &Report) -> String {
+fn summary(article: &Article) -> String {
+    let report = &article.report;
     let stats = &report.stats;
     let sentences = counted(report.sentences.len() as u32, "sentence");
     let claims = counted(stats.attributed_claims, "attributed claim");
-    let sources = counted(report.sources.len() as u32, "source");
+    let sources = counted(table::speaking(article).count() as u32, "source");
     let Stats { attributed, mixed, unattributed, .. } = stats;
     let found = findings(stats.errors, stats.warnings, stats.hints);
     format!(

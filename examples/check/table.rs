@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
-use whosaid::{Claim, Strength};
+use whosaid::{Claim, SourceReport, Strength};
 
 use crate::article::{Article, printable};
 
-/// One line a source: who it is, and how much it says.
+/// One line a source that stands behind a claim: who it is, and how much it says.
 pub(crate) fn sources(article: &Article) -> String {
     let mut table = Table::new();
     table
@@ -15,7 +15,7 @@ pub(crate) fn sources(article: &Article) -> String {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(100)
         .set_header(["Name", "Kind", "Role", "Affiliation", "Claims", "Mentions"]);
-    for source in &article.report.sources {
+    for source in speaking(article) {
         let or_blank = |text: &Option<String>| text.as_deref().map_or_else(String::new, printable);
         table.add_row([
             printable(&source.name),
@@ -32,11 +32,16 @@ pub(crate) fn sources(article: &Article) -> String {
     table.trim_fmt()
 }
 
+/// The sources that stand behind a claim; others are only mentioned.
+pub(crate) fn speaking(article: &Article) -> impl Iterator<Item = &SourceReport> {
+    article.report.sources.iter().filter(|source| !source.claims.is_empty())
+}
+
 /// Each source with what it says, thinks or wants.
 pub(crate) fn claims(article: &Article) -> String {
     let report = &article.report;
     let mut list = String::new();
-    for source in &report.sources {
+    for source in speaking(article) {
         list.push_str(&printable(&source.name));
         list.push('\n');
         for claim in report.claims_of(source) {
