@@ -29,6 +29,7 @@ mod report;
 mod rules;
 mod span;
 pub mod text;
+mod verify;
 
 pub use analysis::Analysis;
 pub use assertion::{Assertion, AssertionKind, SentenceVoice, Status, Voices};
@@ -40,7 +41,9 @@ pub use document::{Block, Case, Document, Sentence, Token, TokenRange};
 pub use error::{Error, ErrorKind};
 pub use finding::{Applicability, Finding, Group, Severity, Suggestion};
 pub use report::{
-    Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats,
+    Attribution, Balance, Claim, ClaimId, KindShare, Report, SCHEMA, SentenceReport, SourceReport,
+    SourceShare, Stats,
 };
 pub use rules::{ArticleKind, Context, Findings, Meta, Preset, Rule, Scope};
 pub use span::Span;
+pub use verify::{Change, Passage, QuoteCheck, QuoteVerdict, verify_quotes};

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The modules, each above all that it may use. Rules read an analysis, never the other way round.
-const LAYERS: [&str; 16] = [
+const LAYERS: [&str; 17] = [
     "checker",
     "config",
     "report",
     "rules",
     "finding",
     "analysis",
+    "verify",
     "assertion",
     "attribution",
     "model",

@@ -128,6 +128,8 @@ classes! {
     NameParticle "name-particle" None "Small words inside a name: van, de, bin."
     NameSuffix "name-suffix" None "What follows a surname: Jr, III."
     Epithet "epithet" None "What a person just named is called instead: the nominee, the veteran."
+    RelationalNoun "relational-noun" Noun "What somebody is to another, which is no role: rival, friend."
+    SentenceOpener "sentence-opener" None "Words that open a sentence before a name: meanwhile, what."
     PlaceName "place-name" None "Cities, regions and US states that are not used as actors."
 }
 

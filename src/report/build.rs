@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats};
+use super::{
+    Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats, balance,
+};
 use crate::analysis::Analysis;
 use crate::assertion::{AssertionKind, Status};
 use crate::attribution::{Form, Link, SourceId};
@@ -92,6 +94,7 @@ fn attribution(analysis: &Analysis<'_>, number: usize, link: &Link) -> Attributi
     let document = analysis.document();
     Attribution {
         source: analysis.registry().of_link[number],
+        unresolved: analysis.registry().unresolved[number],
         mention: link.mention.map(|range| document.span_of(range)),
         cue: link.cue.iter().map(|range| document.span_of(*range)).collect(),
         strength: link.strength,
@@ -141,6 +144,11 @@ fn sources(analysis: &Analysis<'_>, claims: &[Claim]) -> Vec<SourceReport> {
             kind: source.kind,
             role: source.role.clone(),
             affiliation: source.affiliation.clone(),
+            evidence: source.evidence,
+            description: document.span_of(source.description),
+            is_named: source.is_named,
+            is_former: source.is_former,
+            is_individual: source.is_individual,
             mentions: source.mentions.iter().map(|range| document.span_of(*range)).collect(),
             claims,
         })
@@ -167,6 +175,7 @@ fn stats(analysis: &Analysis<'_>, claims: &[Claim], findings: &[Finding]) -> Sta
         errors: severity(Severity::Error),
         warnings: severity(Severity::Warning),
         hints: severity(Severity::Hint),
+        balance: balance::of(analysis, claims),
         bytes_left_out: 0,
     }
 }

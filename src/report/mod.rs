@@ -1,5 +1,6 @@
 //! What a check found, owned: sentences, sources, claims, findings and counts.
 
+mod balance;
 mod build;
 mod query;
 
@@ -7,10 +8,11 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub use balance::{Balance, KindShare, SourceShare};
 pub(crate) use build::{build, bytes_left_out};
 
 use crate::assertion::{AssertionKind, Status};
-use crate::attribution::{Form, Kind, SourceId, Strength};
+use crate::attribution::{Form, Kind, KindEvidence, SourceId, Strength, Unresolved};
 use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::BlockKind;
@@ -65,6 +67,16 @@ pub struct SourceReport {
     pub role: Option<String>,
     /// Whom it belongs to: "Taliban government".
     pub affiliation: Option<String>,
+    /// What in the text shows the kind.
+    pub evidence: KindEvidence,
+    /// The first mention by its full name or description, with a title or an article.
+    pub description: Span,
+    /// Whether the article names it.
+    pub is_named: bool,
+    /// Whether its role is over: "the former mayor".
+    pub is_former: bool,
+    /// Whether it is one, not several.
+    pub is_individual: bool,
     /// Every mention, in order.
     pub mentions: Vec<Span>,
     /// The claims that are its, by their `id`.
@@ -102,6 +114,9 @@ pub struct Claim {
 pub struct Attribution {
     /// The source; `None` where the text names nobody or the mention cannot be resolved.
     pub source: Option<SourceId>,
+    /// Why the mention leads to no source, where it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unresolved: Option<Unresolved>,
     /// The words that name the source here.
     pub mention: Option<Span>,
     /// The words that show the attribution.
@@ -132,6 +147,9 @@ pub struct Stats {
     pub warnings: u32,
     /// Findings that are hints.
     pub hints: u32,
+    /// How the claims spread over the sources.
+    #[serde(default)]
+    pub balance: Balance,
     /// Bytes beyond [`Span::MAX`], which are not read.
     pub bytes_left_out: u64,
 }

@@ -3,6 +3,7 @@
 //! The scan finds names, role nouns and pronouns in one pass; full names are gathered before short
 //! ones; then the text is walked once more, and nouns and pronouns look back to who was named.
 
+mod aside;
 mod entity;
 mod kind;
 mod names;
@@ -22,19 +23,20 @@ pub use registry::{Registry, Source, SourceId, Unresolved};
 
 use super::link::{Link, Strength};
 use crate::document::Document;
-use phrase::Attached;
 use resolve::{Linked, Resolver};
 
 /// The sources of a document, with the source of each link.
 pub(super) fn resolve(document: &Document<'_>, links: &[Link]) -> Registry {
     let found = scan::mentions(document);
-    let Attached { mentions, of_link } = phrase::attach(document, found, links);
-    let linked = linked(links, &of_link, mentions.len());
+    let attached = phrase::attach(document, found, links);
+    let mentions = &attached.mentions;
+    let linked = linked(links, &attached.of_link, mentions.len());
     let is_linked: Vec<bool> = linked.iter().map(Option::is_some).collect();
-    let names = names::gather(document, &mentions, &is_linked);
+    let names = names::gather(document, mentions, &is_linked);
     let mut resolver = Resolver::new(document, names);
-    let answers = resolver.run(&mentions, &linked);
-    registry::build(document, &resolver.entities, &mentions, &answers, links, &of_link)
+    let answers = resolver.run(mentions, &linked);
+    let of_links = aside::answers_of_links(document, links, &attached, &answers);
+    registry::build(document, &resolver.entities, mentions, &answers, &of_links)
 }
 
 /// For each mention, what its first link says of it.

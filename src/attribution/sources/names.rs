@@ -36,9 +36,13 @@ pub(super) struct Names {
 /// Gathers the entities that have a name.
 pub(super) fn gather(document: &Document<'_>, mentions: &[Mention], is_linked: &[bool]) -> Names {
     let mut names = Names { bearers: vec![Bearer::Nobody; mentions.len()], ..Names::default() };
-    for (number, mention) in mentions.iter().enumerate() {
-        if let Form::Name(shape) = mention.form {
-            names.bearers[number] = names.full(document, mention, shape);
+    // Names that may have a word too many before them wait until the others are known.
+    for waits in [false, true] {
+        for (number, mention) in mentions.iter().enumerate() {
+            let Form::Name(shape) = mention.form else { continue };
+            if may_be_longer(document, mention, shape) == waits {
+                names.bearers[number] = names.full(document, mention, shape);
+            }
         }
     }
     for (number, mention) in mentions.iter().enumerate() {
@@ -84,32 +88,76 @@ impl Names {
         if is_thing {
             return Bearer::Nobody;
         }
-        let entity = self.person(document, mention, shape);
+        let name = self.known_tail(document, mention, shape).unwrap_or(mention.head);
+        let entity = match self.by_tail(document, mention, name) {
+            Some(entity) => entity,
+            None => self.person(document, name, shape),
+        };
         if let Some(described) = described {
             self.describe(document, entity, &described);
         }
         Bearer::One(entity)
     }
 
+    /// The last two words of a longer name where somebody has just these: "Rip Mara Lindt".
+    fn known_tail(
+        &self,
+        document: &Document<'_>,
+        mention: &Mention,
+        shape: Shape,
+    ) -> Option<TokenRange> {
+        if mention.head.len() < 3 || !may_be_longer(document, mention, shape) {
+            return None;
+        }
+        let end = mention.head.end as usize;
+        let tail = TokenRange::new(end - 2, end);
+        let (first, last) = ends(document, tail);
+        let key = u64::from(first) << 32 | u64::from(last);
+        self.by_full_name.contains_key(&key).then_some(tail)
+    }
+
+    /// "Meanwhile Lindt": a word that opens the sentence before a known surname.
+    fn by_tail(
+        &self,
+        document: &Document<'_>,
+        mention: &Mention,
+        name: TokenRange,
+    ) -> Option<EntityId> {
+        let first = mention.head.start as usize;
+        let is_doubtful = mention.opens_sentence
+            && name.len() == 2
+            && name == mention.range
+            && !document.classes(first).intersects(FIRST_NAMES);
+        let (first, last) = ends(document, name);
+        let key = u64::from(first) << 32 | u64::from(last);
+        if !is_doubtful || self.by_full_name.contains_key(&key) {
+            return None;
+        }
+        match one_or_several(self.by_surname.of(last), last)? {
+            Bearer::One(entity) => Some(entity),
+            _ => None,
+        }
+    }
+
     /// The person of this first name and surname; a new one where nobody has both.
-    fn person(&mut self, document: &Document<'_>, mention: &Mention, shape: Shape) -> EntityId {
-        let (first, last) = ends(document, mention.head);
+    fn person(&mut self, document: &Document<'_>, name: TokenRange, shape: Shape) -> EntityId {
+        let (first, last) = ends(document, name);
         let key = u64::from(first) << 32 | u64::from(last);
         let found = self.by_full_name.get(&key).copied();
-        let found = found.or_else(|| self.by_initial(document, mention.head, last));
+        let found = found.or_else(|| self.by_initial(document, name, last));
         let entity = found.unwrap_or_else(|| {
             let evidence =
                 if shape == Shape::Person { KindEvidence::PersonWord } else { KindEvidence::Shape };
-            self.add(Entity::new(mention.head, Kind::Person, evidence))
+            self.add(Entity::new(name, Kind::Person, evidence))
         });
         self.by_full_name.insert(key, entity);
-        self.index_person(document, mention.head, entity);
+        self.index_person(document, name, entity);
         let known = &mut self.entities[entity as usize];
         known.full_mentions += 1;
-        if mention.head.len() > known.name.len() {
-            known.name = mention.head;
+        if name.len() > known.name.len() {
+            known.name = name;
         }
-        known.learn(gender_of_first_name(document, mention.head.start as usize));
+        known.learn(gender_of_first_name(document, name.start as usize));
         entity
     }
 
@@ -288,6 +336,10 @@ impl Names {
     fn describe(&mut self, document: &Document<'_>, entity: EntityId, described: &Described) {
         let head = document.classes(described.head);
         let known = &mut self.entities[entity as usize];
+        known.learn(gender_of_word(document, described.head));
+        if head.has(Class::RelationalNoun) {
+            return;
+        }
         let kind = kind_of_role(document, described);
         if known.role.is_none() || known.kind == Kind::Person && kind != Kind::Person {
             let is_courtesy = !head.intersects(kind::PEOPLE);
@@ -301,8 +353,6 @@ impl Names {
                 if described.is_title { KindEvidence::Title } else { KindEvidence::Role };
         }
         known.affiliation = known.affiliation.or(described.affiliation);
-        let gender = gender_of_word(document, described.head);
-        known.learn(gender);
     }
 }
 
@@ -329,6 +379,12 @@ fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
     let found = kind::person(if head.intersects(kind::PEOPLE) { head } else { all });
     let text = document.token_text(described.head).trim_end_matches('.');
     let is_courtesy = COURTESY.iter().any(|title| text.eq_ignore_ascii_case(title));
+    if speaks_for_office(document, described) {
+        return Kind::Spokesperson;
+    }
+    if found == Kind::Person && holds_office(document, described) {
+        return Kind::Official;
+    }
     let is_scholar = ["prof", "professor"].iter().any(|title| text.eq_ignore_ascii_case(title));
     match found {
         Kind::Person if is_scholar => Kind::Expert,
@@ -341,9 +397,57 @@ fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
     }
 }
 
+/// "press secretary", "communications director".
+fn speaks_for_office(document: &Document<'_>, described: &Described) -> bool {
+    let before = described.head.checked_sub(1).map_or("", |token| document.token_text(token));
+    ["press", "communications", "media", "spokes"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// "City Attorney", "FBI director": a role of a person's own in a body of the state.
+fn holds_office(document: &Document<'_>, described: &Described) -> bool {
+    const HEADS: [&str; 10] = [
+        "leader",
+        "attorney",
+        "director",
+        "chief",
+        "head",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "officer",
+        "administrator",
+    ];
+    let head = document.token_text(described.head);
+    if !HEADS.iter().any(|word| head.eq_ignore_ascii_case(word)) {
+        return false;
+    }
+    if described.is_title && head.starts_with("Attorney") {
+        return true;
+    }
+    let before = described.role.start as usize;
+    let before = before.checked_sub(1).map_or(Classes::NONE, |token| document.classes(token));
+    if described.is_title && before.has(Class::GovernmentNoun) {
+        return true;
+    }
+    let Some(owner) = described.affiliation else { return false };
+    let is_state = crate::lexicon::actor(run::keys(document, owner)).is_some_and(|actor| {
+        matches!(actor.kind, ActorKind::Government | ActorKind::Metonym | ActorKind::State)
+    });
+    is_state || owner.iter().any(|token| document.is(token, Class::GovernmentNoun))
+}
+
 fn one_or_several(mut found: impl Iterator<Item = EntityId>, word: u32) -> Option<Bearer> {
     let first = found.next()?;
     Some(if found.all(|other| other == first) { Bearer::One(first) } else { Bearer::Several(word) })
+}
+
+/// Whether the first words of a name may not belong to it.
+fn may_be_longer(document: &Document<'_>, mention: &Mention, shape: Shape) -> bool {
+    let first = document.classes(mention.head.start as usize);
+    let is_open = mention.opens_sentence && !first.intersects(FIRST_NAMES);
+    shape == Shape::Bare && (is_open || mention.head.len() > 2)
 }
 
 /// A name of two or more unknown words is a thing after "the" or where only places stand.
@@ -368,13 +472,35 @@ fn kind_alone(document: &Document<'_>, mention: &Mention) -> (Kind, KindEvidence
     if document.classes(first).intersects(FIRST_NAMES) {
         return (Kind::Person, KindEvidence::PersonWord);
     }
+    match mention.form {
+        Form::Name(Shape::Body(kind)) => return (kind, KindEvidence::NameWord),
+        Form::Name(Shape::Thing) => return (Kind::Government, KindEvidence::Metonym),
+        _ if is_crowd(document, mention) => return (Kind::Group, KindEvidence::HeadNoun),
+        _ => {}
+    }
     let token = document.tokens()[first];
-    let is_acronym = token.case == Case::Upper && token.span.len() > 1 && mention.head.len() == 1;
+    let letters = token.span.len();
+    let is_speaker = is_text(document, mention.head.end as usize, ":");
+    let is_acronym = token.case == Case::Upper
+        && (2..=5).contains(&letters)
+        && mention.head.len() == 1
+        && !is_speaker;
     let has_article = mention.range.start < mention.head.start;
     if is_acronym || has_article {
         return (Kind::Organisation, KindEvidence::Shape);
     }
     (Kind::Person, KindEvidence::Shape)
+}
+
+/// "Many Norlanders", "Proponents": a plural that a list does not know.
+fn is_crowd(document: &Document<'_>, mention: &Mention) -> bool {
+    const ENDS: [&str; 8] = ["ers", "ors", "ists", "ents", "ants", "ians", "ees", "men"];
+    let text = document.token_text(mention.head.end as usize - 1);
+    let before = (mention.range.start as usize).checked_sub(1).map(|token| document.classes(token));
+    let is_counted = before
+        .is_some_and(|classes| classes.has(Class::VagueQuantifier) || classes.has(Class::Numeral));
+    text.ends_with('s') && is_counted
+        || mention.opens_sentence && ENDS.iter().any(|end| text.ends_with(end))
 }
 
 /// The words of a name without initials, particles and what follows the surname.

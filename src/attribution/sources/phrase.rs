@@ -1,7 +1,7 @@
 //! The mention of a link into the one word in it that tells who it is.
 
-use super::kind::PEOPLE;
-use super::run::{is_possessive, is_text};
+use super::kind::{NOUNS, PEOPLE};
+use super::run::{self, Shape, is_capital, is_possessive, is_text};
 use super::scan::{self, Article, Form, Mention, phrase_start, pronoun};
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
@@ -84,7 +84,10 @@ fn trimmed(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
         matches!(kind, TokenKind::Word | TokenKind::Number | TokenKind::Handle)
     };
     let end = (range.end as usize).min(document.tokens().len());
-    let first = (range.start as usize..end).find(is_word)?;
+    let is_start = |token: &usize| {
+        is_word(token) && !(document.is(*token, Class::Preposition) && range.len() > 1)
+    };
+    let first = (range.start as usize..end).find(is_start)?;
     let last = (first..end).rfind(is_word)?;
     Some(TokenRange::new(first, last + 1))
 }
@@ -105,13 +108,27 @@ fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) 
         let kind = document.tokens()[at].kind;
         let is_mark = matches!(kind, TokenKind::Punctuation | TokenKind::Quote);
         let classes = document.classes(at);
-        let is_cut = classes.intersects(CUTS) || is_conjunction(document, at) || is_mark;
+        let is_cut = classes.intersects(CUTS)
+            || is_conjunction(document, at)
+            || is_mark
+            || is_participle(document, at);
         if is_cut && at > range.start as usize && !is_text(document, at, "-") {
             return at;
         }
         at += 1;
     }
     range.end as usize
+}
+
+/// "released" in "a report released last year".
+fn is_participle(document: &Document<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let text = document.token_text(token);
+    let is_noun = document.classes(token).intersects(NOUNS);
+    document.classes(before).intersects(NOUNS)
+        && !is_noun
+        && !is_capital(document, token)
+        && (text.ends_with("ed") || text.ends_with("ing"))
 }
 
 fn is_conjunction(document: &Document<'_>, token: usize) -> bool {
@@ -145,7 +162,20 @@ fn apposed<'m>(
 
 /// Whether "and" joins the first phrase with another.
 fn is_joined(document: &Document<'_>, range: TokenRange, end: usize) -> bool {
-    end + 1 < range.end as usize && matches!(document.token_text(end), "and" | "&")
+    let last = range.end as usize;
+    let mut at = end;
+    if is_text(document, at, "(") {
+        at =
+            (at..last).find(|token| is_text(document, *token, ")")).map_or(last, |close| close + 1);
+    }
+    if at + 1 >= last {
+        return false;
+    }
+    let is_list = is_text(document, at, ",")
+        && is_capital(document, at + 1)
+        && (at..last - 1)
+            .any(|token| is_text(document, token, "and") && is_capital(document, token + 1));
+    is_list || matches!(document.token_text(at), "and" | "&")
 }
 
 fn several(document: &Document<'_>, range: TokenRange) -> Mention {
@@ -161,6 +191,9 @@ fn described(document: &Document<'_>, part: TokenRange) -> Mention {
     {
         return Mention { form: Form::Pronoun(found), ..new(document, part, last) };
     }
+    if let Some(name) = name_at_end(document, part) {
+        return name;
+    }
     let (_, article) = phrase_start(document, last, part.start as usize);
     let head = if is_possessive(document, last) && part.len() > 1 { last - 1 } else { last };
     let article = if part.len() == 1 { Article::Bare } else { article };
@@ -169,6 +202,21 @@ fn described(document: &Document<'_>, part: TokenRange) -> Mention {
         head: TokenRange::new(head, head + 1),
         ..new(document, part, head)
     }
+}
+
+/// A name that the scan did not look for, in a heading.
+fn name_at_end(document: &Document<'_>, part: TokenRange) -> Option<Mention> {
+    let start = part.iter().find(|token| is_capital(document, *token))?;
+    let last = part.end as usize - 1;
+    if document.classes(last).intersects(NOUNS) && scan::is_plural(document, last) {
+        return None;
+    }
+    let run = run::at(document, start, part.end as usize, false)?;
+    if run.range.end != part.end || run.shape == Shape::Role {
+        return None;
+    }
+    let form = Form::Name(run.shape);
+    Some(Mention { form, head: run.name, ..new(document, part, run.name.start as usize) })
 }
 
 fn new(document: &Document<'_>, range: TokenRange, head: usize) -> Mention {

@@ -87,8 +87,9 @@ impl Resolver<'_, '_> {
         if seen.in_quote {
             weight -= 7;
         }
-        if !known.is_named {
-            weight -= 1;
+        let is_speaker = self.speaker.is_some_and(|(speaker, _)| speaker == entity);
+        if !known.is_named && !is_speaker {
+            weight -= 3;
         }
         weight + self.speaker_bonus(entity, mention)
     }

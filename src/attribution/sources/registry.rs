@@ -9,7 +9,7 @@ use super::run::{is_possessive, is_text};
 use super::scan::Mention;
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 /// The number of a source in its registry.
@@ -45,7 +45,7 @@ pub struct Source {
 
 /// Why a mention leads to no source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "reason", content = "between")]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Unresolved {
     /// Nobody before it can be meant.
@@ -88,10 +88,9 @@ pub(super) fn build(
     entities: &[Entity],
     mentions: &[Mention],
     answers: &[Answer],
-    links: &[Link],
-    of_link: &[Option<u32>],
+    of_links: &[Answer],
 ) -> Registry {
-    let kept = kept(entities, answers, of_link);
+    let kept = kept(entities, of_links);
     let mut numbers = vec![None; entities.len()];
     let mut sources: Vec<Source> = Vec::new();
     for (mention, answer) in mentions.iter().zip(answers) {
@@ -108,39 +107,34 @@ pub(super) fn build(
     }
     let mut registry = Registry { sources, ..Registry::default() };
     let number = |entity: EntityId| numbers[entity as usize];
-    for place in of_link {
-        let answer = place.and_then(|place| answers[place as usize]);
+    for answer in of_links {
         let found = answer.and_then(Result::ok).and_then(number);
         registry.of_link.push(found);
-        let has_mention = links[registry.unresolved.len()].mention.is_some();
-        let reason = has_mention && found.is_none();
-        registry.unresolved.push(reason.then(|| reason_of(answer, number)));
+        registry.unresolved.push(answer.and_then(Result::err).map(|why| reason_of(why, number)));
     }
     registry
 }
 
-fn kept(entities: &[Entity], answers: &[Answer], of_link: &[Option<u32>]) -> Vec<bool> {
+/// What the registry keeps: those who have a name, and whoever a link leads to.
+fn kept(entities: &[Entity], of_links: &[Answer]) -> Vec<bool> {
     let mut kept: Vec<bool> = entities
         .iter()
         .map(|entity| entity.is_named && entity.kind != Kind::Group && entity.of.is_empty())
         .collect();
-    let linked = of_link.iter().flatten();
-    let answers = linked.filter_map(|place| answers[*place as usize]);
-    for answer in answers {
-        match answer {
-            Ok(entity) => kept[entity as usize] = true,
-            Err(Unclear::Between(one, other)) => {
-                kept[one as usize] = true;
-                kept[other as usize] = true;
-            }
-            Err(Unclear::NoAntecedent) => {}
-        }
+    for answer in of_links.iter().flatten() {
+        let (one, other) = match *answer {
+            Ok(entity) => (entity, entity),
+            Err(Unclear::Between(one, other)) => (one, other),
+            Err(Unclear::NoAntecedent) => continue,
+        };
+        kept[one as usize] = true;
+        kept[other as usize] = true;
     }
     kept
 }
 
-fn reason_of(answer: Answer, number: impl Fn(EntityId) -> Option<SourceId>) -> Unresolved {
-    let Some(Err(Unclear::Between(one, other))) = answer else { return Unresolved::NoAntecedent };
+fn reason_of(why: Unclear, number: impl Fn(EntityId) -> Option<SourceId>) -> Unresolved {
+    let Unclear::Between(one, other) = why else { return Unresolved::NoAntecedent };
     match (number(one), number(other)) {
         (Some(one), Some(other)) => Unresolved::Ambiguous([one, other]),
         _ => Unresolved::NoAntecedent,
@@ -190,7 +184,8 @@ fn is_the_hague(document: &Document<'_>, start: usize) -> bool {
 
 fn is_tail(document: &Document<'_>, token: usize) -> bool {
     let kind = document.tokens()[token].kind;
-    let is_stop = is_text(document, token, ".") && document.is(token - 1, Class::NameSuffix);
+    let is_short = |classes: Classes| classes.has(Class::NameSuffix) || classes.has(Class::Title);
+    let is_stop = is_text(document, token, ".") && is_short(document.classes(token - 1));
     is_possessive(document, token)
         || matches!(kind, TokenKind::Punctuation | TokenKind::Quote) && !is_stop
 }

@@ -4,8 +4,8 @@ use super::entity::{Entity, EntityId, Gender, KeyMap};
 use super::kind::{self, BODIES, Kind, KindEvidence, NOUNS, PEOPLE};
 use super::names::{Bearer, Names, gender_of_word, role_of};
 use super::recent::{Recent, Seen};
-use super::run::{is_capital, key_of};
-use super::scan::{Article, Form, Mention, Pronoun, is_plural, phrase_start};
+use super::run::{is_capital, is_possessive, key_of};
+use super::scan::{self, Article, Form, Mention, Pronoun, is_plural, phrase_start};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes};
 
@@ -207,8 +207,8 @@ impl<'d, 't> Resolver<'d, 't> {
         if mention.in_quote && linked.is_none() {
             return None;
         }
-        if (matches!(article, Article::Definite | Article::Possessive)
-            || is_capital(self.document, head))
+        let is_office = is_capital(self.document, head) && !is_plural(self.document, head);
+        if (matches!(article, Article::Definite | Article::Possessive) || is_office)
             && let Some(found) = self.named_before(mention, linked)
         {
             return Some(Ok(found));
@@ -216,7 +216,7 @@ impl<'d, 't> Resolver<'d, 't> {
         let phrase = linked.map_or(mention.range, |linked| linked.phrase);
         let name = self.without_article(phrase);
         let is_new = article == Article::Indefinite;
-        let key = key_of(self.document, name);
+        let key = self.owned_key(mention, name).unwrap_or_else(|| key_of(self.document, name));
         if is_new {
             let entity = self.described(mention, name);
             let id = self.add(entity);
@@ -224,6 +224,20 @@ impl<'d, 't> Resolver<'d, 't> {
             return Some(Ok(id));
         }
         Some(Ok(self.by_key_or(key, |this| this.described(mention, name))))
+    }
+
+    /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
+    fn owned_key(&self, mention: &Mention, name: TokenRange) -> Option<u64> {
+        let document = self.document;
+        let head = mention.head.start as usize;
+        let is_body = document.classes(head).intersects(BODIES) && name.end == mention.head.end;
+        let before = head.checked_sub(1)?;
+        let owner = if is_possessive(document, before) { before.checked_sub(1)? } else { before };
+        if !is_body || owner < mention.range.start as usize || !is_capital(document, owner) {
+            return None;
+        }
+        let role = role_of(document, head)?;
+        Some(crate::lexicon::name_key([document.tokens()[owner].key, role].into_iter()))
     }
 
     fn without_article(&self, phrase: TokenRange) -> TokenRange {
@@ -239,13 +253,16 @@ impl<'d, 't> Resolver<'d, 't> {
         let head = mention.head.start as usize;
         let classes = self.document.classes(head);
         let is_many = is_plural(self.document, head);
+        let has_more = linked.is_some_and(|linked| linked.phrase.end > mention.range.end + 1);
+        if is_many && has_more {
+            return None;
+        }
         if let Some(found) = self.by_known_role(mention, head) {
             let is_one = self.entities[found as usize].is_individual;
             if is_one != is_many {
                 return Some(found);
             }
         }
-        let has_more = linked.is_some_and(|linked| linked.phrase.end > mention.range.end + 1);
         if is_many || has_more {
             return None;
         }
@@ -254,10 +271,17 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         let is_age = self.document.token_text(head).ends_with("-year-old");
         if classes.has(Class::Epithet) || is_age {
-            let gender = gender_of_word(self.document, head);
-            return self.person_before(gender, mention).ok();
+            return self.person_by_epithet(mention, head);
         }
         None
+    }
+
+    /// "the nominee": the person who stands out, unless the text names another of that role.
+    fn person_by_epithet(&self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let found = self.person_before(gender_of_word(self.document, head), mention).ok()?;
+        let role = role_of(self.document, head)?;
+        let known = &self.entities[found as usize];
+        (known.is_named && !known.roles.contains(&role)).then_some(found)
     }
 
     /// "the mayor" after "Ana Lindt, the mayor": modifiers must not speak against it.
@@ -267,7 +291,9 @@ impl<'d, 't> Resolver<'d, 't> {
         let modifiers = TokenRange { start: mention.range.start, end: mention.head.start };
         let mut others = modifiers.iter().filter(|token| {
             let classes = self.document.classes(*token);
-            !classes.has(Class::Determiner) && !classes.has(Class::RoleModifier)
+            let is_party = classes.has(Class::PeopleNoun)
+                || matches!(self.document.token_text(*token), "Democratic" | "GOP");
+            !classes.has(Class::Determiner) && (is_party || !classes.has(Class::RoleModifier))
         });
         let key = |token: usize| self.document.tokens()[token].key;
         let has = |token: usize| {
@@ -275,6 +301,12 @@ impl<'d, 't> Resolver<'d, 't> {
             ranges.iter().flatten().any(|range| range.iter().any(|own| key(own) == key(token)))
         };
         let is_specific = known.role.is_some_and(|role| role.len() > 1) || !known.kind.is_human();
+        let seen = &self.seen[found as usize];
+        let is_near = mention.sentence.saturating_sub(seen.sentence) <= NEAR;
+        let is_speaker = self.speaker.is_some_and(|(speaker, _)| speaker == found);
+        if !known.is_named && !is_near && !is_speaker && known.kind.is_human() {
+            return None;
+        }
         let agrees = others.all(|token| has(token) || !is_specific);
         let gender = gender_of_word(self.document, head);
         (agrees && self.fits(found, gender)).then_some(found)
@@ -285,7 +317,7 @@ impl<'d, 't> Resolver<'d, 't> {
         if mention.head.start > mention.range.start + 1 {
             return None;
         }
-        let wanted = kind::body(classes)?;
+        let wanted = kind::body(classes).filter(|kind| *kind != Kind::Document)?;
         let is_general = GENERAL.contains(&self.document.token_text(mention.head.start as usize));
         let fits = |entity: &EntityId| {
             let known = &self.entities[*entity as usize];
@@ -309,7 +341,9 @@ impl<'d, 't> Resolver<'d, 't> {
         entity.is_named = classes.intersects(BODIES) && has_name(document, name, head);
         entity.is_individual = !is_many && kind != Kind::Group;
         entity.gender = gender_of_word(document, head);
-        if let Some(role) = role_of(document, head) {
+        let is_ones_own = document.is(mention.range.start as usize, Class::Pronoun)
+            || scan::pronoun(document.token_text(mention.range.start as usize)).is_some();
+        if let Some(role) = role_of(document, head).filter(|_| kind.is_human() || !is_ones_own) {
             entity.add_role(role);
         }
         let own = self.without_article(mention.range);
@@ -323,19 +357,28 @@ impl<'d, 't> Resolver<'d, 't> {
 
     /// "who" means the phrase before it, over a comma.
     fn relative(
-        &mut self,
+        &self,
         mention: &Mention,
         before: &[Mention],
         answers: &[Answer],
     ) -> Result<EntityId, Unclear> {
         let nearest = before.iter().zip(answers).rev().take(6);
-        let mut near = nearest.filter(|(other, _)| {
+        let near = nearest.filter(|(other, _)| {
             other.sentence == mention.sentence && other.range.end <= mention.range.start
         });
-        let found = near.find_map(|(_, answer)| answer.and_then(Result::ok));
+        let is_who = self.document.token_text(mention.head.start as usize).starts_with("who");
+        let is_which = self.document.token_text(mention.head.start as usize) == "which";
+        let fits = |entity: &EntityId| {
+            let kind = self.entities[*entity as usize].kind;
+            !(is_who && kind == Kind::Document || is_which && kind.is_human())
+        };
+        let found = near.filter_map(|(_, answer)| answer.and_then(Result::ok)).find(fits);
         found.ok_or(Unclear::NoAntecedent)
     }
 }
+
+/// "The lawyer" is a lawyer without a name only so many sentences later.
+const NEAR: u32 = 4;
 
 const GENERAL: [&str; 9] = [
     "company",
@@ -387,6 +430,9 @@ fn kind_described(
     if (classes.intersects(PEOPLE) || is_many) && hides_name(document, mention) && !name.is_empty()
     {
         return Kind::Anonymous;
+    }
+    if is_crowd(document, head) && document.token_text(head + 1) == "of" {
+        return Kind::Group;
     }
     if classes.intersects(NOUNS) {
         return kind::described(classes, is_many);
@@ -447,7 +493,7 @@ fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
 }
 
 fn own_words(document: &Document<'_>, own: TokenRange) -> TokenRange {
-    let clitic = own.iter().rev().find(|token| super::run::is_possessive(document, *token));
+    let clitic = own.iter().rev().find(|token| is_possessive(document, *token));
     TokenRange::new(clitic.map_or(own.start as usize, |clitic| clitic + 1), own.end as usize)
 }
 
@@ -458,7 +504,7 @@ fn affiliation(
     head: usize,
     name: TokenRange,
 ) -> Option<TokenRange> {
-    let clitic = own.iter().find(|token| super::run::is_possessive(document, *token));
+    let clitic = own.iter().find(|token| is_possessive(document, *token));
     if let Some(clitic) = clitic.filter(|clitic| *clitic > own.start as usize) {
         return Some(TokenRange::new(own.start as usize, clitic));
     }

@@ -69,7 +69,9 @@ fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<To
     }
     let is_part = |token: &usize| {
         let classes = document.classes(*token);
-        classes.intersects(PEOPLE) || classes.has(Class::RoleModifier)
+        classes.intersects(PEOPLE)
+            || classes.has(Class::RoleModifier)
+            || !is_capital(document, *token)
     };
     let end = (start..head).find(is_part).unwrap_or(head);
     (start < end).then(|| TokenRange::new(start, end))

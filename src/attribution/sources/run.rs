@@ -113,6 +113,9 @@ pub(super) fn at(
     if classes.intersects(FUNCTION) && !(is_followed && classes.intersects(FIRST_NAMES)) {
         return None;
     }
+    if opens_sentence && classes.has(Class::SentenceOpener) {
+        return None;
+    }
     if opens_sentence && classes != Classes::NONE && !classes.intersects(IN_NAMES) {
         return None;
     }
@@ -243,18 +246,20 @@ fn has_first_name(document: &Document<'_>, range: TokenRange) -> bool {
 
 /// Where the name starts after titles and roles; `None` where there are none.
 fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
-    let mut found = None;
+    let (mut found, mut unknown) = (None, 0);
     for token in range.iter() {
         let classes = document.classes(token);
         if classes.intersects(TITLES) && (!classes.intersects(FIRST_NAMES) || found.is_none()) {
             found = Some(token + 1);
-        } else if token > range.start as usize && found.is_none() && classes == Classes::NONE {
-            // "Mara Baker Lund" is no baker: unknown words before a role make a name of it,
-            // except for one: "Nordvik President Mara Lindt".
-            if token > range.start as usize + 1 {
-                return None;
-            }
+        } else if found.is_none() && classes == Classes::NONE {
+            unknown += 1;
         }
+    }
+    // "Ule Mara Baker Lund" is no baker: unknown words before a role make a name of it, except for
+    // one ("Nordvik President Lindt") or where a full name follows.
+    let is_full = found.is_some_and(|name| name + 2 <= range.end as usize);
+    if unknown > 1 && !is_full {
+        return None;
     }
     let first = range.start as usize;
     let found = found?;

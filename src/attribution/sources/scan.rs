@@ -121,7 +121,9 @@ pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
     let mut scanner = Scanner { document, found: Vec::new(), quotation: 0, quote_end: 0 };
     for (number, sentence) in document.sentences().iter().enumerate() {
         let kind = document.block_of(sentence).kind;
-        if matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote) {
+        let is_text =
+            matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote);
+        if is_text && !is_title_case(document, sentence) {
             scanner.sentence(number as u32, sentence);
         }
     }
@@ -162,6 +164,9 @@ impl Scanner<'_, '_> {
             return self.lower(at, sentence, opens);
         };
         let last = run.range.end as usize;
+        if opens && is_dateline(self.document, run.range) {
+            return last;
+        }
         let is_noun = run.range.len() == 1 && self.is_plain_noun(at, opens);
         if is_noun || run.shape == Shape::Role {
             self.noun(last - 1, sentence, opens);
@@ -208,7 +213,9 @@ impl Scanner<'_, '_> {
         let floor = self.document.sentences()[sentence as usize].tokens.start as usize;
         let (start, article) = phrase_start(self.document, at, floor);
         let is_collective = self.document.is(at, Class::VagueGroup) || is_plural(self.document, at);
-        if article == Article::Bare && !is_collective && !run::is_capital(self.document, at) {
+        let is_verb = self.document.classes(at).intersects(VERBS);
+        let is_lower = !run::is_capital(self.document, at);
+        if article == Article::Bare && is_lower && (!is_collective || is_verb) {
             return;
         }
         let range = TokenRange::new(start, at + 1);
@@ -252,6 +259,29 @@ impl Scanner<'_, '_> {
     }
 }
 
+/// A heading that ends in a stop is read as text; its capitals still tell nothing.
+fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
+    const FEWEST: usize = 5;
+    let tokens = &document.tokens()[sentence.tokens.iter()];
+    let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let capitals = words().filter(|token| token.case != Case::Lower).count();
+    let lower = tokens.iter().filter(|token| {
+        let classes = document.lexicon().classes(token.word);
+        token.case == Case::Lower
+            && token.kind == TokenKind::Word
+            && !classes.intersects(BREAKS)
+            && !classes.has(Class::Determiner)
+    });
+    capitals >= FEWEST && lower.count() * 8 <= capitals
+}
+
+/// "NORDVIK (Agency) — The quay": the place where it was written.
+fn is_dateline(document: &Document<'_>, range: TokenRange) -> bool {
+    let is_upper = range.iter().all(|token| document.tokens()[token].case != Case::Capitalised);
+    let next = document.token_text(range.end as usize);
+    is_upper && matches!(next, "(" | "—" | "–" | "-" | "--" | ",")
+}
+
 /// Whether a token stands in a quotation of a clause or more.
 pub(super) fn is_quoted(document: &Document<'_>, token: usize) -> bool {
     const DEEPEST: usize = 4;
@@ -269,11 +299,17 @@ const CLAUSE: u32 = 6;
 pub(super) fn is_plural(document: &Document<'_>, token: usize) -> bool {
     let Some(found) = document.tokens().get(token) else { return false };
     let lexicon = document.lexicon();
-    if lexicon.is_form(found.word, WordForm::S) && !lexicon.is_form(found.word, WordForm::Base) {
+    let is_people =
+        lexicon.is(found.word, Class::PeopleNoun) && document.token_text(token).ends_with('s');
+    let is_listed = is_people
+        || lexicon.is(found.word, Class::VagueGroup)
+        || lexicon.lemma(found.word) != found.word;
+    if lexicon.is_form(found.word, WordForm::S) && is_listed {
         return true;
     }
     let text = document.token_text(token);
-    found.word == crate::lexicon::WordId::UNKNOWN && text.ends_with('s') && !text.ends_with("ss")
+    let is_noun = lexicon.classes(found.word).intersects(NOUNS);
+    !is_noun && text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| text.ends_with(end))
         || matches!(text, "people" | "police")
 }
 
@@ -285,9 +321,15 @@ fn is_head(document: &Document<'_>, at: usize) -> bool {
     }
     let classes = document.classes(at + 1);
     match next.case {
+        Case::Lower if classes == Classes::NONE => looks_like_verb(document.token_text(at + 1)),
         Case::Lower => !classes.intersects(NOUNS) || classes.intersects(VERBS),
         _ => classes.intersects(Classes::of(&[Class::Weekday, Class::Month, Class::Determiner])),
     }
+}
+
+/// Of words that no list knows, "resigned" may follow a subject; "election" makes a compound.
+fn looks_like_verb(text: &str) -> bool {
+    ["ed", "s", "ly", "ing"].iter().any(|end| text.ends_with(end)) && !text.ends_with("ss")
 }
 
 /// Verbs that report, which some nouns look like: "officials report".
@@ -345,10 +387,15 @@ pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -
 /// The start of "the mayor" in "the mayor's aide".
 fn possessor_start(document: &Document<'_>, clitic: usize, floor: usize) -> usize {
     let mut start = clitic;
-    while start > floor && (run::is_capital(document, start - 1) || clitic - start < 2) {
+    let is_name = clitic > floor && run::is_capital(document, clitic - 1);
+    while start > floor && clitic - start < 4 {
         let classes = document.classes(start - 1);
+        if is_name && !run::is_capital(document, start - 1) && !classes.has(Class::Determiner) {
+            break;
+        }
         let is_word = document.tokens()[start - 1].kind == TokenKind::Word;
-        if !is_word || classes.intersects(BREAKS) {
+        let is_verb = classes.intersects(VERBS) && !classes.intersects(NOUNS);
+        if !is_word || classes.intersects(BREAKS) || is_verb {
             break;
         }
         start -= 1;
