@@ -6,7 +6,8 @@ use super::role::{self, Described};
 use super::run::{self, Shape, is_capital, is_text, key_of};
 use super::scan::{Form, Mention};
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Actor, ActorKind, Class, Classes, RoleKey, WordId, role_key};
+use crate::lexicon::{Actor, ActorKind, Class, Classes, RoleKey, WordId, WordKey, role_key};
+use crate::text::TokenKind;
 
 /// Whom a name leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +32,21 @@ pub(super) struct Names {
     by_surname: Bearers,
     by_full_name: KeyMap<u64, EntityId>,
     by_key: KeyMap<u64, EntityId>,
+    by_initials: KeyMap<u32, EntityId>,
+    by_last_word: Bearers,
+    /// Words that the text has with an "n" after them: "Ardenia" where it says "Ardenian".
+    demonyms: KeyMap<u32, ()>,
 }
 
 /// Gathers the entities that have a name.
 pub(super) fn gather(document: &Document<'_>, mentions: &[Mention], is_linked: &[bool]) -> Names {
     let mut names = Names { bearers: vec![Bearer::Nobody; mentions.len()], ..Names::default() };
+    for mention in mentions.iter().filter(|mention| matches!(mention.form, Form::Name(_))) {
+        let text = document.token_text(mention.head.start as usize);
+        if let Some(stem) = text.strip_suffix('n').or_else(|| text.strip_suffix("ns")) {
+            names.demonyms.insert(WordKey::of(stem).tag(), ());
+        }
+    }
     // Names that may have a word too many before them wait until the others are known.
     for waits in [false, true] {
         for (number, mention) in mentions.iter().enumerate() {
@@ -83,6 +94,13 @@ impl Names {
         if let Some(kind) = beside.and_then(kind::body).filter(|_| shape == Shape::Bare) {
             return self.body(document, mention, kind, KindEvidence::NounBeside);
         }
+        let end = mention.range.end as usize;
+        if shape == Shape::Bare
+            && is_text(document, end, ",")
+            && is_text(document, end + 1, "which")
+        {
+            return self.body(document, mention, Kind::Organisation, KindEvidence::Shape);
+        }
         let described = role::of(document, mention);
         let is_thing = described.is_none() && shape == Shape::Bare && is_thing(document, mention);
         if is_thing {
@@ -93,6 +111,10 @@ impl Names {
             Some(entity) => entity,
             None => self.person(document, name, shape),
         };
+        for token in mention.range.start..mention.head.start {
+            let gender = gender_of_word(document, token as usize);
+            self.entities[entity as usize].learn(gender);
+        }
         if let Some(described) = described {
             self.describe(document, entity, &described);
         }
@@ -106,7 +128,8 @@ impl Names {
         mention: &Mention,
         shape: Shape,
     ) -> Option<TokenRange> {
-        if mention.head.len() < 3 || !may_be_longer(document, mention, shape) {
+        let is_open = mention.opens_sentence && may_be_longer(document, mention, shape);
+        if mention.head.len() < 3 || !is_open {
             return None;
         }
         let end = mention.head.end as usize;
@@ -127,6 +150,7 @@ impl Names {
         let is_doubtful = mention.opens_sentence
             && name.len() == 2
             && name == mention.range
+            && is_opener(document, first)
             && !document.classes(first).intersects(FIRST_NAMES);
         let (first, last) = ends(document, name);
         let key = u64::from(first) << 32 | u64::from(last);
@@ -189,7 +213,10 @@ impl Names {
         evidence: KindEvidence,
     ) -> Bearer {
         let key = key_of(document, mention.head);
-        if let Some(entity) = self.by_key.get(&key) {
+        let first = mention.head.start as usize;
+        let is_acronym = mention.head.len() == 1 && document.tokens()[first].case == Case::Upper;
+        let full = is_acronym.then(|| self.by_initials.get(&document.tokens()[first].key));
+        if let Some(entity) = self.by_key.get(&key).or(full.flatten()) {
             return Bearer::One(*entity);
         }
         let entity = self.add(Entity::new(mention.head, kind, evidence));
@@ -202,10 +229,12 @@ impl Names {
     fn index_body(&mut self, document: &Document<'_>, mention: &Mention, entity: EntityId) {
         let name = mention.head;
         let (first, last) = (name.start as usize, name.end as usize - 1);
-        for token in [first, last] {
-            if !document.classes(token).intersects(GENERIC) || token == last {
-                self.by_word.add(document.tokens()[token].key, entity);
-            }
+        if !document.classes(first).intersects(GENERIC) {
+            self.by_word.add(document.tokens()[first].key, entity);
+        }
+        self.by_last_word.add(document.tokens()[last].key, entity);
+        if let Some(key) = initials(document, name) {
+            self.by_initials.entry(key).or_insert(entity);
         }
         if let Some(role) = role_of(document, run::head_of(document, name)) {
             self.entities[entity as usize].add_role(role);
@@ -277,7 +306,8 @@ impl Names {
         found: Bearer,
         titled: Option<Described>,
     ) -> Option<Bearer> {
-        let gender = titled.map_or(Gender::Unknown, |title| gender_of_word(document, title.head));
+        let title = titled.map_or(0, |title| title.role.start as usize);
+        let gender = gender_of_word(document, title);
         let Bearer::One(entity) = found else { return Some(found) };
         let is_other = |entity: EntityId| gender.contradicts(self.entities[entity as usize].gender);
         if !is_other(entity) {
@@ -312,10 +342,15 @@ impl Names {
         let first = mention.head.start as usize;
         let is_word = document.tokens()[first].word != WordId::UNKNOWN
             && !document.classes(first).intersects(FIRST_NAMES);
-        if !is_linked && (mention.opens_sentence || is_word) {
+        let has_age = has_age(document, mention);
+        if !is_linked && !has_age && (mention.opens_sentence || is_word) {
             return Bearer::Nobody;
         }
-        let (kind, evidence) = kind_alone(document, mention);
+        let (mut kind, mut evidence) = kind_alone(document, mention);
+        let has_people = self.demonyms.contains_key(&document.tokens()[first].key);
+        if evidence == KindEvidence::Shape && has_people {
+            (kind, evidence) = (Kind::Government, KindEvidence::Metonym);
+        }
         let bearer = self.body(document, mention, kind, evidence);
         if let Bearer::One(entity) = bearer {
             let known = &mut self.entities[entity as usize];
@@ -382,6 +417,9 @@ fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
     if speaks_for_office(document, described) {
         return Kind::Spokesperson;
     }
+    if runs_company(document, described) || is_ones_lawyer(document, described) {
+        return Kind::Person;
+    }
     if found == Kind::Person && holds_office(document, described) {
         return Kind::Official;
     }
@@ -397,6 +435,28 @@ fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
     }
 }
 
+/// "chief executive officer", "managing director".
+fn runs_company(document: &Document<'_>, described: &Described) -> bool {
+    const WORDS: [&str; 4] = ["executive", "managing", "financial", "operating"];
+    described
+        .role
+        .iter()
+        .any(|token| WORDS.iter().any(|word| document.token_text(token).eq_ignore_ascii_case(word)))
+}
+
+/// "Lindt's lawyer" speaks for Lindt; "a maritime lawyer" is asked for knowledge.
+fn is_ones_lawyer(document: &Document<'_>, described: &Described) -> bool {
+    let head = document.token_text(described.head);
+    let before = (described.role.start as usize).checked_sub(1);
+    let is_owned = before.is_some_and(|before| {
+        run::is_possessive(document, before)
+            || ["his", "her", "their", "its"]
+                .iter()
+                .any(|word| document.token_text(before).eq_ignore_ascii_case(word))
+    });
+    is_owned && matches!(head, "lawyer" | "attorney" | "solicitor" | "barrister" | "counsel")
+}
+
 /// "press secretary", "communications director".
 fn speaks_for_office(document: &Document<'_>, described: &Described) -> bool {
     let before = described.head.checked_sub(1).map_or("", |token| document.token_text(token));
@@ -407,8 +467,9 @@ fn speaks_for_office(document: &Document<'_>, described: &Described) -> bool {
 
 /// "City Attorney", "FBI director": a role of a person's own in a body of the state.
 fn holds_office(document: &Document<'_>, described: &Described) -> bool {
-    const HEADS: [&str; 10] = [
+    const HEADS: [&str; 11] = [
         "leader",
+        "member",
         "attorney",
         "director",
         "chief",
@@ -431,6 +492,10 @@ fn holds_office(document: &Document<'_>, described: &Described) -> bool {
     if described.is_title && before.has(Class::GovernmentNoun) {
         return true;
     }
+    let around = described.role.start as usize..described.role.end as usize + 3;
+    if around.into_iter().any(|token| document.is(token, Class::GovernmentNoun)) {
+        return true;
+    }
     let Some(owner) = described.affiliation else { return false };
     let is_state = crate::lexicon::actor(run::keys(document, owner)).is_some_and(|actor| {
         matches!(actor.kind, ActorKind::Government | ActorKind::Metonym | ActorKind::State)
@@ -441,6 +506,22 @@ fn holds_office(document: &Document<'_>, described: &Described) -> bool {
 fn one_or_several(mut found: impl Iterator<Item = EntityId>, word: u32) -> Option<Bearer> {
     let first = found.next()?;
     Some(if found.all(|other| other == first) { Bearer::One(first) } else { Bearer::Several(word) })
+}
+
+/// The initials of the capitalised words of a name, as a word.
+fn initials(document: &Document<'_>, name: TokenRange) -> Option<u32> {
+    let capitals = name.iter().filter(|token| is_capital(document, *token));
+    let letters: String =
+        capitals.filter_map(|token| document.token_text(token).chars().next()).collect();
+    (2..=6).contains(&letters.len()).then(|| WordKey::of(&letters).tag())
+}
+
+/// Whether a word that opens a sentence is more likely no first name: "Meanwhile", "Blaming".
+fn is_opener(document: &Document<'_>, token: usize) -> bool {
+    let text = document.token_text(token);
+    document.tokens()[token].word != WordId::UNKNOWN
+        || text.ends_with("ing")
+        || text.ends_with("ly")
 }
 
 /// Whether the first words of a name may not belong to it.
@@ -463,13 +544,22 @@ fn is_thing(document: &Document<'_>, mention: &Mention) -> bool {
         || mention.range.iter().any(|token| document.is(token, Class::PeopleNoun))
 }
 
+/// "Ray, 58,": only people have an age.
+fn has_age(document: &Document<'_>, mention: &Mention) -> bool {
+    let comma = mention.range.end as usize;
+    let age = document.tokens().get(comma + 1);
+    is_text(document, comma, ",")
+        && age.is_some_and(|age| age.kind == TokenKind::Number && age.span.len() <= 3)
+        && matches!(document.token_text(comma + 2), "," | "." | ";")
+}
+
 /// The kind of a name of one word that only its surroundings tell.
 fn kind_alone(document: &Document<'_>, mention: &Mention) -> (Kind, KindEvidence) {
     if let Some(kind) = role::body_before(document, mention).and_then(kind::body) {
         return (kind, KindEvidence::NounBeside);
     }
     let first = mention.head.start as usize;
-    if document.classes(first).intersects(FIRST_NAMES) {
+    if document.classes(first).intersects(FIRST_NAMES) || has_age(document, mention) {
         return (Kind::Person, KindEvidence::PersonWord);
     }
     match mention.form {

@@ -1,11 +1,11 @@
 //! The mention of a link into the one word in it that tells who it is.
 
-use super::kind::{NOUNS, PEOPLE};
+use super::kind::NOUNS;
 use super::run::{self, Shape, is_capital, is_possessive, is_text};
 use super::scan::{self, Article, Form, Mention, phrase_start, pronoun};
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Form as WordForm};
 use crate::text::TokenKind;
 
 /// The mentions of the document with those of links added, and the mention of each link.
@@ -65,15 +65,16 @@ fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option
     let inside = &inside[..inside.partition_point(|mention| mention.range.start < range.end)];
     let end = end_of_first(document, inside, range);
     let part = TokenRange::new(range.start as usize, end);
-    if let Some(mention) = inside.iter().find(|mention| ends_at(document, mention, end)) {
-        let named = apposed(document, inside, mention, range);
-        if named.is_none() && is_joined(document, range, end) {
-            return Some(Head::New(several(document, range)));
-        }
-        return Some(Head::Scanned(*named.unwrap_or(mention)));
+    let scanned = inside.iter().find(|mention| ends_at(document, mention, end));
+    let is_name = scanned.is_some_and(|mention| matches!(mention.form, Form::Name(_)));
+    if let Some(named) = apposed(document, inside, range, end).filter(|_| !is_name) {
+        return Some(Head::Scanned(*named));
     }
     if is_joined(document, range, end) {
         return Some(Head::New(several(document, range)));
+    }
+    if let Some(mention) = scanned {
+        return Some(Head::Scanned(*mention));
     }
     Some(Head::New(described(document, part)))
 }
@@ -125,10 +126,13 @@ fn is_participle(document: &Document<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
     let text = document.token_text(token);
     let is_noun = document.classes(token).intersects(NOUNS);
-    document.classes(before).intersects(NOUNS)
+    let is_issued = matches!(text, "published" | "released" | "issued");
+    (is_issued || document.classes(before).intersects(NOUNS))
         && !is_noun
         && !is_capital(document, token)
-        && (text.ends_with("ed") || text.ends_with("ing"))
+        && (text.ends_with("ed")
+            || text.ends_with("ing")
+            || document.lexicon().is_form(document.tokens()[token].word, WordForm::Participle))
 }
 
 fn is_conjunction(document: &Document<'_>, token: usize) -> bool {
@@ -141,23 +145,28 @@ fn ends_at(document: &Document<'_>, mention: &Mention, end: usize) -> bool {
     last == end || last + 1 == end && is_possessive(document, last)
 }
 
-/// "The foreign minister, Mara Lindt," is Mara Lindt.
+/// "The foreign minister, Mara Lindt," is Mara Lindt, "The union, Kraft," is Kraft.
 fn apposed<'m>(
     document: &Document<'_>,
     inside: &'m [Mention],
-    mention: &Mention,
     range: TokenRange,
+    end: usize,
 ) -> Option<&'m Mention> {
-    let role = mention.head.start as usize;
-    if !matches!(mention.form, Form::Noun(_)) || !document.classes(role).intersects(PEOPLE) {
+    let comma = (end..range.end as usize).find(|token| is_text(document, *token, ","))?;
+    let last = (comma + 1..range.end as usize)
+        .find(|token| matches!(document.token_text(*token), "," | "(" | ";"))
+        .unwrap_or(range.end as usize);
+    let has_relative = (end..last).any(|token| document.is(token, Class::Relative));
+    if has_relative || document.is(comma + 1, Class::Determiner) {
         return None;
     }
-    let end = mention.range.end as usize;
-    let comma = (end..range.end as usize).find(|token| is_text(document, *token, ","))?;
-    let starts = |name: &&Mention| {
-        matches!(name.form, Form::Name(_)) && name.range.start as usize == comma + 1
+    let is_name = |name: &&Mention| {
+        let Form::Name(shape) = name.form else { return false };
+        let is_actor = !matches!(shape, Shape::Thing | Shape::Known(_));
+        let (start, end) = (name.range.start as usize, name.range.end as usize);
+        is_actor && comma < start && start < last && end >= last
     };
-    inside.iter().find(starts)
+    inside.iter().find(is_name)
 }
 
 /// Whether "and" joins the first phrase with another.
@@ -196,12 +205,23 @@ fn described(document: &Document<'_>, part: TokenRange) -> Mention {
     }
     let (_, article) = phrase_start(document, last, part.start as usize);
     let head = if is_possessive(document, last) && part.len() > 1 { last - 1 } else { last };
+    let head = noun_before(document, part, head).unwrap_or(head);
     let article = if part.len() == 1 { Article::Bare } else { article };
     Mention {
         form: Form::Noun(article),
         head: TokenRange::new(head, head + 1),
         ..new(document, part, head)
     }
+}
+
+/// "people" in "two people familiar": an adjective that follows its noun heads nothing.
+fn noun_before(document: &Document<'_>, part: TokenRange, head: usize) -> Option<usize> {
+    if document.classes(head).intersects(NOUNS) || is_capital(document, head) {
+        return None;
+    }
+    let before = head.checked_sub(1).filter(|before| part.has(*before))?;
+    let is_noun = document.classes(before).intersects(NOUNS);
+    (is_noun && scan::is_plural(document, before)).then_some(before)
 }
 
 /// A name that the scan did not look for, in a heading.

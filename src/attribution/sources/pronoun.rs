@@ -56,7 +56,7 @@ impl Resolver<'_, '_> {
     }
 
     fn they(&self, mention: &Mention) -> Result<EntityId, Unclear> {
-        let crowds = self.crowds.iter().map(|entity| (2, entity));
+        let crowds = self.crowds.iter().map(|entity| (4, entity));
         let bodies = self.bodies.iter().map(|entity| (0, entity));
         let all = crowds.chain(bodies).filter(|(_, entity)| self.is_near(*entity, mention));
         decide(all.map(|(bonus, entity)| (self.salience(entity, mention) + bonus, entity)))
@@ -88,7 +88,7 @@ impl Resolver<'_, '_> {
             weight -= 7;
         }
         let is_speaker = self.speaker.is_some_and(|(speaker, _)| speaker == entity);
-        if !known.is_named && !is_speaker {
+        if !known.is_named && known.kind.is_human() && !is_speaker {
             weight -= 3;
         }
         weight + self.speaker_bonus(entity, mention)

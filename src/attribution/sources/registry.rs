@@ -184,7 +184,11 @@ fn is_the_hague(document: &Document<'_>, start: usize) -> bool {
 
 fn is_tail(document: &Document<'_>, token: usize) -> bool {
     let kind = document.tokens()[token].kind;
-    let is_short = |classes: Classes| classes.has(Class::NameSuffix) || classes.has(Class::Title);
+    let is_short = |classes: Classes| {
+        classes.has(Class::NameSuffix)
+            || classes.has(Class::Title)
+            || classes.has(Class::CompanyNoun)
+    };
     let is_stop = is_text(document, token, ".") && is_short(document.classes(token - 1));
     is_possessive(document, token)
         || matches!(kind, TokenKind::Punctuation | TokenKind::Quote) && !is_stop

@@ -109,8 +109,14 @@ impl<'d, 't> Resolver<'d, 't> {
         let gender = gender_of_word(self.document, title);
         let is_seen = |entity: &EntityId| self.seen[*entity as usize].is_seen;
         let fits = |entity: &EntityId| self.fits(*entity, gender);
-        let known = self.names.of_surname(word).filter(|entity| is_seen(entity) && fits(entity));
-        decide(known.map(|entity| (self.salience(entity, mention), entity)))
+        let known = || self.names.of_surname(word).filter(fits);
+        let by_full_name = |entity: EntityId| self.entities[entity as usize].full_mentions as i32;
+        if !known().any(|entity| is_seen(&entity)) {
+            return decide(known().map(|entity| (by_full_name(entity), entity)));
+        }
+        // Who is named in full more often is the one that a bare surname is kept for.
+        let weigh = |entity| self.salience(entity, mention) + 2 * by_full_name(entity).min(3);
+        decide(known().filter(is_seen).map(|entity| (weigh(entity), entity)))
     }
 
     fn fits(&self, entity: EntityId, gender: Gender) -> bool {
@@ -213,8 +219,8 @@ impl<'d, 't> Resolver<'d, 't> {
         {
             return Some(Ok(found));
         }
-        let phrase = linked.map_or(mention.range, |linked| linked.phrase);
-        let name = self.without_article(phrase);
+        let phrase = linked.map_or_else(|| self.with_complement(mention), |linked| linked.phrase);
+        let name = self.without_article(self.before_aside(phrase));
         let is_new = article == Article::Indefinite;
         let key = self.owned_key(mention, name).unwrap_or_else(|| key_of(self.document, name));
         if is_new {
@@ -224,6 +230,28 @@ impl<'d, 't> Resolver<'d, 't> {
             return Some(Ok(id));
         }
         Some(Ok(self.by_key_or(key, |this| this.described(mention, name))))
+    }
+
+    /// "the filing with the exchange": a noun with the phrase that belongs to it.
+    fn with_complement(&self, mention: &Mention) -> TokenRange {
+        let joint = mention.range.end as usize;
+        let limit = self.document.sentences()[mention.sentence as usize].tokens.end as usize;
+        let is_person = self.document.classes(mention.head.start as usize).intersects(PEOPLE);
+        let is_joint = match self.document.token_text(joint) {
+            "of" | "with" | "by" | "at" | "from" => true,
+            "for" => is_person,
+            _ => false,
+        };
+        let owner =
+            is_joint.then(|| super::role::phrase_from(self.document, joint + 1, limit)).flatten();
+        TokenRange { end: owner.map_or(mention.range.end, |owner| owner.end), ..mention.range }
+    }
+
+    /// What a description says before its first comma or parenthesis.
+    fn before_aside(&self, phrase: TokenRange) -> TokenRange {
+        let is_aside = |token: &usize| matches!(self.document.token_text(*token), "," | "(" | ";");
+        let end = phrase.iter().skip(1).find(is_aside).unwrap_or(phrase.end as usize);
+        TokenRange::new(phrase.start as usize, end)
     }
 
     /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
@@ -270,7 +298,9 @@ impl<'d, 't> Resolver<'d, 't> {
             return self.body_before(mention, classes);
         }
         let is_age = self.document.token_text(head).ends_with("-year-old");
-        if classes.has(Class::Epithet) || is_age {
+        let is_former = mention.range.iter().any(|token| self.document.is(token, Class::Former));
+        let is_definite = mention.form == Form::Noun(Article::Definite);
+        if is_definite && (classes.has(Class::Epithet) || is_age || is_former) {
             return self.person_by_epithet(mention, head);
         }
         None
@@ -324,6 +354,8 @@ impl<'d, 't> Resolver<'d, 't> {
             known.is_named
                 && (known.kind == wanted
                     || is_general && matches!(known.kind, Kind::Organisation | Kind::Company))
+                && (is_general || matches!(wanted, Kind::Company | Kind::MediaOutlet))
+                && known.evidence != KindEvidence::Shape
                 && known.evidence != KindEvidence::Metonym
                 && (is_general || wanted != Kind::Government)
         };
@@ -430,6 +462,12 @@ fn kind_described(
     if (classes.intersects(PEOPLE) || is_many) && hides_name(document, mention) && !name.is_empty()
     {
         return Kind::Anonymous;
+    }
+    if ["published", "released", "issued"].contains(&document.token_text(head + 1)) {
+        return Kind::Document;
+    }
+    if !is_many && !classes.intersects(NOUNS) && classes.has(Class::PlaceNoun) {
+        return Kind::Government;
     }
     if is_crowd(document, head) && document.token_text(head + 1) == "of" {
         return Kind::Group;

@@ -27,21 +27,16 @@ const REACH: usize = 14;
 pub(super) fn of(document: &Document<'_>, mention: &Mention) -> Option<Described> {
     let sentence = document.sentences()[mention.sentence as usize].tokens;
     let (floor, ceiling) = (sentence.start as usize, sentence.end as usize);
-    let title = title(document, mention);
     let start = mention.range.start as usize;
-    let noun = || before(document, start, floor);
-    let after = || after(document, mention.range.end as usize, ceiling);
-    let comma = || before_comma(document, start, floor);
-    match title {
-        Some(title) => Some(after().map_or(title, |found| better(document, title, found))),
-        None => noun().or_else(after).or_else(comma),
+    let title = title(document, mention);
+    let is_courtesy = title.is_none_or(|title| !document.classes(title.head).intersects(PEOPLE));
+    if !is_courtesy {
+        return title;
     }
-}
-
-/// "Dr. Lind, a hydrologist": the noun says more than the courtesy before the name.
-fn better(document: &Document<'_>, title: Described, after: Described) -> Described {
-    let is_courtesy = !document.classes(title.head).intersects(PEOPLE);
-    if is_courtesy { after } else { title }
+    let described = before(document, start, floor)
+        .or_else(|| after(document, mention.range.end as usize, ceiling))
+        .or_else(|| before_comma(document, start, floor));
+    described.or(title)
 }
 
 /// "Foreign Minister" in "Foreign Minister Mara Lindt".
@@ -215,13 +210,14 @@ fn before_comma(document: &Document<'_>, start: usize, floor: usize) -> Option<D
     let head = head.into_iter().find(|token| {
         document.classes(*token).intersects(PEOPLE) && !is_capital(document, *token)
     })?;
+    let head = whose(document, head, floor);
     let is_near = head + 1 == comma
         || matches!(
             document.token_text(head + 1),
             "of" | "for" | "to" | "at" | "in" | "on" | "with"
         );
     let (_, article) = phrase_start(document, head, floor);
-    if !is_near || !matches!(article, Article::Definite | Article::Possessive) {
+    if !is_near || article == Article::Bare {
         return None;
     }
     let phrase = noun_phrase(document, head, floor);
@@ -231,15 +227,28 @@ fn before_comma(document: &Document<'_>, start: usize, floor: usize) -> Option<D
     Some(Described { role, affiliation: phrase.affiliation.or(owner), ..phrase })
 }
 
-/// The noun of a body that stands right before a name: "the TV station Kanal Nord".
+/// "spokesman" in "a spokesman for the governor": the outer of two roles is the person's.
+fn whose(document: &Document<'_>, head: usize, floor: usize) -> usize {
+    let (start, _) = phrase_start(document, head, floor);
+    let Some(outer) = start.checked_sub(2).filter(|outer| *outer >= floor) else { return head };
+    let is_joint = matches!(document.token_text(start - 1), "for" | "of" | "to");
+    if is_joint && document.classes(outer).intersects(PEOPLE) { outer } else { head }
+}
+
+/// The noun of a body that stands right before a name, or before its comma: "the TV station Kanal
+/// Nord", "the union, Kraft,".
 pub(super) fn body_before(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
     let sentence = document.sentences()[mention.sentence as usize].tokens;
     let floor = sentence.start as usize;
-    let head = (mention.range.start as usize).checked_sub(1).filter(|head| *head >= floor)?;
+    let before = (mention.range.start as usize).checked_sub(1).filter(|head| *head >= floor)?;
+    let has_comma = is_text(document, before, ",");
+    let head =
+        if has_comma { before.checked_sub(1).filter(|head| *head >= floor)? } else { before };
     let classes = document.classes(head);
     if !classes.intersects(BODIES) || is_capital(document, head) {
         return None;
     }
     let (_, article) = phrase_start(document, head, floor);
-    (article != Article::Bare).then_some(classes)
+    let is_own = matches!(article, Article::Definite | Article::Possessive);
+    (if has_comma { is_own } else { article != Article::Bare }).then_some(classes)
 }

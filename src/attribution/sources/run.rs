@@ -68,6 +68,7 @@ const TITLES: Classes = Classes::of(&[
     Class::SpokesNoun,
     Class::OfficialNoun,
     Class::ExpertNoun,
+    Class::WitnessNoun,
 ]);
 const PREFIX: Classes = Classes::of(&[
     Class::RoleModifier,
@@ -110,7 +111,8 @@ pub(super) fn at(
 ) -> Option<Run> {
     let classes = document.classes(start);
     let is_followed = is_capital(document, start + 1);
-    if classes.intersects(FUNCTION) && !(is_followed && classes.intersects(FIRST_NAMES)) {
+    let is_first_name = is_followed && classes.intersects(FIRST_NAMES);
+    if classes.intersects(FUNCTION) && !is_first_name && !is_acronym(document, start) {
         return None;
     }
     if opens_sentence && classes.has(Class::SentenceOpener) {
@@ -134,7 +136,9 @@ fn end_of(document: &Document<'_>, start: usize, end: usize) -> usize {
         is_joined |= next > last + 1 && !is_text(document, last + 1, ".");
         last = next;
     }
-    last + 1
+    let has_stop = is_text(document, last + 1, ".") && last + 1 < end;
+    let is_short = document.is(last, Class::NameSuffix) || document.is(last, Class::CompanyNoun);
+    last + 1 + usize::from(has_stop && is_short && document.tokens()[last].span.len() <= 4)
 }
 
 /// The next word of a name after `last`, over an initial's stop or small words.
@@ -145,6 +149,14 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
     }
     if is_name_word(document, next) {
         return Some(next);
+    }
+    let is_of_many = is_possessive(document, next)
+        && !is_text(document, next, "'s")
+        && !is_text(document, next, "’s");
+    if is_of_many && next + 1 < end {
+        let classes = document.classes(next + 1);
+        let joins = is_name_word(document, next + 1) && classes.intersects(kind::BODIES);
+        return joins.then_some(next + 1);
     }
     if is_text(document, next, ".") {
         let joins = next + 1 < end && is_short(document, last) && is_name_word(document, next + 1);
@@ -159,6 +171,12 @@ fn is_name_word(document: &Document<'_>, token: usize) -> bool {
     is_capital(document, token)
         && !classes.intersects(DATES)
         && (!classes.intersects(FUNCTION) || classes.intersects(IN_NAMES))
+}
+
+/// "WHO" is no pronoun.
+fn is_acronym(document: &Document<'_>, token: usize) -> bool {
+    let found = document.tokens()[token];
+    found.case == Case::Upper && found.span.len() > 2
 }
 
 /// "J" in "J. Lund", "Sen" in "Sen. Lund".
@@ -197,7 +215,14 @@ fn parted(document: &Document<'_>, range: TokenRange) -> Run {
     let noun = document.classes(head);
     if noun.intersects(kind::BODIES) && !has_first_name(document, range) && !noun.has(Class::Title)
     {
-        let shape = kind::body(noun).map_or(Shape::Bare, Shape::Body);
+        let is_survey = range.len() > 1 && document.token_text(head) == "Survey";
+        let found = if is_survey { Some(Kind::Organisation) } else { kind::body(noun) };
+        let shape = found.map_or(Shape::Bare, Shape::Body);
+        return Run { range, name: range, shape };
+    }
+    let is_outlet = range.iter().skip(1).any(|token| document.is(token, Class::MediaNoun));
+    if is_outlet && range.len() <= 4 && !document.is(range.end as usize - 1, Class::PlaceNoun) {
+        let shape = Shape::Body(Kind::MediaOutlet);
         return Run { range, name: range, shape };
     }
     match role_end(document, range) {
@@ -232,11 +257,13 @@ pub(super) fn key_of(document: &Document<'_>, range: TokenRange) -> u64 {
 
 /// The word that tells what a body is: before "of", else the last.
 pub(super) fn head_of(document: &Document<'_>, range: TokenRange) -> usize {
+    let last = range.end as usize - 1;
+    let last = if is_text(document, last, ".") { last - 1 } else { last };
     let joint = range.iter().find(|token| {
         matches!(document.token_text(*token), "of" | "for" | "on" | "at")
             && *token > range.start as usize
     });
-    joint.unwrap_or(range.end as usize) - 1
+    joint.map_or(last, |joint| joint - 1)
 }
 
 fn has_first_name(document: &Document<'_>, range: TokenRange) -> bool {

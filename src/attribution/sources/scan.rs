@@ -240,7 +240,8 @@ impl Scanner<'_, '_> {
             sentence,
             in_quote: start < self.quote_end,
             is_subject: is_subject(self.document, range, sentence),
-            is_possessive: run::is_possessive(self.document, range.end as usize),
+            is_possessive: run::is_possessive(self.document, range.end as usize)
+                || is_owner(self.document, range),
             opens_sentence,
         });
     }
@@ -273,6 +274,18 @@ fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
             && !classes.has(Class::Determiner)
     });
     capitals >= FEWEST && lower.count() * 8 <= capitals
+}
+
+/// "her" in "her granddaughter said", not in "told her".
+fn is_owner(document: &Document<'_>, range: TokenRange) -> bool {
+    let text = document.token_text(range.start as usize);
+    let is_pronoun = text.eq_ignore_ascii_case("his") || text.eq_ignore_ascii_case("her");
+    let next = document.tokens().get(range.end as usize);
+    let is_noun = next.is_some_and(|next| {
+        let ends = BREAKS.with(Classes::of(&[Class::Determiner]));
+        next.kind == TokenKind::Word && !document.lexicon().classes(next.word).intersects(ends)
+    });
+    range.len() == 1 && is_pronoun && is_noun
 }
 
 /// "NORDVIK (Agency) — The quay": the place where it was written.
