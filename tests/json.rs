@@ -44,7 +44,23 @@ fn sentences_have_span_block_and_status() {
 fn sources_and_claims_point_at_each_other() {
     let report = report();
     let source = &report["sources"][0];
-    assert_eq!(keys(source), ["affiliation", "claims", "id", "kind", "mentions", "name", "role"]);
+    assert_eq!(
+        keys(source),
+        [
+            "affiliation",
+            "claims",
+            "description",
+            "evidence",
+            "id",
+            "is_former",
+            "is_individual",
+            "is_named",
+            "kind",
+            "mentions",
+            "name",
+            "role"
+        ]
+    );
     let claim = &report["claims"][source["claims"][0].as_u64().unwrap() as usize];
     assert_eq!(claim["attribution"]["source"], source["id"]);
     assert!(is_span(&source["mentions"][0]));

@@ -57,7 +57,10 @@ impl Resolver<'_, '_> {
 
     fn they(&self, mention: &Mention) -> Result<EntityId, Unclear> {
         let crowds = self.crowds.iter().map(|entity| (4, entity));
-        let bodies = self.bodies.iter().map(|entity| (0, entity));
+        let bodies = self.bodies.iter().map(|entity| {
+            let is_named = self.entities[entity as usize].is_named;
+            (if is_named { 0 } else { -3 }, entity)
+        });
         let all = crowds.chain(bodies).filter(|(_, entity)| self.is_near(*entity, mention));
         decide(all.map(|(bonus, entity)| (self.salience(entity, mention) + bonus, entity)))
     }
@@ -79,7 +82,8 @@ impl Resolver<'_, '_> {
         let known = &self.entities[entity as usize];
         let mut weight = -2 * distance;
         if seen.is_subject {
-            weight += 4;
+            let is_own_sentence = seen.sentence == mention.sentence && !mention.is_subject;
+            weight += if is_own_sentence { 8 } else { 4 };
         }
         if seen.is_possessive {
             weight -= 3;
@@ -123,7 +127,7 @@ impl Resolver<'_, '_> {
 const fn gender_fit(wanted: Gender, known: Gender) -> Option<i32> {
     match (wanted, known) {
         (Gender::She, Gender::He) | (Gender::He, Gender::She) => None,
-        (Gender::She, Gender::She) | (Gender::He, Gender::He) => Some(3),
+        (Gender::She, Gender::She) | (Gender::He, Gender::He) => Some(2),
         (Gender::She, Gender::PerhapsShe) | (Gender::He, Gender::PerhapsHe) => Some(2),
         (Gender::She, Gender::PerhapsHe) | (Gender::He, Gender::PerhapsShe) => Some(-8),
         _ => Some(0),

@@ -8,6 +8,7 @@ use super::run::{is_capital, is_possessive, key_of};
 use super::scan::{self, Article, Form, Mention, Pronoun, is_plural, phrase_start};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes};
+use crate::text::TokenKind;
 
 /// Why a mention leads to nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,13 +87,41 @@ impl<'d, 't> Resolver<'d, 't> {
     ) -> Answer {
         match mention.form {
             Form::Name(_) => self.name(self.names.bearers[number], mention),
-            Form::Noun(article) => self.noun(mention, article, linked),
+            Form::Noun(article) => match self.just_named(mention, &mentions[..number], answers) {
+                Some(entity) => Some(Ok(entity)),
+                None => self.noun(mention, article, linked),
+            },
             Form::Several => Some(Ok(self.several(mention))),
             Form::Pronoun(Pronoun::Relative) => {
                 Some(self.relative(mention, &mentions[..number], answers))
             }
             Form::Pronoun(found) => self.pronoun(found, mention, linked.is_some()),
         }
+    }
+
+    /// "a doctor" in "Lindt, a doctor," and in "Lindt is a doctor" is who was just named.
+    fn just_named(
+        &self,
+        mention: &Mention,
+        before: &[Mention],
+        answers: &[Answer],
+    ) -> Option<EntityId> {
+        let (last, answer) = (before.last()?, answers.last()?);
+        let entity = (*answer)?.ok()?;
+        let known = &self.entities[entity as usize];
+        let between = TokenRange { start: last.range.end, end: mention.range.start };
+        let first = self.document.token_text(between.start as usize);
+        let is_joint = match between.len() {
+            1 => matches!(first, "," | "is" | "was"),
+            2 => first == "," && self.document.token_text(between.start as usize + 1) == "now",
+            _ => false,
+        };
+        let head = mention.head.start as usize;
+        let is_person = self.document.classes(head).intersects(PEOPLE)
+            && !is_plural(self.document, head)
+            && known.kind.is_human()
+            && matches!(last.form, Form::Name(_));
+        (is_joint && is_person && last.sentence == mention.sentence).then_some(entity)
     }
 
     fn name(&self, bearer: Bearer, mention: &Mention) -> Answer {
@@ -389,23 +418,59 @@ impl<'d, 't> Resolver<'d, 't> {
 
     /// "who" means the phrase before it, over a comma.
     fn relative(
-        &self,
+        &mut self,
         mention: &Mention,
         before: &[Mention],
         answers: &[Answer],
     ) -> Result<EntityId, Unclear> {
+        let start = mention.range.start as usize;
+        let comma = start.checked_sub(1).filter(|comma| self.document.token_text(*comma) == ",");
+        let end = comma.unwrap_or(start);
         let nearest = before.iter().zip(answers).rev().take(6);
-        let near = nearest.filter(|(other, _)| {
-            other.sentence == mention.sentence && other.range.end <= mention.range.start
-        });
-        let is_who = self.document.token_text(mention.head.start as usize).starts_with("who");
-        let is_which = self.document.token_text(mention.head.start as usize) == "which";
-        let fits = |entity: &EntityId| {
-            let kind = self.entities[*entity as usize].kind;
-            !(is_who && kind == Kind::Document || is_which && kind.is_human())
+        let near = nearest.filter(|(other, _)| other.sentence == mention.sentence);
+        let text = self.document.token_text(start);
+        let (is_who, is_which) = (text.starts_with("who"), text == "which");
+        let fits = |kind: Kind| {
+            !(is_who && kind == Kind::Document || is_which && (kind.is_human() || kind.is_plural()))
         };
-        let found = near.filter_map(|(_, answer)| answer.and_then(Result::ok)).find(fits);
-        found.ok_or(Unclear::NoAntecedent)
+        let mut fallback = None;
+        for (other, answer) in near {
+            let Some(Ok(entity)) = *answer else { continue };
+            if !fits(self.entities[entity as usize].kind) || other.range.end as usize > end {
+                continue;
+            }
+            if other.range.end as usize == end {
+                return Ok(entity);
+            }
+            fallback = fallback.or(Some(entity));
+        }
+        match (fallback, self.phrase_before(mention, end)) {
+            (Some(found), _) if is_who => Ok(found),
+            (_, Some(found)) => Ok(found),
+            (Some(found), None) => Ok(found),
+            (None, None) => Err(Unclear::NoAntecedent),
+        }
+    }
+
+    /// "the literature" in "the literature, which showed": what nobody else has mentioned.
+    fn phrase_before(&mut self, mention: &Mention, end: usize) -> Option<EntityId> {
+        let floor = self.document.sentences()[mention.sentence as usize].tokens.start as usize;
+        let head = end.checked_sub(1).filter(|head| *head >= floor)?;
+        let is_word = self.document.tokens()[head].kind == TokenKind::Word;
+        if !is_word || is_capital(self.document, head) {
+            return None;
+        }
+        let (start, article) = phrase_start(self.document, head, floor);
+        let range = TokenRange::new(start, end);
+        let own = Mention {
+            range,
+            head: TokenRange::new(head, end),
+            form: Form::Noun(article),
+            ..*mention
+        };
+        let name = self.without_article(range);
+        let entity = self.described(&own, name);
+        Some(self.add(entity))
     }
 }
 

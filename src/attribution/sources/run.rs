@@ -310,8 +310,12 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
     if !matches!(document.token_text(at), "of" | "for") {
         return at;
     }
-    let words = (at..end).filter(|token| is_capital(document, *token)).count();
-    if words >= 3 { end - 2 } else { end }
+    let words = || (at..end).filter(|token| is_capital(document, *token));
+    if words().count() < 3 {
+        return end;
+    }
+    let first_name = words().skip(1).find(|token| document.classes(*token).intersects(FIRST_NAMES));
+    first_name.or_else(|| words().nth(1)).unwrap_or(end)
 }
 
 /// The shape of a name that holds no title, role or noun of a body.

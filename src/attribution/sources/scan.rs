@@ -118,7 +118,8 @@ pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
 
 /// Every mention of the document, in order. Headings are left out: their capitals tell nothing.
 pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
-    let mut scanner = Scanner { document, found: Vec::new(), quotation: 0, quote_end: 0 };
+    let mut scanner =
+        Scanner { document, found: Vec::new(), quotation: 0, quote_end: 0, title_end: 0 };
     for (number, sentence) in document.sentences().iter().enumerate() {
         let kind = document.block_of(sentence).kind;
         let is_text =
@@ -135,6 +136,7 @@ struct Scanner<'d, 't> {
     found: Vec<Mention>,
     quotation: usize,
     quote_end: usize,
+    title_end: usize,
 }
 
 const GENDERED: Classes = Classes::of(&[Class::Pronoun, Class::Determiner]);
@@ -168,6 +170,9 @@ impl Scanner<'_, '_> {
             return last;
         }
         let is_noun = run.range.len() == 1 && self.is_plain_noun(at, opens);
+        if run.shape == Shape::Single && self.is_in_title(at) {
+            return last;
+        }
         if is_noun || run.shape == Shape::Role {
             self.noun(last - 1, sentence, opens);
         } else {
@@ -175,6 +180,12 @@ impl Scanner<'_, '_> {
             self.push(range, run.name, Form::Name(run.shape), sentence, opens);
         }
         last
+    }
+
+    /// A word of a short quotation, such as the title of a programme, is nobody's name.
+    fn is_in_title(&mut self, at: usize) -> bool {
+        self.pass_quotations(at);
+        at < self.title_end
     }
 
     /// "Republicans", or "Officials" where it opens the sentence.
@@ -213,6 +224,9 @@ impl Scanner<'_, '_> {
         let floor = self.document.sentences()[sentence as usize].tokens.start as usize;
         let (start, article) = phrase_start(self.document, at, floor);
         let is_collective = self.document.is(at, Class::VagueGroup) || is_plural(self.document, at);
+        if self.document.is(at, Class::VagueQuantifier) {
+            return;
+        }
         let is_verb = self.document.classes(at).intersects(VERBS);
         let is_lower = !run::is_capital(self.document, at);
         if article == Article::Bare && is_lower && (!is_collective || is_verb) {
@@ -254,6 +268,8 @@ impl Scanner<'_, '_> {
             }
             if next.end - next.open >= CLAUSE {
                 self.quote_end = self.quote_end.max(next.end as usize);
+            } else {
+                self.title_end = next.end as usize;
             }
             self.quotation += 1;
         }
@@ -273,7 +289,8 @@ fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
             && !classes.intersects(BREAKS)
             && !classes.has(Class::Determiner)
     });
-    capitals >= FEWEST && lower.count() * 8 <= capitals
+    let has_lower = words().any(|token| token.case == Case::Lower);
+    capitals >= FEWEST && lower.count() * 8 <= capitals || capitals >= 2 && !has_lower
 }
 
 /// "her" in "her granddaughter said", not in "told her".
