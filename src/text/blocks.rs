@@ -78,8 +78,6 @@ impl Iterator for Blocks<'_> {
 
 /// No heading is longer, in bytes.
 const LONGEST_HEADING: usize = 160;
-const OPENING_QUOTES: [char; 7] = ['"', '“', '‘', '«', '„', '\'', '「'];
-const CLOSING_QUOTES: [char; 6] = ['"', '”', '’', '»', '\'', '」'];
 
 /// What a block is by its own letters; every heading is a subhead here.
 fn kind_of(block: &str) -> BlockKind {
@@ -107,9 +105,6 @@ fn kind_of(block: &str) -> BlockKind {
 /// "From enemy to friend: why the town changed its mind", "What happens next?".
 fn is_heading(block: &str) -> bool {
     if block.starts_with(char::is_lowercase) {
-        return false;
-    }
-    if block.starts_with(OPENING_QUOTES) && block.ends_with(CLOSING_QUOTES) {
         return false;
     }
     if let Some(question) = block.strip_suffix('?') {
@@ -214,7 +209,7 @@ mod tests {
             ("• 9. The ninth item", ListItem),
             ("> It is late, she wrote.", BlockQuote),
             ("“We will not go.”", Paragraph),
-            ("“We will not go”", Paragraph),
+            ("‘We will not go’", Subhead),
             ("He left.", Paragraph),
             ("Here is what we know:", Paragraph),
             ("KABUL, July 3 (Agency) — The ministry said on Monday that it would stay.", Paragraph),
