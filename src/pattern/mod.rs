@@ -15,6 +15,7 @@
 //! - `!label` before the tab is an exception: a match of the label that overlaps it is dropped.
 //!   `!!label` reaches farther: it drops every match of the label in its sentence. `!` and `!!` alone
 //!   stand for every label of the table.
+//! - A label that opens with `?` is never reported; it is there for the rule to look at.
 //! - Where matches of one table overlap, the label that comes first in the table wins, then the
 //!   longer match.
 //!
@@ -45,6 +46,8 @@
 mod compile;
 mod run;
 mod syntax;
+
+pub(crate) use run::is_name;
 
 use std::fmt;
 

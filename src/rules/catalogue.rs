@@ -18,12 +18,26 @@ rules! {
     unattributed_prediction
     unattributed_superlative
     unsourced_statistic
+    unattributed_accusation
     contested_label
+    allegation_modifier
+    editorialising_adverb
+    author_obligation
+    puffery
+    unsupported_trend
     vague_attribution
     agentless_attribution
     agentless_opinion
     weasel_quantifier
     hearsay_adverb
+    unnamed_document
+    media_reports
+    anonymous_source_undescribed
+    anonymous_source_no_reason
+    anonymous_opinion
+    role_without_name
+    outlet_has_learned
+    agentless_announcement
     said_synonym
     unbalanced_quotation_marks
     mismatched_quotation_marks

@@ -3,7 +3,8 @@
 use super::Context;
 use super::phrase::Verdict;
 use crate::document::{Sentence, TokenRange};
-use crate::pattern::Match;
+use crate::lexicon::Class;
+use crate::pattern::{Match, is_name};
 use crate::text::TokenKind;
 
 /// The guard of rules about the author's own assertions: what runs on from a source before it is
@@ -26,11 +27,15 @@ pub(super) fn has_statement(context: &Context<'_, '_>, sentence: &Sentence) -> b
     context.is_stated(sentence.tokens)
 }
 
-/// Whether the sentence before, in the same block, has a source; a figure may be that source's too.
+/// Whether the sentence before, in the same block, has a source or speaks of a poll or a report; a
+/// figure may be from there too.
 pub(super) fn follows_source(context: &Context<'_, '_>, number: usize) -> bool {
     let sentences = context.document().sentences();
     let Some(before) = number.checked_sub(1) else { return false };
-    sentences[number].block == sentences[before].block && has_statement(context, &sentences[before])
+    let (sentence, before) = (&sentences[number], &sentences[before]);
+    let is_document = |token| context.document().is(token, Class::DocumentNoun);
+    sentence.block == before.block
+        && (has_statement(context, before) || before.tokens.iter().any(is_document))
 }
 
 fn opens_with_person(context: &Context<'_, '_>, sentence: &Sentence) -> bool {
@@ -58,4 +63,48 @@ pub(super) fn touches_quotation(
             && context.is_quoted(TokenRange::new(token, token + 1))
     };
     before.chain(after).any(is_quote)
+}
+
+/// Whether a capitalised name stands among the tokens.
+pub(super) fn holds_name(context: &Context<'_, '_>, tokens: TokenRange) -> bool {
+    let document = context.document();
+    let number = document.sentence_at(tokens.start as usize);
+    let Some(sentence) = document.sentences().get(number) else { return false };
+    tokens.iter().any(|token| is_name(document, sentence, token))
+}
+
+/// How many matches are looked at, so that a text without stops stays linear.
+const NEAR: usize = 64;
+
+/// Whether a match with that label stands within so many sentences.
+pub(super) fn is_near(
+    context: &Context<'_, '_>,
+    found: &Match,
+    label: &str,
+    sentences: u32,
+) -> bool {
+    let matches = context.matches();
+    let from = matches.partition_point(|other| other.sentence + sentences < found.sentence);
+    let mut near = matches[from..]
+        .iter()
+        .take(NEAR)
+        .take_while(|other| other.sentence <= found.sentence + sentences);
+    near.any(|other| context.label(other) == label)
+}
+
+/// Whether the sentence holds the address of a page.
+pub(super) fn holds_address(context: &Context<'_, '_>, number: u32) -> bool {
+    let document = context.document();
+    let sentence = &document.sentences()[number as usize];
+    sentence.tokens.iter().any(|token| document.tokens()[token].kind == TokenKind::Address)
+}
+
+/// Whether the next sentence of the block names somebody beside a document: "The survey, by Norstat".
+pub(super) fn is_named_next(context: &Context<'_, '_>, number: u32) -> bool {
+    let document = context.document();
+    let sentences = document.sentences();
+    let (this, next) = (&sentences[number as usize], sentences.get(number as usize + 1));
+    let Some(next) = next.filter(|next| next.block == this.block) else { return false };
+    next.tokens.iter().any(|token| document.is(token, Class::DocumentNoun))
+        && holds_name(context, next.tokens)
 }

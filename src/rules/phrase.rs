@@ -90,6 +90,9 @@ impl Rule for PhraseRule {
             Triggers::Assertion(kind) => context.assertions(kind),
         };
         for found in matches.iter().filter(|found| context.is_in_scope(found.tokens)) {
+            if context.label(found).starts_with('?') {
+                continue;
+            }
             let wording = self.wording(context.label(found));
             let (severity, preset) = wording.tier.unwrap_or((self.meta.severity, self.meta.preset));
             let (severity, preset) = match (self.guard)(context, found) {

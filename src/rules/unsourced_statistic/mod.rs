@@ -1,9 +1,9 @@
 //! A figure that nobody stands behind: “around 15,000 soldiers”.
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, guards};
+use super::{Context, Meta, Preset, guards};
 use crate::assertion::AssertionKind;
-use crate::finding::Group;
+use crate::finding::{Group, Severity};
 use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
@@ -25,6 +25,12 @@ const WORDINGS: &[Wording] = &[
         "“{}” is somebody’s figure: the article does not say whose.",
         "Name the source and the date of the figure.",
     ),
+    Wording::new(
+        "bare",
+        "“{}” is somebody’s figure: the article does not say whose.",
+        "Name the source and the date of the figure.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
     Wording::new(
         "estimate",
         "“{}” is an estimate: the article does not say whose.",

@@ -1,0 +1,30 @@
+//! “A study found”: a document with no name, author or link.
+
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Scope, guards};
+use crate::document::TokenRange;
+use crate::finding::Group;
+use crate::pattern::Match;
+
+pub(super) static RULE: PhraseRule = PhraseRule {
+    meta: Meta::new("unnamed-document", Group::Sourcing).scope(Scope::Narration),
+    docs: include_str!("docs.md"),
+    triggers: Triggers::Table(include_str!("patterns.tsv")),
+    wordings: WORDINGS,
+    guard,
+};
+
+const WORDINGS: &[Wording] = &[Wording::new(
+    "document",
+    "“{}” cannot be looked up: readers do not learn whose work it is.",
+    "Name its author or publisher and its date, and link it.",
+)];
+
+/// A document with a name in it ("a Norstat survey") is named; one with a link can be looked up.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    let named = TokenRange { start: found.tokens.start + 1, end: found.tokens.end };
+    if guards::holds_name(context, named) || guards::holds_address(context, found.sentence) {
+        return Verdict::Drop;
+    }
+    if guards::is_named_next(context, found.sentence) { Verdict::Doubtful } else { Verdict::Report }
+}
