@@ -38,7 +38,13 @@ rules! {
     role_without_name
     outlet_has_learned
     agentless_announcement
+    loaded_attribution_verb
+    factive_attribution_verb
     said_synonym
+    said_variety
+    non_speech_verb
+    attribution_tense_mix
+    doubtful_according_to
     unbalanced_quotation_marks
     mismatched_quotation_marks
     space_before_punctuation

@@ -124,6 +124,14 @@ impl<'a, 't> Context<'a, 't> {
         table.map_or(&[], |table| self.analysis.matches().of(table))
     }
 
+    /// Whether an assertion of the kind shares a word with the tokens.
+    #[must_use]
+    pub fn asserts(&self, kind: AssertionKind, tokens: TokenRange) -> bool {
+        let found = self.assertions(kind);
+        let from = found.partition_point(|found| found.tokens.end <= tokens.start);
+        found.get(from).is_some_and(|found| found.tokens.overlaps(tokens))
+    }
+
     /// The label of the row that matched.
     #[must_use]
     pub fn label(&self, found: &Match) -> &'a str {
@@ -152,6 +160,12 @@ impl<'a, 't> Context<'a, 't> {
     #[must_use]
     pub fn is_stated(&self, tokens: TokenRange) -> bool {
         self.roles.any(tokens, STATED)
+    }
+
+    /// Whether any of the tokens shows an attribution or names its source.
+    #[must_use]
+    pub fn has_cue(&self, tokens: TokenRange) -> bool {
+        self.roles.any(tokens, CUE | MENTION)
     }
 
     /// Whether any of the tokens stands in quotation marks.

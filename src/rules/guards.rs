@@ -108,3 +108,9 @@ pub(super) fn is_named_next(context: &Context<'_, '_>, number: u32) -> bool {
     next.tokens.iter().any(|token| document.is(token, Class::DocumentNoun))
         && holds_name(context, next.tokens)
 }
+
+/// Whether a number in digits stands among the tokens.
+pub(super) fn holds_number(context: &Context<'_, '_>, tokens: TokenRange) -> bool {
+    let all = context.document().tokens();
+    tokens.iter().any(|token| all[token].kind == TokenKind::Number)
+}

@@ -5,11 +5,13 @@
 
 mod catalogue;
 mod context;
+mod custom;
 mod fingerprint;
 #[cfg(test)]
 mod fixtures;
 mod guards;
 mod phrase;
+mod quoted;
 mod settle;
 
 mod agentless_announcement;
@@ -19,17 +21,23 @@ mod allegation_modifier;
 mod anonymous_opinion;
 mod anonymous_source_no_reason;
 mod anonymous_source_undescribed;
+mod attribution_tense_mix;
 mod author_obligation;
 mod contested_label;
+mod doubtful_according_to;
 mod editorialising_adverb;
+mod factive_attribution_verb;
 mod hearsay_adverb;
+mod loaded_attribution_verb;
 mod media_reports;
 mod mind_reading;
 mod mismatched_quotation_marks;
+mod non_speech_verb;
 mod outlet_has_learned;
 mod puffery;
 mod role_without_name;
 mod said_synonym;
+mod said_variety;
 mod space_before_punctuation;
 mod unattributed_accusation;
 mod unattributed_causal_claim;

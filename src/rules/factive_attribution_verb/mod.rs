@@ -1,0 +1,44 @@
+//! A verb that vouches for what follows: “he pointed out that rivals lie”.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Scope, guards};
+use crate::assertion::AssertionKind;
+use crate::document::TokenRange;
+use crate::finding::{Group, Severity};
+use crate::pattern::Match;
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("factive-attribution-verb", Group::Verbs)
+        .severity(Severity::Hint)
+        .scope(Scope::Narration),
+    docs: include_str!("docs.md"),
+    patterns: include_str!("patterns.tsv"),
+    check,
+};
+
+/// What can be disputed.
+const DISPUTABLE: [AssertionKind; 5] = [
+    AssertionKind::Evaluation,
+    AssertionKind::Prediction,
+    AssertionKind::Motive,
+    AssertionKind::Cause,
+    AssertionKind::Superlative,
+];
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let verbs = context.matches().iter().filter(|found| !context.is_quoted(found.tokens));
+    for found in verbs.filter(|found| is_disputable(context, found)) {
+        let span = context.document().span_of(found.tokens);
+        let verb = span.slice(context.document().text());
+        let message = format!("“{verb}” vouches for a claim that can be disputed");
+        findings.add(context, context.finding(span, message, "write “said”"));
+    }
+}
+
+/// Whether a claim that can be disputed follows in the sentence, with no number to show for it.
+fn is_disputable(context: &Context<'_, '_>, verb: &Match) -> bool {
+    let sentence = context.document().sentences()[verb.sentence as usize];
+    let rest = TokenRange { start: verb.tokens.end, end: sentence.tokens.end };
+    !guards::holds_number(context, rest)
+        && DISPUTABLE.iter().any(|kind| context.asserts(*kind, rest))
+}

@@ -1,0 +1,41 @@
+//! A smile that speaks: “‘Fine,’ she smiled”.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Scope};
+use crate::document::Document;
+use crate::finding::Group;
+use crate::pattern::Match;
+use crate::text::TokenKind;
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("non-speech-verb", Group::Verbs).scope(Scope::Text),
+    docs: include_str!("docs.md"),
+    patterns: include_str!("patterns.tsv"),
+    check,
+};
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let document = context.document();
+    let verbs = context.matches().iter().filter(|found| !context.is_quoted(found.tokens));
+    for found in verbs.filter(|found| tags(document, found)) {
+        let span = document.span_of(found.tokens);
+        let verb = span.slice(document.text());
+        let message = format!("nobody can speak by “{verb}”: the quotation needs a verb of speech");
+        findings
+            .add(context, context.finding(span, message, "write “said”, and the gesture after it"));
+    }
+}
+
+/// Whether the verb, with at most three words of its subject, follows a quotation that closes with
+/// a comma.
+fn tags(document: &Document<'_>, verb: &Match) -> bool {
+    let at = verb.tokens.start as usize;
+    let start = document.sentences()[verb.sentence as usize].tokens.start as usize;
+    let mut before = (start..at).rev().take(4);
+    let Some(mark) = before.find(|token| document.tokens()[*token].kind != TokenKind::Word) else {
+        return false;
+    };
+    document.tokens()[mark].kind == TokenKind::Quote
+        && mark > start
+        && document.token_text(mark - 1) == ","
+}
