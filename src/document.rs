@@ -190,6 +190,12 @@ impl<'t> Document<'t> {
         self.sentences.partition_point(|sentence| sentence.tokens.end as usize <= token)
     }
 
+    /// The number of the block that holds the token.
+    #[must_use]
+    pub fn block_at(&self, token: usize) -> usize {
+        self.blocks.partition_point(|block| block.tokens.end as usize <= token)
+    }
+
     /// The words that the tokens are looked up in.
     #[must_use]
     pub const fn lexicon(&self) -> &Lexicon {

@@ -45,7 +45,18 @@ rules! {
     non_speech_verb
     attribution_tense_mix
     doubtful_according_to
+    quote_without_speaker
+    late_quote_attribution
+    double_attribution
+    speakers_run_together
+    fragment_quote
+    scare_quotes
+    overlong_quote
+    altered_quote
     unbalanced_quotation_marks
     mismatched_quotation_marks
+    mixed_quote_style
+    inconsistent_quote_punctuation
+    quote_introducer
     space_before_punctuation
 }

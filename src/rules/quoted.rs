@@ -53,3 +53,46 @@ pub(super) fn is_title(document: &Document<'_>, quotation: &Quotation) -> bool {
     }
     capitalised * 2 > all
 }
+
+/// Whether it opens like a sentence, with a capital letter.
+pub(super) fn is_sentence(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let first = words(document, inner(quotation)).next();
+    first.is_some_and(|first| document.tokens()[first].case != Case::Lower)
+        && words(document, inner(quotation)).count() > 3
+}
+
+/// Whether every word is in lower case.
+pub(super) fn is_lower(document: &Document<'_>, tokens: TokenRange) -> bool {
+    words(document, tokens).all(|token| document.tokens()[token].case == Case::Lower)
+}
+
+/// The quotation that opens at the token, or just before or after it.
+pub(super) fn opened_at<'d>(document: &'d Document<'_>, token: u32) -> Option<&'d Quotation> {
+    let quotations = document.quotations();
+    let place = quotations.partition_point(|found| found.open + 1 < token);
+    quotations.get(place).filter(|found| found.open <= token && token <= found.open + 1)
+}
+
+/// How many sentences the quotation reaches into.
+pub(super) fn sentences(document: &Document<'_>, quotation: &Quotation) -> usize {
+    let last = document.sentence_at(quotation.end as usize - 1);
+    last + 1 - document.sentence_at(quotation.open as usize)
+}
+
+/// Whether a verb of speech stands among the tokens, outside quotation marks.
+pub(super) fn has_speech(context: &Context<'_, '_>, tokens: TokenRange) -> bool {
+    const SPEECH: Classes = Classes::of(&[
+        Class::SayVerb,
+        Class::TellVerb,
+        Class::AskVerb,
+        Class::WriteVerb,
+        Class::AnnounceVerb,
+        Class::ArgueVerb,
+        Class::DiscussVerb,
+    ]);
+    let document = context.document();
+    tokens.iter().any(|token| {
+        document.classes(token).intersects(SPEECH)
+            && !context.is_quoted(TokenRange::new(token, token + 1))
+    })
+}

@@ -1,0 +1,37 @@
+//! Straight and curly quotation marks in one article.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Scope};
+use crate::finding::{Group, Severity};
+use crate::text::Quotation;
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("mixed-quote-style", Group::Quotes).severity(Severity::Hint).scope(Scope::Text),
+    docs: include_str!("docs.md"),
+    patterns: "",
+    check,
+};
+
+/// How many more places a finding shows.
+const SHOWN: usize = 16;
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let document = context.document();
+    let of_mark = |mark: &str| {
+        let all = document.quotations().iter();
+        let own = all.filter(|found| document.token_text(found.open as usize) == mark);
+        own.collect::<Vec<&Quotation>>()
+    };
+    let (straight, curly) = (of_mark("\""), of_mark("“"));
+    let (fewer, name) =
+        if straight.len() <= curly.len() { (straight, "straight") } else { (curly, "curly") };
+    let mut spans = fewer.iter().map(|found| document.tokens()[found.open as usize].span);
+    let (Some(first), false) = (spans.next(), of_mark("\"").is_empty() || of_mark("“").is_empty())
+    else {
+        return;
+    };
+    let message = format!("{name} quotation marks among others");
+    let mut finding = context.finding(first, message, "use one kind throughout");
+    finding.related = spans.take(SHOWN).collect();
+    findings.add(context, finding);
+}

@@ -1,0 +1,54 @@
+//! A quotation that nobody speaks.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Scope, quoted};
+use crate::document::{Block, TokenRange};
+use crate::finding::{Group, Severity};
+use crate::text::Quotation;
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("quote-without-speaker", Group::Quotes)
+        .severity(Severity::Error)
+        .scope(Scope::Text),
+    docs: include_str!("docs.md"),
+    patterns: "",
+    check,
+};
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let document = context.document();
+    for quotation in quoted::outermost(context).filter(|found| is_speech(context, found)) {
+        if has_source_near(context, quotation) {
+            continue;
+        }
+        let span = document.span_of(quoted::whole(quotation));
+        let message = "a quotation with no speaker in its paragraph or beside it".to_owned();
+        findings.add(context, context.finding(span, message, "say who said this"));
+    }
+}
+
+/// A clause that is no title and nobody's yet, and opens like a sentence.
+fn is_speech(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
+    let document = context.document();
+    quotation.is_closed
+        && !quotation.continues
+        && quoted::is_clause(document, quotation)
+        && quoted::is_sentence(document, quotation)
+        && !quoted::is_title(document, quotation)
+        && !context.is_attributed(quoted::whole(quotation))
+}
+
+/// Whether its paragraph, or one beside it, shows an attribution or a verb of speech.
+fn has_source_near(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
+    let document = context.document();
+    let number = document.block_at(quotation.open as usize);
+    let near = number.saturating_sub(1)..(number + 2).min(document.blocks().len());
+    let speaks =
+        |block: &Block| context.has_cue(block.tokens) || quoted::has_speech(context, block.tokens);
+    let is_open = |block: &Block| {
+        let last = block.tokens.end.checked_sub(1);
+        last.is_some_and(|last| context.is_quoted(TokenRange { start: last, end: last + 1 }))
+    };
+    let before = number.checked_sub(1).map(|before| &document.blocks()[before]);
+    document.blocks()[near].iter().any(speaks) || before.is_some_and(is_open)
+}

@@ -1,0 +1,51 @@
+//! Quotation marks that nobody speaks: a “free” press.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Scope, quoted};
+use crate::document::TokenRange;
+use crate::finding::{Group, Severity};
+use crate::text::Quotation;
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("scare-quotes", Group::Quotes).severity(Severity::Hint).scope(Scope::Text),
+    docs: include_str!("docs.md"),
+    patterns: include_str!("patterns.tsv"),
+    check,
+};
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let document = context.document();
+    for quotation in quoted::outermost(context).filter(|found| is_scare(context, found)) {
+        let span = document.span_of(quoted::whole(quotation));
+        let words = document.text_of(quoted::inner(quotation));
+        let message = format!("nobody in the sentence says “{words}”: the marks read like a sneer");
+        let help = "say whose word it is, or drop the marks";
+        findings.add(context, context.finding(span, message, help));
+    }
+}
+
+fn is_scare(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
+    let document = context.document();
+    let inner = quoted::inner(quotation);
+    let words = quoted::words(document, inner).count();
+    let is_short = quotation.is_closed && (1..=3).contains(&words) && inner.len() <= words + 1;
+    is_short && quoted::is_lower(document, inner) && !has_owner(context, quotation)
+}
+
+/// Whether the sentence, or the one before in the paragraph, has somebody whose word it can be, or
+/// defines it.
+fn has_owner(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
+    let document = context.document();
+    let number = document.sentence_at(quotation.open as usize);
+    let sentences = document.sentences();
+    let sentence = &sentences[number];
+    let before = number.checked_sub(1).map(|before| &sentences[before]);
+    let is_before = |other: &&crate::document::Sentence| other.block == sentence.block;
+    let from = before.filter(is_before).map_or(sentence.tokens.start, |before| before.tokens.start);
+    let near = TokenRange { start: from, end: sentence.tokens.end };
+    let defined = |found: &crate::pattern::Match| found.sentence as usize == number;
+    let first = context.matches().partition_point(|found| (found.sentence as usize) < number);
+    context.has_cue(near)
+        || context.is_attributed(near)
+        || context.matches().get(first).is_some_and(defined)
+}
