@@ -37,6 +37,12 @@ rules! {
     anonymous_opinion
     role_without_name
     outlet_has_learned
+    second_hand_attribution
+    single_source_story
+    no_response_sought
+    source_provenance_missing
+    late_first_attribution
+    attribution_desert
     agentless_announcement
     loaded_attribution_verb
     factive_attribution_verb
@@ -58,5 +64,13 @@ rules! {
     mixed_quote_style
     inconsistent_quote_punctuation
     quote_introducer
+    surname_before_full_name
+    speaker_without_title
+    expert_without_affiliation
+    full_name_repeated
+    undated_reference
+    incomplete_enumeration
+    headline_claim_unattributed
     space_before_punctuation
+    inconsistent_serial_comma
 }

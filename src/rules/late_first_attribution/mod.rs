@@ -1,0 +1,42 @@
+//! Four paragraphs before anybody is named as a source.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Scope};
+use crate::assertion::Assertion;
+use crate::finding::{Group, Severity};
+use crate::text::BlockKind;
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("late-first-attribution", Group::Structure)
+        .severity(Severity::Hint)
+        .scope(Scope::Text),
+    docs: include_str!("docs.md"),
+    patterns: "",
+    check,
+};
+
+/// A source is expected within so many paragraphs.
+const EXPECTED: usize = 4;
+/// So many claims before it make it late.
+const CLAIMS: usize = 3;
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let (analysis, document) = (context.analysis(), context.document());
+    let first = analysis.links().iter().filter_map(|link| {
+        let mention = link.mention.or_else(|| link.cue.first().copied())?;
+        Some((mention.start, mention))
+    });
+    let Some((start, mention)) = first.min() else { return };
+    let block = document.block_at(start as usize);
+    let paragraphs = document.blocks()[..block].iter();
+    let before = paragraphs.filter(|block| block.kind == BlockKind::Paragraph).count();
+    let is_before = |claim: &&Assertion| claim.tokens.start < start;
+    let claims = analysis.assertions().iter().take_while(is_before);
+    let own = claims.filter(|claim| !context.is_heading(claim.tokens)).take(CLAIMS).count();
+    if before <= EXPECTED || own < CLAIMS {
+        return;
+    }
+    let message = format!("the first source comes after {before} paragraphs of claims");
+    let finding = context.finding(document.span_of(mention), message, "bring a source up");
+    findings.add(context, finding);
+}

@@ -1,0 +1,34 @@
+//! An outlet as the source of what somebody else says or thinks.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Preset, Scope};
+use crate::assertion::AssertionKind;
+use crate::attribution::{Kind, Strength};
+use crate::finding::{Group, Severity};
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("second-hand-attribution", Group::Sourcing)
+        .severity(Severity::Hint)
+        .preset(Preset::Strict)
+        .scope(Scope::Text),
+    docs: include_str!("docs.md"),
+    patterns: "",
+    check,
+};
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let (analysis, document) = (context.analysis(), context.document());
+    for (link, source) in analysis.links().iter().zip(&analysis.registry().of_link) {
+        let (Some(source), Some(mention)) = (source, link.mention) else { continue };
+        let kind = analysis.registry().sources[source.0 as usize].kind;
+        let thinks = |kind| link.content.iter().any(|content| context.asserts(kind, *content));
+        let is_hearsay = thinks(AssertionKind::StateOfMind) || thinks(AssertionKind::Motive);
+        if kind != Kind::MediaOutlet || link.strength != Strength::Stated || !is_hearsay {
+            continue;
+        }
+        let span = document.span_of(mention);
+        let message = format!("“{}” tells what somebody else thinks", span.slice(document.text()));
+        let help = "give the original speaker and the occasion";
+        findings.add(context, context.finding(span, message, help));
+    }
+}

@@ -1,0 +1,36 @@
+//! One source for the whole article.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Preset, Scope};
+use crate::attribution::{SourceId, Strength};
+use crate::finding::{Group, Severity};
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("single-source-story", Group::Structure)
+        .severity(Severity::Hint)
+        .preset(Preset::Strict)
+        .scope(Scope::Text),
+    docs: include_str!("docs.md"),
+    patterns: "",
+    check,
+};
+
+/// The fewest claims that make an article of one source.
+const FEWEST: usize = 6;
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let (analysis, document) = (context.analysis(), context.document());
+    let pairs = analysis.links().iter().zip(&analysis.registry().of_link);
+    let stated =
+        pairs.filter(|(link, _)| link.strength == Strength::Stated && link.parent.is_none());
+    let sources: Vec<Option<SourceId>> = stated.map(|(_, source)| *source).collect();
+    let (Some(Some(only)), true) = (sources.first(), sources.len() >= FEWEST) else { return };
+    if sources.iter().any(|source| *source != Some(*only)) {
+        return;
+    }
+    let source = &analysis.registry().sources[only.0 as usize];
+    let Some(first) = source.mentions.first() else { return };
+    let message = format!("all {} claims come from {}", sources.len(), source.name);
+    let finding = context.finding(document.span_of(*first), message, "seek a second source");
+    findings.add(context, finding);
+}

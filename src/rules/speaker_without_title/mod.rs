@@ -1,0 +1,82 @@
+//! A source with a name and nothing that says who that is.
+
+use super::custom::CustomRule;
+use super::{Context, Findings, Meta, Scope};
+use crate::attribution::Strength;
+use crate::attribution::{Kind, Source};
+use crate::document::{Document, TokenRange};
+use crate::finding::Group;
+use crate::lexicon::{Class, Classes};
+
+pub(super) static RULE: CustomRule = CustomRule {
+    meta: Meta::new("speaker-without-title", Group::Identity).scope(Scope::Text),
+    docs: include_str!("docs.md"),
+    patterns: "",
+    check,
+};
+
+/// Words that say what somebody is.
+const ROLES: Classes = Classes::of(&[
+    Class::RoleNoun,
+    Class::SpokesNoun,
+    Class::OfficialNoun,
+    Class::ExpertNoun,
+    Class::WitnessNoun,
+    Class::Title,
+    Class::OrganisationNoun,
+    Class::GovernmentNoun,
+    Class::CompanyNoun,
+    Class::MediaNoun,
+]);
+
+fn check(context: &Context<'_, '_>, findings: &mut Findings) {
+    let (analysis, document) = (context.analysis(), context.document());
+    let registry = analysis.registry();
+    let mut speaks = vec![false; registry.sources.len()];
+    for (link, source) in analysis.links().iter().zip(&registry.of_link) {
+        if let Some(source) = source.filter(|_| link.strength == Strength::Stated) {
+            speaks[source.0 as usize] = true;
+        }
+    }
+    for (source, _) in registry.sources.iter().zip(speaks).filter(|(_, speaks)| *speaks) {
+        let Some(first) = stranger(context, source) else { continue };
+        let span = document.span_of(first);
+        let message = format!("readers do not learn who {} is", source.name);
+        findings
+            .add(context, context.finding(span, message, "say who they are at the first mention"));
+    }
+}
+
+/// The first mention of a person whom nothing around it explains.
+fn stranger(context: &Context<'_, '_>, source: &Source) -> Option<TokenRange> {
+    let document = context.document();
+    let is_bare =
+        source.kind == Kind::Person && source.role.is_none() && source.affiliation.is_none();
+    if !is_bare
+        || !source.name.contains(' ')
+        || source.mentions.iter().any(|all| context.is_heading(*all))
+    {
+        return None;
+    }
+    let first = *source.mentions.first()?;
+    let is_full = document.text_of(first).contains(' ');
+    (is_full && !is_explained(document, first)).then_some(first)
+}
+
+/// Whether a role, an age or a description stands in the paragraph.
+fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
+    let block = &document.blocks()[document.block_at(name.start as usize)];
+    let says = |token: usize| document.classes(token).intersects(ROLES) && !name.has(token);
+    if block.tokens.iter().any(says) {
+        return true;
+    }
+    // ", 40," and ", who lives there," and "of Legal Aid" follow the name.
+    let next = name.end as usize;
+    let described = |token: usize| {
+        let text = document.token_text(token);
+        text.starts_with(|first: char| first.is_ascii_digit())
+            || matches!(text, "who" | "whose" | "a" | "an" | "the")
+    };
+    matches!(document.token_text(next), "of" | "from" | "with" | "at")
+        || document.token_text(next) == "," && described(next + 1)
+}
