@@ -13,6 +13,15 @@ pub(super) fn own_voice(context: &Context<'_, '_>, found: &Match) -> Verdict {
     if runs_on(context, found.sentence as usize) { Verdict::Drop } else { Verdict::Report }
 }
 
+/// The guard of rules that also read cues: an intention's cue is the author's own reading, but what
+/// somebody thinks or says is not.
+pub(super) fn narrator(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    if context.is_attributed(found.tokens) {
+        return Verdict::Drop;
+    }
+    own_voice(context, found)
+}
+
 /// Whether a sentence goes on with the account of the source before: "He had gone home at nine."
 pub(super) fn runs_on(context: &Context<'_, '_>, number: usize) -> bool {
     let sentences = context.document().sentences();

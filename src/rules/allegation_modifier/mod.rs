@@ -5,7 +5,7 @@ use super::{Meta, Scope};
 use crate::finding::Group;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
-    meta: Meta::new("allegation-modifier", Group::Unattributed).scope(Scope::Narration),
+    meta: Meta::new("allegation-modifier", Group::Unattributed).scope(Scope::Unquoted),
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,

@@ -6,7 +6,7 @@ use crate::finding::Group;
 use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
-    meta: Meta::new("anonymous-source-no-reason", Group::Sourcing).scope(Scope::Narration),
+    meta: Meta::new("anonymous-source-no-reason", Group::Sourcing).scope(Scope::Unquoted),
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,

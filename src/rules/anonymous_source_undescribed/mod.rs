@@ -7,7 +7,7 @@ use crate::finding::{Group, Severity};
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("anonymous-source-undescribed", Group::Sourcing)
         .severity(Severity::Error)
-        .scope(Scope::Narration),
+        .scope(Scope::Unquoted),
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,

@@ -32,7 +32,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let kind = document.block_of(&document.sentences()[number]).kind;
         match voice.status {
             Status::Attributed | Status::Mixed => report(context, findings, &mut run),
-            Status::Unattributed if asserts && kind == BlockKind::Paragraph => run.push(number),
+            Status::Unattributed | Status::None if asserts && kind == BlockKind::Paragraph => {
+                run.push(number)
+            }
             _ => {}
         }
     }

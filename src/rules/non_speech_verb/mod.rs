@@ -4,6 +4,7 @@ use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope};
 use crate::document::Document;
 use crate::finding::Group;
+use crate::lexicon::Class;
 use crate::pattern::Match;
 use crate::text::TokenKind;
 
@@ -32,6 +33,9 @@ fn tags(document: &Document<'_>, verb: &Match) -> bool {
     let at = verb.tokens.start as usize;
     let start = document.sentences()[verb.sentence as usize].tokens.start as usize;
     let mut before = (start..at).rev().take(4);
+    if (at.saturating_sub(3).max(start)..at).any(|token| document.is(token, Class::SayVerb)) {
+        return false;
+    }
     let Some(mark) = before.find(|token| document.tokens()[*token].kind != TokenKind::Word) else {
         return false;
     };

@@ -1,11 +1,11 @@
 //! “We have learned”: knowledge with no source at all.
 
-use super::Meta;
 use super::phrase::{PhraseRule, Triggers, Wording, always};
+use super::{Meta, Scope};
 use crate::finding::Group;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
-    meta: Meta::new("outlet-has-learned", Group::Sourcing),
+    meta: Meta::new("outlet-has-learned", Group::Sourcing).scope(Scope::Unquoted),
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,

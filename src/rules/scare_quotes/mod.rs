@@ -2,7 +2,7 @@
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope, quoted};
-use crate::document::TokenRange;
+use crate::document::{Document, TokenRange};
 use crate::finding::{Group, Severity};
 use crate::text::Quotation;
 
@@ -28,8 +28,18 @@ fn is_scare(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
     let document = context.document();
     let inner = quoted::inner(quotation);
     let words = quoted::words(document, inner).count();
-    let is_short = quotation.is_closed && (1..=3).contains(&words) && inner.len() <= words + 1;
-    is_short && quoted::is_lower(document, inner) && !has_owner(context, quotation)
+    let is_short = quotation.is_closed && (1..=3).contains(&words) && inner.len() == words;
+    is_short
+        && !is_attribute(document, quotation)
+        && quoted::is_lower(document, inner)
+        && !has_owner(context, quotation)
+}
+
+/// `author="name"` is markup.
+fn is_attribute(document: &Document<'_>, quotation: &Quotation) -> bool {
+    (quotation.open as usize)
+        .checked_sub(1)
+        .is_some_and(|before| document.token_text(before) == "=")
 }
 
 /// Whether the sentence, or the one before in the paragraph, has somebody whose word it can be, or

@@ -18,11 +18,19 @@ pub(super) static RULE: CustomRule = CustomRule {
 
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let (analysis, document) = (context.analysis(), context.document());
-    for (link, source) in analysis.links().iter().zip(&analysis.registry().of_link) {
+    let mut has_view = vec![false; analysis.links().len()];
+    for link in analysis.links().iter().filter(|link| link.strength != Strength::Stated) {
+        if let Some(parent) = link.parent {
+            has_view[parent as usize] = true;
+        }
+    }
+    let links = analysis.links().iter().zip(has_view).zip(&analysis.registry().of_link);
+    for ((link, has_view), source) in links {
         let (Some(source), Some(mention)) = (source, link.mention) else { continue };
         let kind = analysis.registry().sources[source.0 as usize].kind;
         let thinks = |kind| link.content.iter().any(|content| context.asserts(kind, *content));
-        let is_hearsay = thinks(AssertionKind::StateOfMind) || thinks(AssertionKind::Motive);
+        let is_hearsay =
+            has_view || thinks(AssertionKind::StateOfMind) || thinks(AssertionKind::Motive);
         if kind != Kind::MediaOutlet || link.strength != Strength::Stated || !is_hearsay {
             continue;
         }

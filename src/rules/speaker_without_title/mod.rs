@@ -11,7 +11,7 @@ use crate::lexicon::{Class, Classes};
 pub(super) static RULE: CustomRule = CustomRule {
     meta: Meta::new("speaker-without-title", Group::Identity).scope(Scope::Text),
     docs: include_str!("docs.md"),
-    patterns: "",
+    patterns: include_str!("patterns.tsv"),
     check,
 };
 
@@ -59,8 +59,18 @@ fn stranger(context: &Context<'_, '_>, source: &Source) -> Option<TokenRange> {
         return None;
     }
     let first = *source.mentions.first()?;
+    if is_known(context, first) {
+        return None;
+    }
     let is_full = document.text_of(first).contains(' ');
     (is_full && !is_explained(document, first)).then_some(first)
+}
+
+/// Whether every reader knows the name.
+fn is_known(context: &Context<'_, '_>, mention: TokenRange) -> bool {
+    let matches = context.matches();
+    let from = matches.partition_point(|found| found.tokens.end <= mention.start);
+    matches.get(from).is_some_and(|found| found.tokens.overlaps(mention))
 }
 
 /// Whether a role, an age or a description stands in the paragraph.
@@ -77,6 +87,8 @@ fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
         text.starts_with(|first: char| first.is_ascii_digit())
             || matches!(text, "who" | "whose" | "a" | "an" | "the")
     };
-    matches!(document.token_text(next), "of" | "from" | "with" | "at")
-        || document.token_text(next) == "," && described(next + 1)
+    matches!(
+        document.token_text(next),
+        "of" | "from" | "with" | "at" | "for" | "reported" | "contributed"
+    ) || document.token_text(next) == "," && described(next + 1)
 }

@@ -1,16 +1,16 @@
 //! A purpose stated as fact: “Beijing is trying to isolate the island”.
 
 use super::phrase::{PhraseRule, Triggers, Wording};
-use super::{Meta, Preset, guards};
+use super::{Meta, Preset, Scope, guards};
 use crate::assertion::AssertionKind;
 use crate::finding::{Group, Severity};
 
 pub(super) static RULE: PhraseRule = PhraseRule {
-    meta: Meta::new("unattributed-motive", Group::Unattributed),
+    meta: Meta::new("unattributed-motive", Group::Unattributed).scope(Scope::Narration),
     docs: include_str!("docs.md"),
     triggers: Triggers::Assertion(AssertionKind::Motive),
     wordings: WORDINGS,
-    guard: guards::own_voice,
+    guard: guards::narrator,
 };
 
 const WORDINGS: &[Wording] = &[
