@@ -77,7 +77,8 @@ fn is_known(context: &Context<'_, '_>, mention: TokenRange) -> bool {
 fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
     let block = &document.blocks()[document.block_at(name.start as usize)];
     let says = |token: usize| document.classes(token).intersects(ROLES) && !name.has(token);
-    if block.tokens.iter().any(says) {
+    let titled = |token: usize| document.is(token, Class::Title);
+    if name.iter().any(titled) || block.tokens.iter().any(says) {
         return true;
     }
     // ", 40," and ", who lives there," and "of Legal Aid" follow the name.
