@@ -31,6 +31,16 @@ words! {
     expect "expect" while_ "while" at "at" though "though" although "although"
 }
 
+/// The classes of words in -ly that are no adverbs: "family", "reply", "imply", "weekly".
+const NOUNS_IN_LY: Classes = Classes::of(&[
+    Class::PersonNoun,
+    Class::MediaNoun,
+    Class::OrganisationNoun,
+    Class::SayVerb,
+    Class::ArgueVerb,
+    Class::NounVerb,
+]);
+
 /// A document with what the shapes ask of each token.
 #[derive(Debug)]
 pub(super) struct Reading<'d, 't> {
@@ -187,11 +197,12 @@ impl<'d, 't> Reading<'d, 't> {
         if self.any(token, Classes::of(&[Class::Adverb, Class::Negation])) {
             return true;
         }
+        // Rules add words of their own to a lexicon, so that a known word tells nothing by itself.
         let text = self.text(token);
-        self.word(token) == WordId::UNKNOWN
-            && text.len() > 4
+        text.len() > 4
             && text.ends_with("ly")
             && self.case(token) == Case::Lower
+            && !self.any(token, NOUNS_IN_LY)
     }
 
     /// A form of "be", "have", "do" or a modal; not "to".

@@ -2,7 +2,7 @@
 
 use crate::attribution::find_links;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 
 /// The links of a text, one a line: source, cue, content; pieces are parted by a bar.
 fn shown(text: &str) -> String {
@@ -126,6 +126,16 @@ fn what_reports_nothing_gives_no_link() {
         ("Photo: Mara Lindt", ""),
         ("UPDATE: The bridge is shut until May.", ""),
     ]);
+}
+
+/// Rules add words to the lexicon; what a shape finds must not hang on it.
+#[test]
+fn a_lexicon_with_more_words_gives_the_same_links() {
+    let text = "The port officials increasingly view the ferry as a force.";
+    let more = Lexicon::default().with_words(Class::LabelWord, ["increasingly", "ferry"]).unwrap();
+    let with = find_links(&Document::new(text, &more));
+    assert_eq!(with, find_links(&Document::new(text, &Lexicon::default())));
+    assert_eq!(with.len(), 1);
 }
 
 #[test]
