@@ -4,7 +4,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use whosaid::{Checker, Report};
+use whosaid::{Checker, Registry, Report};
 
 fn main() {
     divan::main();
@@ -24,6 +24,18 @@ fn analyse(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = copy(bytes);
     let checker = Checker::default();
     bencher.counter(BytesCount::of_str(&text)).bench(|| checker.analyse(&text).links().len());
+}
+
+/// The registry of sources alone, from links that are there already.
+#[divan::bench(args = [100_000, 10_000_000], max_time = 10)]
+fn sources(bencher: Bencher<'_, '_>, bytes: usize) {
+    let text = copy(bytes);
+    let checker = Checker::default();
+    let analysis = checker.analyse(&text);
+    let (document, links) = (analysis.document(), analysis.links());
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| Registry::of_links(document, links).sources.len());
 }
 
 /// The first check of a program, which loads lists and weights.

@@ -22,8 +22,9 @@ impl<'t> Analysis<'t> {
     pub fn new(text: &'t str, patterns: &Patterns) -> Self {
         let document = Document::new(text, patterns.lexicon());
         let matches = patterns.find(&document);
-        let links = attribution::find_links(&document);
-        let registry = attribution::resolve_sources(&document, &links);
+        let mut links = attribution::find_links(&document);
+        let mut registry = attribution::resolve_sources(&document, &links);
+        attribution::carry_over(&document, &mut links, &mut registry);
         let voices = assertion::read(&document, &links);
         let assertions = assertion::find(&matches);
         Self { document, links, registry, voices, matches, assertions }

@@ -4,6 +4,7 @@
 //! ones; then the text is walked once more, and nouns and pronouns look back to who was named.
 
 mod aside;
+mod carry;
 mod entity;
 mod kind;
 mod names;
@@ -18,6 +19,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use carry::carry_over;
 pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};
 

@@ -283,6 +283,9 @@ impl Names {
         let titled = role::of(document, mention).filter(|_| shape == Shape::Person);
         if shape != Shape::Thing {
             let found = self.by_part(document, mention, word);
+            let is_office =
+                titled.is_some_and(|titled| kind_of_role(document, &titled) != Kind::Person);
+            let found = found.filter(|found| !is_office || self.may_be_titled(mention, *found));
             if let Some(found) = found.and_then(|found| self.of_gender(document, found, titled)) {
                 if let (Bearer::One(entity), Some(described)) = (found, titled) {
                     self.describe(document, entity, &described);
@@ -317,6 +320,14 @@ impl Names {
         self.by_surname.of(last).find(|other| !is_other(*other)).map(Bearer::One)
     }
 
+    /// "President Lindt" before anybody is named in full is not the Lindt who is named in full later
+    /// and never called president.
+    fn may_be_titled(&self, mention: &Mention, found: Bearer) -> bool {
+        let Bearer::One(entity) = found else { return true };
+        let known = &self.entities[entity as usize];
+        known.role.is_some() || known.name.start < mention.head.start || !known.kind.is_human()
+    }
+
     /// Whom a part of a name leads to: people by surname, then anybody by any word.
     fn by_part(&self, document: &Document<'_>, mention: &Mention, word: u32) -> Option<Bearer> {
         if let Some(entity) = self.by_key.get(&key_of(document, mention.head)) {
@@ -343,6 +354,9 @@ impl Names {
         let is_word = document.tokens()[first].word != WordId::UNKNOWN
             && !document.classes(first).intersects(FIRST_NAMES);
         let has_age = has_age(document, mention);
+        if !is_linked && stands_in_place(document, mention) {
+            return Bearer::Nobody;
+        }
         if !is_linked && !has_age && (mention.opens_sentence || is_word) {
             return Bearer::Nobody;
         }
@@ -531,16 +545,19 @@ fn may_be_longer(document: &Document<'_>, mention: &Mention, shape: Shape) -> bo
     shape == Shape::Bare && (is_open || mention.head.len() > 2)
 }
 
-/// A name of two or more unknown words is a thing after "the" or where only places stand.
-fn is_thing(document: &Document<'_>, mention: &Mention) -> bool {
+/// "in Nordvik", "near Nordvik".
+fn stands_in_place(document: &Document<'_>, mention: &Mention) -> bool {
     const PLACE_BEFORE: [&str; 8] =
         ["in", "at", "near", "across", "outside", "around", "inside", "into"];
     let start = mention.range.start as usize;
-    let has_article = mention.range.start < mention.head.start;
     let before = start.checked_sub(1).map_or("", |token| document.token_text(token));
-    let is_place = PLACE_BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word));
-    has_article
-        || is_place
+    PLACE_BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// A name of two or more unknown words is a thing after "the" or where only places stand.
+fn is_thing(document: &Document<'_>, mention: &Mention) -> bool {
+    mention.range.start < mention.head.start
+        || stands_in_place(document, mention)
         || mention.range.iter().any(|token| document.is(token, Class::PeopleNoun))
 }
 

@@ -38,7 +38,11 @@ impl Resolver<'_, '_> {
             Pronoun::She => Gender::She,
             _ => return,
         };
-        self.entities[entity as usize].learn(gender);
+        let known = &mut self.entities[entity as usize];
+        // A pronoun that a first name speaks against may have been led astray.
+        if !gender.contradicts(known.gender) {
+            known.learn(gender);
+        }
     }
 
     /// The person before whom the gender fits and who stands out most.
@@ -82,7 +86,7 @@ impl Resolver<'_, '_> {
         let known = &self.entities[entity as usize];
         let mut weight = -2 * distance;
         if seen.is_subject {
-            let is_own_sentence = seen.sentence == mention.sentence && !mention.is_subject;
+            let is_own_sentence = seen.sentence == mention.sentence;
             weight += if is_own_sentence { 8 } else { 4 };
         }
         if seen.is_possessive {
@@ -129,7 +133,7 @@ const fn gender_fit(wanted: Gender, known: Gender) -> Option<i32> {
         (Gender::She, Gender::He) | (Gender::He, Gender::She) => None,
         (Gender::She, Gender::She) | (Gender::He, Gender::He) => Some(2),
         (Gender::She, Gender::PerhapsShe) | (Gender::He, Gender::PerhapsHe) => Some(2),
-        (Gender::She, Gender::PerhapsHe) | (Gender::He, Gender::PerhapsShe) => Some(-8),
+        (Gender::She, Gender::PerhapsHe) | (Gender::He, Gender::PerhapsShe) => Some(-14),
         _ => Some(0),
     }
 }

@@ -359,7 +359,8 @@ impl<'d, 't> Resolver<'d, 't> {
             let ranges = [Some(known.name), known.role, known.affiliation];
             ranges.iter().flatten().any(|range| range.iter().any(|own| key(own) == key(token)))
         };
-        let is_specific = known.role.is_some_and(|role| role.len() > 1) || !known.kind.is_human();
+        let is_specific =
+            known.role.is_some_and(|role| words(self.document, role) > 1) || !known.kind.is_human();
         let seen = &self.seen[found as usize];
         let is_near = mention.sentence.saturating_sub(seen.sentence) <= NEAR;
         let is_speaker = self.speaker.is_some_and(|(speaker, _)| speaker == found);
@@ -472,6 +473,12 @@ impl<'d, 't> Resolver<'d, 't> {
         let entity = self.described(&own, name);
         Some(self.add(entity))
     }
+}
+
+/// The words of a range, the stop of "Sen." aside.
+fn words(document: &Document<'_>, range: TokenRange) -> usize {
+    let tokens = document.tokens()[range.iter()].iter();
+    tokens.filter(|token| token.kind == TokenKind::Word).count()
 }
 
 /// "The lawyer" is a lawyer without a name only so many sentences later.

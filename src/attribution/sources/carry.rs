@@ -1,0 +1,207 @@
+//! Sentences that plainly continue an account into links of their own, less sure than the first.
+
+use super::kind::Kind;
+use super::registry::{Registry, SourceId};
+use crate::attribution::link::{Evidence, Form, Link, Strength};
+use crate::document::{Document, Sentence, TokenRange};
+use crate::lexicon::{Class, Classes};
+use crate::text::{BlockKind, TokenKind};
+
+/// How sure a sentence is that no cue links to its source.
+const CONFIDENCE: f32 = 0.45;
+
+/// The link whose account goes on, and whose it is.
+#[derive(Clone, Copy)]
+struct Running {
+    source: SourceId,
+    sentence: usize,
+}
+
+/// Adds the links of sentences that carry an account on, and puts all links in order again.
+pub(crate) fn carry_over(document: &Document<'_>, links: &mut Vec<Link>, registry: &mut Registry) {
+    let linked = linked_sentences(document, links);
+    let mut added: Vec<(Link, SourceId)> = Vec::new();
+    let mut running: Option<Running> = None;
+    for (number, sentence) in document.sentences().iter().enumerate() {
+        if let Some(link) = linked[number] {
+            running = start(links, registry, link, number);
+            continue;
+        }
+        let account = running.filter(|running| running.sentence + 1 == number);
+        let continues = account.filter(|running| {
+            let before = &document.sentences()[running.sentence];
+            goes_on(document, registry, *running, before, sentence)
+        });
+        if let Some(account) = continues {
+            added.push((link_of(document, sentence), account.source));
+            running = Some(Running { sentence: number, ..account });
+        }
+    }
+    if !added.is_empty() {
+        merge(links, registry, added);
+    }
+}
+
+/// For each sentence, the last link whose content or cue stands in it.
+fn linked_sentences(document: &Document<'_>, links: &[Link]) -> Vec<Option<usize>> {
+    let mut linked = vec![None; document.sentences().len()];
+    for (number, link) in links.iter().enumerate() {
+        for range in link.content.iter().chain(&link.cue) {
+            let first = document.sentence_at(range.start as usize);
+            let last = document.sentence_at((range.end as usize).saturating_sub(1));
+            for place in linked.iter_mut().take(last + 1).skip(first) {
+                *place = Some(number);
+            }
+        }
+    }
+    linked
+}
+
+/// Only what somebody stated, and whose source is known, goes on.
+fn start(links: &[Link], registry: &Registry, link: usize, sentence: usize) -> Option<Running> {
+    let source = registry.of_link[link]?;
+    let found = &links[link];
+    let is_stated = found.strength == Strength::Stated && found.parent.is_none();
+    is_stated.then_some(Running { source, sentence })
+}
+
+fn goes_on(
+    document: &Document<'_>,
+    registry: &Registry,
+    running: Running,
+    before: &Sentence,
+    sentence: &Sentence,
+) -> bool {
+    let kind = registry.sources[running.source.0 as usize].kind;
+    let block = document.block_of(sentence);
+    let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::BlockQuote);
+    if !is_text || sentence.span.slice(document.text()).ends_with('?') {
+        return false;
+    }
+    if before.block != sentence.block {
+        return reopens(document, sentence) && kind.is_human();
+    }
+    match kind {
+        Kind::Document => gives_figure(document, sentence),
+        _ if kind.is_human() => {
+            is_past_perfect(document, sentence) || is_conditional(document, sentence)
+        }
+        _ => is_conditional(document, sentence),
+    }
+}
+
+/// A paragraph that opens with the mark of a quotation that the one before left open.
+fn reopens(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let quotations = document.quotations();
+    let place = quotations.partition_point(|quotation| quotation.open < sentence.tokens.start);
+    quotations
+        .get(place)
+        .is_some_and(|quotation| quotation.open == sentence.tokens.start && quotation.continues)
+}
+
+/// "He had gone home at nine." after "the witness said".
+fn is_past_perfect(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let first = sentence.tokens.start as usize;
+    let text = document.token_text(first);
+    let is_person = ["He", "She", "They"].contains(&text);
+    is_person && ["had", "hadn"].contains(&document.token_text(first + 1))
+}
+
+/// "It would also cut fares." after "The move, she said, would save money."
+fn is_conditional(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let first = sentence.tokens.start as usize;
+    let is_subject = ["It", "They", "This", "That"].contains(&document.token_text(first));
+    is_subject
+        && document.token_text(first + 1) == "would"
+        && document.token_text(first + 2) == "also"
+}
+
+/// "Some 48% opposed any closure." after a survey was named.
+fn gives_figure(document: &Document<'_>, sentence: &Sentence) -> bool {
+    const OPENERS: usize = 4;
+    let tokens = &document.tokens()[sentence.tokens.iter()];
+    let has_number = tokens.iter().take(OPENERS).any(|token| token.kind == TokenKind::Number);
+    let has_share = sentence.tokens.iter().any(|token| {
+        matches!(document.token_text(token), "%" | "percent" | "percentage")
+            || document.token_text(token) == "cent" && document.token_text(token - 1) == "per"
+    });
+    const NAMED: Classes = Classes::of(&[Class::Month, Class::Weekday]);
+    let is_dated = sentence.tokens.iter().any(|token| document.classes(token).intersects(NAMED));
+    has_number && has_share && !is_dated
+}
+
+fn link_of(document: &Document<'_>, sentence: &Sentence) -> Link {
+    let is_mark = |token: &usize| document.tokens()[*token].kind == TokenKind::Punctuation;
+    let tokens = sentence.tokens;
+    let last = tokens.iter().rfind(|token| !is_mark(token)).unwrap_or(tokens.start as usize);
+    let is_quoted = document.tokens()[tokens.start as usize].kind == TokenKind::Quote;
+    let content = vec![TokenRange::new(tokens.start as usize, last + 1)];
+    Link {
+        form: if is_quoted { Form::Direct } else { Form::Indirect },
+        confidence: CONFIDENCE,
+        evidence: Evidence::CarryOver,
+        ..Link::new(content, Vec::new(), None)
+    }
+}
+
+/// Puts the new links among the old, in order of their content, and moves what points at them.
+fn merge(links: &mut Vec<Link>, registry: &mut Registry, added: Vec<(Link, SourceId)>) {
+    let old = links.len();
+    for (link, source) in added {
+        links.push(link);
+        registry.of_link.push(Some(source));
+        registry.unresolved.push(None);
+    }
+    let mut order: Vec<usize> = (0..links.len()).collect();
+    order.sort_by_key(|number| {
+        let first = links[*number].content.first();
+        (first.map(|range| range.start), *number >= old, *number)
+    });
+    let mut place = vec![0; order.len()];
+    for (new, number) in order.iter().enumerate() {
+        place[*number] = new as u32;
+    }
+    for link in links.iter_mut() {
+        link.parent = link.parent.map(|parent| place[parent as usize]);
+    }
+    *links = order.iter().map(|number| links[*number].clone()).collect();
+    registry.of_link = order.iter().map(|number| registry.of_link[*number]).collect();
+    registry.unresolved = order.iter().map(|number| registry.unresolved[*number]).collect();
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Checker, Evidence};
+
+    /// The sentences that are carried over, with the name of their source.
+    fn carried(text: &str) -> Vec<String> {
+        let checker = Checker::default();
+        let analysis = checker.analyse(text);
+        let links = analysis.links().iter().enumerate();
+        let carried = links.filter(|(_, link)| link.evidence == Evidence::CarryOver);
+        carried
+            .map(|(number, link)| {
+                let name = &analysis.registry().source_of(number).unwrap().name;
+                format!("{name}: {}", analysis.document().text_of(link.content[0]))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn only_plain_continuations_are_carried_over() {
+        let table: &[(&str, &[&str])] = &[
+            (
+                "The clerk Mara Lindt said she had seen the van. She had gone home. \
+                 The van was blue.",
+                &["Mara Lindt: She had gone home"],
+            ),
+            ("Mara Lindt said she had seen the van. She is 61.", &[]),
+            ("Mara Lindt said she had seen the van.\n\nShe had gone home.", &[]),
+        ];
+        for (text, expected) in table {
+            let found = carried(text);
+            let found: Vec<&str> = found.iter().map(String::as_str).collect();
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
+}
