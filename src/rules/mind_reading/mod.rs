@@ -20,6 +20,12 @@ const WORDINGS: &[Wording] = &[
         "Report what was said, by whom and where.",
     ),
     Wording::new(
+        "position",
+        "“{}” gives a view without a statement: how do readers know that it is held?",
+        "Say where the position was stated, or by whom.",
+    )
+    .tier(Severity::Hint, Preset::Recommended),
+    Wording::new(
         "belief",
         "“{}” looks into a mind: a reporter can know what somebody said.",
         "Write what was said: “said it …”.",

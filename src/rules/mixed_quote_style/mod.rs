@@ -19,7 +19,12 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let document = context.document();
     let of_mark = |mark: &str| {
         let all = document.quotations().iter();
-        let own = all.filter(|found| document.token_text(found.open as usize) == mark);
+        let own = all.filter(|found| {
+            let before = (found.open as usize).checked_sub(1);
+            // `author="name"` is markup.
+            let is_markup = before.is_some_and(|before| document.token_text(before) == "=");
+            document.token_text(found.open as usize) == mark && !is_markup
+        });
         own.collect::<Vec<&Quotation>>()
     };
     let (straight, curly) = (of_mark("\""), of_mark("“"));

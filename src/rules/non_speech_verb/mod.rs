@@ -4,7 +4,7 @@ use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope};
 use crate::document::Document;
 use crate::finding::Group;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::pattern::Match;
 use crate::text::TokenKind;
 
@@ -27,13 +27,17 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     }
 }
 
+/// "“Fine,” she said and smiled": the quotation has its tag, or the smile is not one.
+const OTHERS: Classes = Classes::of(&[Class::SayVerb, Class::Conjunction]);
+
 /// Whether the verb, with at most three words of its subject, follows a quotation that closes with
 /// a comma.
 fn tags(document: &Document<'_>, verb: &Match) -> bool {
     let at = verb.tokens.start as usize;
     let start = document.sentences()[verb.sentence as usize].tokens.start as usize;
     let mut before = (start..at).rev().take(4);
-    if (at.saturating_sub(3).max(start)..at).any(|token| document.is(token, Class::SayVerb)) {
+    if (at.saturating_sub(3).max(start)..at).any(|token| document.classes(token).intersects(OTHERS))
+    {
         return false;
     }
     let Some(mark) = before.find(|token| document.tokens()[*token].kind != TokenKind::Word) else {

@@ -30,7 +30,10 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
 /// A clause that is no title and nobody's yet, and opens like a sentence.
 fn is_speech(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
     let document = context.document();
+    let last = (quotation.end as usize).saturating_sub(2);
+    // A comma before the closing mark is followed by its tag, whatever the verb.
     quotation.is_closed
+        && document.token_text(last) != ","
         && !quotation.continues
         && quoted::is_clause(document, quotation)
         && quoted::is_sentence(document, quotation)

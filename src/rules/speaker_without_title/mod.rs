@@ -81,6 +81,11 @@ fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
     if name.iter().any(titled) || block.tokens.iter().any(says) {
         return true;
     }
+    // "the Forum's Ada Holm" names whom she belongs to.
+    let before = (name.start as usize).checked_sub(1).map(|before| document.token_text(before));
+    if before.is_some_and(|before| matches!(before, "'s" | "’s" | "'" | "’")) {
+        return true;
+    }
     // ", 40," and ", who lives there," and "of Legal Aid" follow the name.
     let next = name.end as usize;
     let described = |token: usize| {
@@ -90,6 +95,6 @@ fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
     };
     matches!(
         document.token_text(next),
-        "of" | "from" | "with" | "at" | "for" | "reported" | "contributed"
+        "of" | "from" | "with" | "at" | "for" | "on" | "reported" | "contributed"
     ) || document.token_text(next) == "," && described(next + 1)
 }

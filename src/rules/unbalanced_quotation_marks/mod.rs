@@ -48,12 +48,8 @@ impl Rule for UnbalancedQuotationMarks {
 fn goes_on(context: &Context<'_, '_>, open: &Quotation, later: &[Quotation]) -> bool {
     let next = later.iter().find(|other| other.open >= open.end);
     next.is_some_and(|next| {
-        let starts_block = next.open == open.end
-            || context
-                .document()
-                .blocks()
-                .iter()
-                .any(|block| block.tokens.start == next.open && block.tokens.start == open.end);
-        next.continues || starts_block
+        let document = context.document();
+        let block = &document.blocks()[document.block_at(next.open as usize)];
+        next.continues || next.open == open.end && block.tokens.start == next.open
     })
 }
