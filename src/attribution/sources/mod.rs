@@ -4,20 +4,28 @@
 //! ones; then the text is walked once more, and nouns and pronouns look back to who was named.
 
 mod aside;
+mod beside;
 mod carry;
+mod described;
 mod entity;
 mod kind;
 mod names;
+mod noun;
+mod office;
 mod phrase;
 mod pronoun;
 mod recent;
 mod registry;
+mod relative;
 mod resolve;
 mod role;
 mod run;
 mod scan;
+mod short;
+mod surface;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub(crate) use carry::carry_over;
 pub use kind::{Kind, KindEvidence};

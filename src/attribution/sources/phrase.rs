@@ -2,7 +2,8 @@
 
 use super::kind::NOUNS;
 use super::run::{self, Shape, is_capital, is_possessive, is_text};
-use super::scan::{self, Article, Form, Mention, phrase_start, pronoun};
+use super::scan::{Form, Mention, pronoun};
+use super::surface::{self, Article, phrase_start};
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes, Form as WordForm};
@@ -221,14 +222,14 @@ fn noun_before(document: &Document<'_>, part: TokenRange, head: usize) -> Option
     }
     let before = head.checked_sub(1).filter(|before| part.has(*before))?;
     let is_noun = document.classes(before).intersects(NOUNS);
-    (is_noun && scan::is_plural(document, before)).then_some(before)
+    (is_noun && surface::is_plural(document, before)).then_some(before)
 }
 
 /// A name that the scan did not look for, in a heading.
 fn name_at_end(document: &Document<'_>, part: TokenRange) -> Option<Mention> {
     let start = part.iter().find(|token| is_capital(document, *token))?;
     let last = part.end as usize - 1;
-    if document.classes(last).intersects(NOUNS) && scan::is_plural(document, last) {
+    if document.classes(last).intersects(NOUNS) && surface::is_plural(document, last) {
         return None;
     }
     let run = run::at(document, start, part.end as usize, false)?;
@@ -250,7 +251,7 @@ fn new(document: &Document<'_>, range: TokenRange, head: usize) -> Mention {
         head: TokenRange::new(head, head + 1),
         form: Form::Noun(Article::Bare),
         sentence: sentence as u32,
-        in_quote: scan::is_quoted(document, head),
+        in_quote: surface::is_quoted(document, head),
         is_subject: true,
         is_possessive: false,
         opens_sentence: opens,

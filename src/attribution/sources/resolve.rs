@@ -1,14 +1,15 @@
 //! Mentions into entities, in the order of the text: names are known, nouns and pronouns look back.
 
 use super::entity::{Entity, EntityId, Gender, KeyMap};
-use super::kind::{self, BODIES, Kind, KindEvidence, NOUNS, PEOPLE};
-use super::names::{Bearer, Names, gender_of_word, role_of};
+use super::kind::{Kind, KindEvidence, PEOPLE};
+use super::names::{Bearer, Names};
 use super::recent::{Recent, Seen};
-use super::run::{is_capital, is_possessive, key_of};
-use super::scan::{self, Article, Form, Mention, Pronoun, is_plural, phrase_start};
+use super::run::key_of;
+use super::scan::{Form, Mention, Pronoun};
+use super::surface::is_plural;
+use super::words::{gender_of_word, role_of};
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
-use crate::text::TokenKind;
+use crate::lexicon::Class;
 
 /// Why a mention leads to nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +42,9 @@ pub(super) struct Resolver<'d, 't> {
     pub(super) bodies: Recent,
     pub(super) speaker: Option<(EntityId, u32)>,
     pub(super) author: Option<EntityId>,
-    by_role: KeyMap<u32, EntityId>,
-    by_text: KeyMap<u64, EntityId>,
-    names: Names,
+    pub(super) by_role: KeyMap<u32, EntityId>,
+    pub(super) by_text: KeyMap<u64, EntityId>,
+    pub(super) names: Names,
 }
 
 impl<'d, 't> Resolver<'d, 't> {
@@ -148,7 +149,7 @@ impl<'d, 't> Resolver<'d, 't> {
         decide(known().filter(is_seen).map(|entity| (weigh(entity), entity)))
     }
 
-    fn fits(&self, entity: EntityId, gender: Gender) -> bool {
+    pub(super) fn fits(&self, entity: EntityId, gender: Gender) -> bool {
         !gender.contradicts(self.entities[entity as usize].gender)
     }
 
@@ -220,7 +221,7 @@ impl<'d, 't> Resolver<'d, 't> {
         })
     }
 
-    fn by_key_or(&mut self, key: u64, make: impl FnOnce(&Self) -> Entity) -> EntityId {
+    pub(super) fn by_key_or(&mut self, key: u64, make: impl FnOnce(&Self) -> Entity) -> EntityId {
         if let Some(found) = self.by_text.get(&key) {
             return *found;
         }
@@ -235,266 +236,7 @@ impl<'d, 't> Resolver<'d, 't> {
         self.seen.push(Seen::default());
         self.entities.len() as EntityId - 1
     }
-
-    /// "the ministry", "a spokesperson for the ministry", "officials".
-    fn noun(&mut self, mention: &Mention, article: Article, linked: Option<Linked>) -> Answer {
-        let head = mention.head.start as usize;
-        if mention.in_quote && linked.is_none() {
-            return None;
-        }
-        let is_office = is_capital(self.document, head) && !is_plural(self.document, head);
-        if (matches!(article, Article::Definite | Article::Possessive) || is_office)
-            && let Some(found) = self.named_before(mention, linked)
-        {
-            return Some(Ok(found));
-        }
-        let phrase = linked.map_or_else(|| self.with_complement(mention), |linked| linked.phrase);
-        let name = self.without_article(self.before_aside(phrase));
-        let is_new = article == Article::Indefinite;
-        let key = self.owned_key(mention, name).unwrap_or_else(|| key_of(self.document, name));
-        if is_new {
-            let entity = self.described(mention, name);
-            let id = self.add(entity);
-            self.by_text.insert(key, id);
-            return Some(Ok(id));
-        }
-        Some(Ok(self.by_key_or(key, |this| this.described(mention, name))))
-    }
-
-    /// "the filing with the exchange": a noun with the phrase that belongs to it.
-    fn with_complement(&self, mention: &Mention) -> TokenRange {
-        let joint = mention.range.end as usize;
-        let limit = self.document.sentences()[mention.sentence as usize].tokens.end as usize;
-        let is_person = self.document.classes(mention.head.start as usize).intersects(PEOPLE);
-        let is_joint = match self.document.token_text(joint) {
-            "of" | "with" | "by" | "at" | "from" => true,
-            "for" => is_person,
-            _ => false,
-        };
-        let owner =
-            is_joint.then(|| super::role::phrase_from(self.document, joint + 1, limit)).flatten();
-        TokenRange { end: owner.map_or(mention.range.end, |owner| owner.end), ..mention.range }
-    }
-
-    /// What a description says before its first comma or parenthesis.
-    fn before_aside(&self, phrase: TokenRange) -> TokenRange {
-        let is_aside = |token: &usize| matches!(self.document.token_text(*token), "," | "(" | ";");
-        let end = phrase.iter().skip(1).find(is_aside).unwrap_or(phrase.end as usize);
-        TokenRange::new(phrase.start as usize, end)
-    }
-
-    /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
-    fn owned_key(&self, mention: &Mention, name: TokenRange) -> Option<u64> {
-        let document = self.document;
-        let head = mention.head.start as usize;
-        let is_body = document.classes(head).intersects(BODIES) && name.end == mention.head.end;
-        let before = head.checked_sub(1)?;
-        let owner = if is_possessive(document, before) { before.checked_sub(1)? } else { before };
-        if !is_body || owner < mention.range.start as usize || !is_capital(document, owner) {
-            return None;
-        }
-        let role = role_of(document, head)?;
-        Some(crate::lexicon::name_key([document.tokens()[owner].key, role].into_iter()))
-    }
-
-    fn without_article(&self, phrase: TokenRange) -> TokenRange {
-        let first = phrase.start as usize;
-        let text = self.document.token_text(first);
-        let is_article = ["the", "a", "an"].iter().any(|word| text.eq_ignore_ascii_case(word));
-        let start = first + usize::from(is_article && phrase.len() > 1);
-        TokenRange::new(start, phrase.end as usize)
-    }
-
-    /// Somebody named before whom the noun calls by a role, a kind or an epithet.
-    fn named_before(&mut self, mention: &Mention, linked: Option<Linked>) -> Option<EntityId> {
-        let head = mention.head.start as usize;
-        let classes = self.document.classes(head);
-        let is_many = is_plural(self.document, head);
-        let has_more = linked.is_some_and(|linked| linked.phrase.end > mention.range.end + 1);
-        if is_many && has_more {
-            return None;
-        }
-        if let Some(found) = self.by_known_role(mention, head) {
-            let is_one = self.entities[found as usize].is_individual;
-            if is_one != is_many {
-                return Some(found);
-            }
-        }
-        if is_many || has_more {
-            return None;
-        }
-        if classes.intersects(BODIES) && !classes.intersects(PEOPLE) {
-            return self.body_before(mention, classes);
-        }
-        let is_age = self.document.token_text(head).ends_with("-year-old");
-        let is_former = mention.range.iter().any(|token| self.document.is(token, Class::Former));
-        let is_definite = mention.form == Form::Noun(Article::Definite);
-        if is_definite && (classes.has(Class::Epithet) || is_age || is_former) {
-            return self.person_by_epithet(mention, head);
-        }
-        None
-    }
-
-    /// "the nominee": the person who stands out, unless the text names another of that role.
-    fn person_by_epithet(&self, mention: &Mention, head: usize) -> Option<EntityId> {
-        let found = self.person_before(gender_of_word(self.document, head), mention).ok()?;
-        let role = role_of(self.document, head)?;
-        let known = &self.entities[found as usize];
-        (known.is_named && !known.roles.contains(&role)).then_some(found)
-    }
-
-    /// "the mayor" after "Ana Lindt, the mayor": modifiers must not speak against it.
-    fn by_known_role(&self, mention: &Mention, head: usize) -> Option<EntityId> {
-        let found = *self.by_role.get(&role_of(self.document, head)?)?;
-        let known = &self.entities[found as usize];
-        let modifiers = TokenRange { start: mention.range.start, end: mention.head.start };
-        let mut others = modifiers.iter().filter(|token| {
-            let classes = self.document.classes(*token);
-            let is_party = classes.has(Class::PeopleNoun)
-                || matches!(self.document.token_text(*token), "Democratic" | "GOP");
-            !classes.has(Class::Determiner) && (is_party || !classes.has(Class::RoleModifier))
-        });
-        let key = |token: usize| self.document.tokens()[token].key;
-        let has = |token: usize| {
-            let ranges = [Some(known.name), known.role, known.affiliation];
-            ranges.iter().flatten().any(|range| range.iter().any(|own| key(own) == key(token)))
-        };
-        let is_specific =
-            known.role.is_some_and(|role| words(self.document, role) > 1) || !known.kind.is_human();
-        let seen = &self.seen[found as usize];
-        let is_near = mention.sentence.saturating_sub(seen.sentence) <= NEAR;
-        let is_speaker = self.speaker.is_some_and(|(speaker, _)| speaker == found);
-        if !known.is_named && !is_near && !is_speaker && known.kind.is_human() {
-            return None;
-        }
-        let agrees = others.all(|token| has(token) || !is_specific);
-        let gender = gender_of_word(self.document, head);
-        (agrees && self.fits(found, gender)).then_some(found)
-    }
-
-    /// "the company", "the agency": the last body of that kind.
-    fn body_before(&self, mention: &Mention, classes: Classes) -> Option<EntityId> {
-        if mention.head.start > mention.range.start + 1 {
-            return None;
-        }
-        let wanted = kind::body(classes).filter(|kind| *kind != Kind::Document)?;
-        let is_general = GENERAL.contains(&self.document.token_text(mention.head.start as usize));
-        let fits = |entity: &EntityId| {
-            let known = &self.entities[*entity as usize];
-            known.is_named
-                && (known.kind == wanted
-                    || is_general && matches!(known.kind, Kind::Organisation | Kind::Company))
-                && (is_general || matches!(wanted, Kind::Company | Kind::MediaOutlet))
-                && known.evidence != KindEvidence::Shape
-                && known.evidence != KindEvidence::Metonym
-                && (is_general || wanted != Kind::Government)
-        };
-        self.bodies.iter().find(fits)
-    }
-
-    /// What a noun that leads to nobody named describes.
-    fn described(&self, mention: &Mention, name: TokenRange) -> Entity {
-        let head = mention.head.start as usize;
-        let document = self.document;
-        let classes = document.classes(head);
-        let is_many = is_plural(document, head) && !matches!(document.token_text(head), "police");
-        let kind = kind_described(document, mention, name, classes, is_many);
-        let mut entity = Entity::new(name, kind, KindEvidence::HeadNoun);
-        entity.is_named = classes.intersects(BODIES) && has_name(document, name, head);
-        entity.is_individual = !is_many && kind != Kind::Group;
-        entity.gender = gender_of_word(document, head);
-        let is_ones_own = document.is(mention.range.start as usize, Class::Pronoun)
-            || scan::pronoun(document.token_text(mention.range.start as usize)).is_some();
-        if let Some(role) = role_of(document, head).filter(|_| kind.is_human() || !is_ones_own) {
-            entity.add_role(role);
-        }
-        let own = self.without_article(mention.range);
-        if kind.is_human() && kind != Kind::Person || classes.intersects(PEOPLE) && !is_many {
-            entity.role = Some(own_words(document, own));
-        }
-        entity.affiliation = affiliation(document, own, head, name);
-        entity.is_former = own.iter().any(|token| document.is(token, Class::Former));
-        entity
-    }
-
-    /// "who" means the phrase before it, over a comma.
-    fn relative(
-        &mut self,
-        mention: &Mention,
-        before: &[Mention],
-        answers: &[Answer],
-    ) -> Result<EntityId, Unclear> {
-        let start = mention.range.start as usize;
-        let comma = start.checked_sub(1).filter(|comma| self.document.token_text(*comma) == ",");
-        let end = comma.unwrap_or(start);
-        let nearest = before.iter().zip(answers).rev().take(6);
-        let near = nearest.filter(|(other, _)| other.sentence == mention.sentence);
-        let text = self.document.token_text(start);
-        let (is_who, is_which) = (text.starts_with("who"), text == "which");
-        let fits = |kind: Kind| {
-            !(is_who && kind == Kind::Document || is_which && (kind.is_human() || kind.is_plural()))
-        };
-        let mut fallback = None;
-        for (other, answer) in near {
-            let Some(Ok(entity)) = *answer else { continue };
-            if !fits(self.entities[entity as usize].kind) || other.range.end as usize > end {
-                continue;
-            }
-            if other.range.end as usize == end {
-                return Ok(entity);
-            }
-            fallback = fallback.or(Some(entity));
-        }
-        match (fallback, self.phrase_before(mention, end)) {
-            (Some(found), _) if is_who => Ok(found),
-            (_, Some(found)) => Ok(found),
-            (Some(found), None) => Ok(found),
-            (None, None) => Err(Unclear::NoAntecedent),
-        }
-    }
-
-    /// "the literature" in "the literature, which showed": what nobody else has mentioned.
-    fn phrase_before(&mut self, mention: &Mention, end: usize) -> Option<EntityId> {
-        let floor = self.document.sentences()[mention.sentence as usize].tokens.start as usize;
-        let head = end.checked_sub(1).filter(|head| *head >= floor)?;
-        let is_word = self.document.tokens()[head].kind == TokenKind::Word;
-        if !is_word || is_capital(self.document, head) {
-            return None;
-        }
-        let (start, article) = phrase_start(self.document, head, floor);
-        let range = TokenRange::new(start, end);
-        let own = Mention {
-            range,
-            head: TokenRange::new(head, end),
-            form: Form::Noun(article),
-            ..*mention
-        };
-        let name = self.without_article(range);
-        let entity = self.described(&own, name);
-        Some(self.add(entity))
-    }
 }
-
-/// The words of a range, the stop of "Sen." aside.
-fn words(document: &Document<'_>, range: TokenRange) -> usize {
-    let tokens = document.tokens()[range.iter()].iter();
-    tokens.filter(|token| token.kind == TokenKind::Word).count()
-}
-
-/// "The lawyer" is a lawyer without a name only so many sentences later.
-const NEAR: u32 = 4;
-
-const GENERAL: [&str; 9] = [
-    "company",
-    "group",
-    "agency",
-    "organisation",
-    "organization",
-    "firm",
-    "body",
-    "institution",
-    "association",
-];
 
 /// The best of those weighed, where it is clearly the best.
 pub(super) fn decide(weighed: impl Iterator<Item = (i32, EntityId)>) -> Result<EntityId, Unclear> {
@@ -516,116 +258,4 @@ pub(super) fn decide(weighed: impl Iterator<Item = (i32, EntityId)>) -> Result<E
         }
         (Some((_, one)), _) => Ok(one),
     }
-}
-
-/// "the Clinton campaign" and "the Health Ministry" have a name although their noun is common.
-fn has_name(document: &Document<'_>, name: TokenRange, head: usize) -> bool {
-    (name.start as usize..head).any(|token| is_capital(document, token))
-}
-
-fn kind_described(
-    document: &Document<'_>,
-    mention: &Mention,
-    name: TokenRange,
-    classes: Classes,
-    is_many: bool,
-) -> Kind {
-    let head = mention.head.start as usize;
-    if (classes.intersects(PEOPLE) || is_many) && hides_name(document, mention) && !name.is_empty()
-    {
-        return Kind::Anonymous;
-    }
-    if ["published", "released", "issued"].contains(&document.token_text(head + 1)) {
-        return Kind::Document;
-    }
-    if !is_many && !classes.intersects(NOUNS) && classes.has(Class::PlaceNoun) {
-        return Kind::Government;
-    }
-    if is_crowd(document, head) && document.token_text(head + 1) == "of" {
-        return Kind::Group;
-    }
-    if classes.intersects(NOUNS) {
-        return kind::described(classes, is_many);
-    }
-    let text = document.token_text(head);
-    if is_capital(document, head) && !is_many {
-        return Kind::Organisation;
-    }
-    let is_person = PERSON_ENDINGS.iter().any(|end| text.ends_with(end)) || text.ends_with("-old");
-    match (is_many, is_person) {
-        (true, _) => Kind::Group,
-        (false, true) => Kind::Person,
-        (false, false) if is_crowd(document, head) => Kind::Group,
-        (false, false) => Kind::Organisation,
-    }
-}
-
-const PERSON_ENDINGS: [&str; 9] = ["er", "or", "ist", "man", "woman", "ian", "ant", "ee", "person"];
-
-fn is_crowd(document: &Document<'_>, head: usize) -> bool {
-    const CROWDS: [&str; 14] = [
-        "some",
-        "many",
-        "others",
-        "most",
-        "few",
-        "several",
-        "everyone",
-        "everybody",
-        "nobody",
-        "one",
-        "all",
-        "percent",
-        "cent",
-        "public",
-    ];
-    let text = document.token_text(head);
-    CROWDS.iter().any(|word| text.eq_ignore_ascii_case(word))
-}
-
-/// "who asked not to be named", "on condition of anonymity", "familiar with the matter".
-fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
-    const HIDING: [&str; 6] =
-        ["anonymity", "anonymous", "anonymously", "unnamed", "unidentified", "familiar"];
-    const WORDS: usize = 24;
-    let sentence = document.sentences()[mention.sentence as usize].tokens;
-    let start = mention.range.start as usize;
-    let end = (sentence.end as usize).min(mention.range.end as usize + WORDS);
-    (start..end).any(|token| {
-        let text = document.token_text(token);
-        HIDING.iter().any(|word| text.eq_ignore_ascii_case(word))
-            || matches!(text, "named" | "identified" | "name") && {
-                let before = start.max(token.saturating_sub(5))..token;
-                let is_not = |near: usize| matches!(document.token_text(near), "not" | "withheld");
-                before.into_iter().any(is_not)
-            }
-    })
-}
-
-fn own_words(document: &Document<'_>, own: TokenRange) -> TokenRange {
-    let clitic = own.iter().rev().find(|token| is_possessive(document, *token));
-    TokenRange::new(clitic.map_or(own.start as usize, |clitic| clitic + 1), own.end as usize)
-}
-
-/// "the ministry" in "a spokesperson for the ministry", "Kanal Nord" in "Kanal Nord's editor".
-fn affiliation(
-    document: &Document<'_>,
-    own: TokenRange,
-    head: usize,
-    name: TokenRange,
-) -> Option<TokenRange> {
-    let clitic = own.iter().find(|token| is_possessive(document, *token));
-    if let Some(clitic) = clitic.filter(|clitic| *clitic > own.start as usize) {
-        return Some(TokenRange::new(own.start as usize, clitic));
-    }
-    let joint = head + 1;
-    if joint < name.end as usize
-        && matches!(document.token_text(joint), "of" | "for" | "at" | "with" | "from")
-    {
-        return super::role::phrase_from(document, joint + 1, name.end as usize);
-    }
-    let (start, _) = phrase_start(document, head, own.start as usize);
-    let start = start.max(own.start as usize);
-    let end = (start..head).find(|token| !is_capital(document, *token)).unwrap_or(head);
-    (start < end && document.classes(head).intersects(PEOPLE)).then(|| TokenRange::new(start, end))
 }

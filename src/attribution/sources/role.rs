@@ -2,7 +2,8 @@
 
 use super::kind::{BODIES, NOUNS, PEOPLE};
 use super::run::{is_capital, is_possessive, is_text};
-use super::scan::{Article, Mention, VERBS, phrase_start};
+use super::scan::Mention;
+use super::surface::{Article, VERBS, phrase_start};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;

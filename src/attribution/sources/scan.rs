@@ -1,9 +1,13 @@
 //! A document into mentions: every name, every role noun with its article, every pronoun, in order.
 
-use super::kind::{NOUNS, PEOPLE};
+use super::kind::NOUNS;
 use super::run::{self, Shape};
+use super::surface::{
+    Article, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject, is_title_case,
+    phrase_start,
+};
 use crate::document::{Case, Document, Sentence, TokenRange};
-use crate::lexicon::{Class, Classes, Form as WordForm};
+use crate::lexicon::{Class, Classes};
 use crate::text::{BlockKind, TokenKind};
 
 /// Words that lead to somebody.
@@ -38,19 +42,6 @@ pub(super) enum Form {
     Pronoun(Pronoun),
     /// Two or more joined by "and".
     Several,
-}
-
-/// What stands before a noun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Article {
-    /// "the", "this".
-    Definite,
-    /// "a", "one", "another".
-    Indefinite,
-    /// "her", "Lund's".
-    Possessive,
-    /// Nothing, or "many".
-    Bare,
 }
 
 /// The pronouns by whom they can mean.
@@ -274,193 +265,4 @@ impl Scanner<'_, '_> {
             self.quotation += 1;
         }
     }
-}
-
-/// A heading that ends in a stop is read as text; its capitals still tell nothing.
-fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
-    const FEWEST: usize = 5;
-    let tokens = &document.tokens()[sentence.tokens.iter()];
-    let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    let capitals = words().filter(|token| token.case != Case::Lower).count();
-    let lower = tokens.iter().filter(|token| {
-        let classes = document.lexicon().classes(token.word);
-        token.case == Case::Lower
-            && token.kind == TokenKind::Word
-            && !classes.intersects(BREAKS)
-            && !classes.has(Class::Determiner)
-    });
-    let has_lower = words().any(|token| token.case == Case::Lower);
-    capitals >= FEWEST && lower.count() * 8 <= capitals || capitals >= 2 && !has_lower
-}
-
-/// "her" in "her granddaughter said", not in "told her".
-fn is_owner(document: &Document<'_>, range: TokenRange) -> bool {
-    let text = document.token_text(range.start as usize);
-    let is_pronoun = text.eq_ignore_ascii_case("his") || text.eq_ignore_ascii_case("her");
-    let next = document.tokens().get(range.end as usize);
-    let is_noun = next.is_some_and(|next| {
-        let ends = BREAKS.with(Classes::of(&[Class::Determiner]));
-        next.kind == TokenKind::Word && !document.lexicon().classes(next.word).intersects(ends)
-    });
-    range.len() == 1 && is_pronoun && is_noun
-}
-
-/// "NORDVIK (Agency) — The quay": the place where it was written.
-fn is_dateline(document: &Document<'_>, range: TokenRange) -> bool {
-    let is_upper = range.iter().all(|token| document.tokens()[token].case != Case::Capitalised);
-    let next = document.token_text(range.end as usize);
-    is_upper && matches!(next, "(" | "—" | "–" | "-" | "--" | ",")
-}
-
-/// Whether a token stands in a quotation of a clause or more.
-pub(super) fn is_quoted(document: &Document<'_>, token: usize) -> bool {
-    const DEEPEST: usize = 4;
-    let quotations = document.quotations();
-    let open = quotations.partition_point(|quotation| quotation.open as usize <= token);
-    let near = quotations[..open].iter().rev().take(DEEPEST);
-    let mut holding = near.filter(|quotation| token < quotation.end as usize);
-    holding.any(|quotation| quotation.end - quotation.open >= CLAUSE)
-}
-
-/// Only quotations of so many tokens hold another's words; a title in quotation marks does not.
-const CLAUSE: u32 = 6;
-
-/// Whether a noun is in the plural.
-pub(super) fn is_plural(document: &Document<'_>, token: usize) -> bool {
-    let Some(found) = document.tokens().get(token) else { return false };
-    let lexicon = document.lexicon();
-    let is_people =
-        lexicon.is(found.word, Class::PeopleNoun) && document.token_text(token).ends_with('s');
-    let is_listed = is_people
-        || lexicon.is(found.word, Class::VagueGroup)
-        || lexicon.lemma(found.word) != found.word;
-    if lexicon.is_form(found.word, WordForm::S) && is_listed {
-        return true;
-    }
-    let text = document.token_text(token);
-    let is_noun = lexicon.classes(found.word).intersects(NOUNS);
-    !is_noun && text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| text.ends_with(end))
-        || matches!(text, "people" | "police")
-}
-
-/// Whether no noun or name follows that the noun would belong to.
-fn is_head(document: &Document<'_>, at: usize) -> bool {
-    let Some(next) = document.tokens().get(at + 1) else { return true };
-    if next.kind != TokenKind::Word {
-        return true;
-    }
-    let classes = document.classes(at + 1);
-    match next.case {
-        Case::Lower if classes == Classes::NONE => looks_like_verb(document.token_text(at + 1)),
-        Case::Lower => !classes.intersects(NOUNS) || classes.intersects(VERBS),
-        _ => classes.intersects(Classes::of(&[Class::Weekday, Class::Month, Class::Determiner])),
-    }
-}
-
-/// Of words that no list knows, "resigned" may follow a subject; "election" makes a compound.
-fn looks_like_verb(text: &str) -> bool {
-    ["ed", "s", "ly", "ing"].iter().any(|end| text.ends_with(end)) && !text.ends_with("ss")
-}
-
-/// Verbs that report, which some nouns look like: "officials report".
-pub(super) const VERBS: Classes = Classes::of(&[
-    Class::SayVerb,
-    Class::TellVerb,
-    Class::AnnounceVerb,
-    Class::ArgueVerb,
-    Class::AskVerb,
-    Class::CallVerb,
-    Class::ThinkVerb,
-    Class::FeelVerb,
-    Class::WantVerb,
-    Class::SupportVerb,
-    Class::ShowVerb,
-    Class::OrderVerb,
-    Class::WriteVerb,
-    Class::DenyVerb,
-    Class::LearnVerb,
-    Class::DiscussVerb,
-]);
-
-const BREAKS: Classes = Classes::of(&[
-    Class::Preposition,
-    Class::Conjunction,
-    Class::Auxiliary,
-    Class::Relative,
-    Class::Negation,
-]);
-
-/// Where the phrase of a noun starts, and what it starts with.
-pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -> (usize, Article) {
-    const LONGEST: usize = 8;
-    let mut start = head;
-    while start > floor && head - start < LONGEST {
-        let before = start - 1;
-        let classes = document.classes(before);
-        if run::is_possessive(document, before) {
-            return (possessor_start(document, before, floor), Article::Possessive);
-        }
-        if classes.has(Class::Determiner) {
-            return (before, article(document.token_text(before)));
-        }
-        let kind = document.tokens()[before].kind;
-        let is_glue = !matches!(kind, TokenKind::Word | TokenKind::Number);
-        let is_verb = classes.intersects(VERBS) && !classes.intersects(NOUNS);
-        if is_glue || classes.intersects(BREAKS) || is_verb || classes.has(Class::Pronoun) {
-            break;
-        }
-        start = before;
-    }
-    (start, Article::Bare)
-}
-
-/// The start of "the mayor" in "the mayor's aide".
-fn possessor_start(document: &Document<'_>, clitic: usize, floor: usize) -> usize {
-    let mut start = clitic;
-    let is_name = clitic > floor && run::is_capital(document, clitic - 1);
-    while start > floor && clitic - start < 4 {
-        let classes = document.classes(start - 1);
-        if is_name && !run::is_capital(document, start - 1) && !classes.has(Class::Determiner) {
-            break;
-        }
-        let is_word = document.tokens()[start - 1].kind == TokenKind::Word;
-        let is_verb = classes.intersects(VERBS) && !classes.intersects(NOUNS);
-        if !is_word || classes.intersects(BREAKS) || is_verb {
-            break;
-        }
-        start -= 1;
-        if classes.has(Class::Determiner) {
-            break;
-        }
-    }
-    start
-}
-
-fn article(text: &str) -> Article {
-    const POSSESSIVES: [&str; 6] = ["his", "her", "their", "its", "our", "my"];
-    const INDEFINITE: [&str; 8] = ["a", "an", "another", "any", "every", "each", "no", "one"];
-    const DEFINITE: [&str; 6] = ["the", "this", "that", "these", "those", "both"];
-    let is_in = |list: &[&str]| list.iter().any(|word| text.eq_ignore_ascii_case(word));
-    if is_in(&POSSESSIVES) {
-        Article::Possessive
-    } else if is_in(&INDEFINITE) {
-        Article::Indefinite
-    } else if is_in(&DEFINITE) {
-        Article::Definite
-    } else {
-        Article::Bare
-    }
-}
-
-/// A subject follows a break in its sentence and is no one's object: "…, the mayor said".
-fn is_subject(document: &Document<'_>, range: TokenRange, sentence: u32) -> bool {
-    let Some(before) = (range.start as usize).checked_sub(1) else { return true };
-    let token = document.tokens()[before];
-    let opens = document.sentences()[sentence as usize].tokens.start;
-    if opens == range.start || !matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
-        return true;
-    }
-    let classes = document.classes(before);
-    let is_role = classes.intersects(PEOPLE) || classes.has(Class::Title);
-    classes.has(Class::Relative) || classes.has(Class::Conjunction) || is_role
 }

@@ -1,0 +1,90 @@
+//! What stands beside a name into what it names: an age, a place word, a plural.
+
+use super::kind::{self, Kind, KindEvidence};
+use super::names::FIRST_NAMES;
+use super::role;
+use super::run::{Shape, is_text};
+use super::scan::{Form, Mention};
+use crate::document::{Case, Document};
+use crate::lexicon::{Class, WordId};
+use crate::text::TokenKind;
+
+/// Whether a word that opens a sentence is more likely no first name: "Meanwhile", "Blaming".
+pub(super) fn is_opener(document: &Document<'_>, token: usize) -> bool {
+    let text = document.token_text(token);
+    document.tokens()[token].word != WordId::UNKNOWN
+        || text.ends_with("ing")
+        || text.ends_with("ly")
+}
+
+/// Whether the first words of a name may not belong to it.
+pub(super) fn may_be_longer(document: &Document<'_>, mention: &Mention, shape: Shape) -> bool {
+    let first = document.classes(mention.head.start as usize);
+    let is_open = mention.opens_sentence && !first.intersects(FIRST_NAMES);
+    shape == Shape::Bare && (is_open || mention.head.len() > 2)
+}
+
+/// "in Nordvik", "near Nordvik".
+pub(super) fn stands_in_place(document: &Document<'_>, mention: &Mention) -> bool {
+    const PLACE_BEFORE: [&str; 8] =
+        ["in", "at", "near", "across", "outside", "around", "inside", "into"];
+    let start = mention.range.start as usize;
+    let before = start.checked_sub(1).map_or("", |token| document.token_text(token));
+    PLACE_BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// A name of two or more unknown words is a thing after "the" or where only places stand.
+pub(super) fn is_thing(document: &Document<'_>, mention: &Mention) -> bool {
+    mention.range.start < mention.head.start
+        || stands_in_place(document, mention)
+        || mention.range.iter().any(|token| document.is(token, Class::PeopleNoun))
+}
+
+/// "Ray, 58,": only people have an age.
+pub(super) fn has_age(document: &Document<'_>, mention: &Mention) -> bool {
+    let comma = mention.range.end as usize;
+    let age = document.tokens().get(comma + 1);
+    is_text(document, comma, ",")
+        && age.is_some_and(|age| age.kind == TokenKind::Number && age.span.len() <= 3)
+        && matches!(document.token_text(comma + 2), "," | "." | ";")
+}
+
+/// The kind of a name of one word that only its surroundings tell.
+pub(super) fn kind_alone(document: &Document<'_>, mention: &Mention) -> (Kind, KindEvidence) {
+    if let Some(kind) = role::body_before(document, mention).and_then(kind::body) {
+        return (kind, KindEvidence::NounBeside);
+    }
+    let first = mention.head.start as usize;
+    if document.classes(first).intersects(FIRST_NAMES) || has_age(document, mention) {
+        return (Kind::Person, KindEvidence::PersonWord);
+    }
+    match mention.form {
+        Form::Name(Shape::Body(kind)) => return (kind, KindEvidence::NameWord),
+        Form::Name(Shape::Thing) => return (Kind::Government, KindEvidence::Metonym),
+        _ if is_crowd(document, mention) => return (Kind::Group, KindEvidence::HeadNoun),
+        _ => {}
+    }
+    let token = document.tokens()[first];
+    let letters = token.span.len();
+    let is_speaker = is_text(document, mention.head.end as usize, ":");
+    let is_acronym = token.case == Case::Upper
+        && (2..=5).contains(&letters)
+        && mention.head.len() == 1
+        && !is_speaker;
+    let has_article = mention.range.start < mention.head.start;
+    if is_acronym || has_article {
+        return (Kind::Organisation, KindEvidence::Shape);
+    }
+    (Kind::Person, KindEvidence::Shape)
+}
+
+/// "Many Norlanders", "Proponents": a plural that a list does not know.
+pub(super) fn is_crowd(document: &Document<'_>, mention: &Mention) -> bool {
+    const ENDS: [&str; 8] = ["ers", "ors", "ists", "ents", "ants", "ians", "ees", "men"];
+    let text = document.token_text(mention.head.end as usize - 1);
+    let before = (mention.range.start as usize).checked_sub(1).map(|token| document.classes(token));
+    let is_counted = before
+        .is_some_and(|classes| classes.has(Class::VagueQuantifier) || classes.has(Class::Numeral));
+    text.ends_with('s') && is_counted
+        || mention.opens_sentence && ENDS.iter().any(|end| text.ends_with(end))
+}

@@ -1,0 +1,226 @@
+//! Nouns into entities: "the ministry" looks back to who was named, "a spokesperson" is new.
+
+use super::described::{affiliation, has_name, kind_described, own_words};
+use super::entity::{Entity, EntityId};
+use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
+use super::resolve::{Answer, Linked, Resolver};
+use super::role::phrase_from;
+use super::run::{is_capital, is_possessive, key_of};
+use super::scan::{Form, Mention, pronoun};
+use super::surface::{Article, is_plural};
+use super::words::{gender_of_word, role_of};
+use crate::document::{Document, TokenRange};
+use crate::lexicon::{Class, Classes, name_key};
+use crate::text::TokenKind;
+
+impl Resolver<'_, '_> {
+    /// "the ministry", "a spokesperson for the ministry", "officials".
+    pub(super) fn noun(
+        &mut self,
+        mention: &Mention,
+        article: Article,
+        linked: Option<Linked>,
+    ) -> Answer {
+        let head = mention.head.start as usize;
+        if mention.in_quote && linked.is_none() {
+            return None;
+        }
+        let is_office = is_capital(self.document, head) && !is_plural(self.document, head);
+        if (matches!(article, Article::Definite | Article::Possessive) || is_office)
+            && let Some(found) = self.named_before(mention, linked)
+        {
+            return Some(Ok(found));
+        }
+        let phrase = linked.map_or_else(|| self.with_complement(mention), |linked| linked.phrase);
+        let name = self.without_article(self.before_aside(phrase));
+        let is_new = article == Article::Indefinite;
+        let key = self.owned_key(mention, name).unwrap_or_else(|| key_of(self.document, name));
+        if is_new {
+            let entity = self.described(mention, name);
+            let id = self.add(entity);
+            self.by_text.insert(key, id);
+            return Some(Ok(id));
+        }
+        Some(Ok(self.by_key_or(key, |this| this.described(mention, name))))
+    }
+
+    /// "the filing with the exchange": a noun with the phrase that belongs to it.
+    pub(super) fn with_complement(&self, mention: &Mention) -> TokenRange {
+        let joint = mention.range.end as usize;
+        let limit = self.document.sentences()[mention.sentence as usize].tokens.end as usize;
+        let is_person = self.document.classes(mention.head.start as usize).intersects(PEOPLE);
+        let is_joint = match self.document.token_text(joint) {
+            "of" | "with" | "by" | "at" | "from" => true,
+            "for" => is_person,
+            _ => false,
+        };
+        let owner = is_joint.then(|| phrase_from(self.document, joint + 1, limit)).flatten();
+        TokenRange { end: owner.map_or(mention.range.end, |owner| owner.end), ..mention.range }
+    }
+
+    /// What a description says before its first comma or parenthesis.
+    pub(super) fn before_aside(&self, phrase: TokenRange) -> TokenRange {
+        let is_aside = |token: &usize| matches!(self.document.token_text(*token), "," | "(" | ";");
+        let end = phrase.iter().skip(1).find(is_aside).unwrap_or(phrase.end as usize);
+        TokenRange::new(phrase.start as usize, end)
+    }
+
+    /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
+    pub(super) fn owned_key(&self, mention: &Mention, name: TokenRange) -> Option<u64> {
+        let document = self.document;
+        let head = mention.head.start as usize;
+        let is_body = document.classes(head).intersects(BODIES) && name.end == mention.head.end;
+        let before = head.checked_sub(1)?;
+        let owner = if is_possessive(document, before) { before.checked_sub(1)? } else { before };
+        if !is_body || owner < mention.range.start as usize || !is_capital(document, owner) {
+            return None;
+        }
+        let role = role_of(document, head)?;
+        Some(name_key([document.tokens()[owner].key, role].into_iter()))
+    }
+
+    pub(super) fn without_article(&self, phrase: TokenRange) -> TokenRange {
+        let first = phrase.start as usize;
+        let text = self.document.token_text(first);
+        let is_article = ["the", "a", "an"].iter().any(|word| text.eq_ignore_ascii_case(word));
+        let start = first + usize::from(is_article && phrase.len() > 1);
+        TokenRange::new(start, phrase.end as usize)
+    }
+
+    /// Somebody named before whom the noun calls by a role, a kind or an epithet.
+    pub(super) fn named_before(
+        &mut self,
+        mention: &Mention,
+        linked: Option<Linked>,
+    ) -> Option<EntityId> {
+        let head = mention.head.start as usize;
+        let classes = self.document.classes(head);
+        let is_many = is_plural(self.document, head);
+        let has_more = linked.is_some_and(|linked| linked.phrase.end > mention.range.end + 1);
+        if is_many && has_more {
+            return None;
+        }
+        if let Some(found) = self.by_known_role(mention, head) {
+            let is_one = self.entities[found as usize].is_individual;
+            if is_one != is_many {
+                return Some(found);
+            }
+        }
+        if is_many || has_more {
+            return None;
+        }
+        if classes.intersects(BODIES) && !classes.intersects(PEOPLE) {
+            return self.body_before(mention, classes);
+        }
+        let is_age = self.document.token_text(head).ends_with("-year-old");
+        let is_former = mention.range.iter().any(|token| self.document.is(token, Class::Former));
+        let is_definite = mention.form == Form::Noun(Article::Definite);
+        if is_definite && (classes.has(Class::Epithet) || is_age || is_former) {
+            return self.person_by_epithet(mention, head);
+        }
+        None
+    }
+
+    /// "the nominee": the person who stands out, unless the text names another of that role.
+    pub(super) fn person_by_epithet(&self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let found = self.person_before(gender_of_word(self.document, head), mention).ok()?;
+        let role = role_of(self.document, head)?;
+        let known = &self.entities[found as usize];
+        (known.is_named && !known.roles.contains(&role)).then_some(found)
+    }
+
+    /// "the mayor" after "Ana Lindt, the mayor": modifiers must not speak against it.
+    pub(super) fn by_known_role(&self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let found = *self.by_role.get(&role_of(self.document, head)?)?;
+        let known = &self.entities[found as usize];
+        let modifiers = TokenRange { start: mention.range.start, end: mention.head.start };
+        let mut others = modifiers.iter().filter(|token| {
+            let classes = self.document.classes(*token);
+            let is_party = classes.has(Class::PeopleNoun)
+                || matches!(self.document.token_text(*token), "Democratic" | "GOP");
+            !classes.has(Class::Determiner) && (is_party || !classes.has(Class::RoleModifier))
+        });
+        let key = |token: usize| self.document.tokens()[token].key;
+        let has = |token: usize| {
+            let ranges = [Some(known.name), known.role, known.affiliation];
+            ranges.iter().flatten().any(|range| range.iter().any(|own| key(own) == key(token)))
+        };
+        let is_specific =
+            known.role.is_some_and(|role| words(self.document, role) > 1) || !known.kind.is_human();
+        let seen = &self.seen[found as usize];
+        let is_near = mention.sentence.saturating_sub(seen.sentence) <= NEAR;
+        let is_speaker = self.speaker.is_some_and(|(speaker, _)| speaker == found);
+        if !known.is_named && !is_near && !is_speaker && known.kind.is_human() {
+            return None;
+        }
+        let agrees = others.all(|token| has(token) || !is_specific);
+        let gender = gender_of_word(self.document, head);
+        (agrees && self.fits(found, gender)).then_some(found)
+    }
+
+    /// "the company", "the agency": the last body of that kind.
+    pub(super) fn body_before(&self, mention: &Mention, classes: Classes) -> Option<EntityId> {
+        if mention.head.start > mention.range.start + 1 {
+            return None;
+        }
+        let wanted = kind::body(classes).filter(|kind| *kind != Kind::Document)?;
+        let is_general = GENERAL.contains(&self.document.token_text(mention.head.start as usize));
+        let fits = |entity: &EntityId| {
+            let known = &self.entities[*entity as usize];
+            known.is_named
+                && (known.kind == wanted
+                    || is_general && matches!(known.kind, Kind::Organisation | Kind::Company))
+                && (is_general || matches!(wanted, Kind::Company | Kind::MediaOutlet))
+                && known.evidence != KindEvidence::Shape
+                && known.evidence != KindEvidence::Metonym
+                && (is_general || wanted != Kind::Government)
+        };
+        self.bodies.iter().find(fits)
+    }
+
+    /// What a noun that leads to nobody named describes.
+    pub(super) fn described(&self, mention: &Mention, name: TokenRange) -> Entity {
+        let head = mention.head.start as usize;
+        let document = self.document;
+        let classes = document.classes(head);
+        let is_many = is_plural(document, head) && !matches!(document.token_text(head), "police");
+        let kind = kind_described(document, mention, name, classes, is_many);
+        let mut entity = Entity::new(name, kind, KindEvidence::HeadNoun);
+        entity.is_named = classes.intersects(BODIES) && has_name(document, name, head);
+        entity.is_individual = !is_many && kind != Kind::Group;
+        entity.gender = gender_of_word(document, head);
+        let is_ones_own = document.is(mention.range.start as usize, Class::Pronoun)
+            || pronoun(document.token_text(mention.range.start as usize)).is_some();
+        if let Some(role) = role_of(document, head).filter(|_| kind.is_human() || !is_ones_own) {
+            entity.add_role(role);
+        }
+        let own = self.without_article(mention.range);
+        if kind.is_human() && kind != Kind::Person || classes.intersects(PEOPLE) && !is_many {
+            entity.role = Some(own_words(document, own));
+        }
+        entity.affiliation = affiliation(document, own, head, name);
+        entity.is_former = own.iter().any(|token| document.is(token, Class::Former));
+        entity
+    }
+}
+
+/// The words of a range, the stop of "Sen." aside.
+fn words(document: &Document<'_>, range: TokenRange) -> usize {
+    let tokens = document.tokens()[range.iter()].iter();
+    tokens.filter(|token| token.kind == TokenKind::Word).count()
+}
+
+/// "The lawyer" is a lawyer without a name only so many sentences later.
+const NEAR: u32 = 4;
+
+const GENERAL: [&str; 9] = [
+    "company",
+    "group",
+    "agency",
+    "organisation",
+    "organization",
+    "firm",
+    "body",
+    "institution",
+    "association",
+];

@@ -1,0 +1,106 @@
+//! The words of a role into the kind of person that holds it.
+
+use super::kind::{self, Kind};
+use super::role::Described;
+use super::run;
+use crate::document::Document;
+use crate::lexicon::{ActorKind, Class, Classes};
+
+/// The kind that a role makes, a capitalised title included.
+pub(super) fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
+    const COURTESY: [&str; 10] =
+        ["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "dr"];
+    let classes = described.role.iter().map(|token| document.classes(token));
+    let all = classes.fold(Classes::NONE, Classes::with);
+    let head = document.classes(described.head);
+    let found = kind::person(if head.intersects(kind::PEOPLE) { head } else { all });
+    let text = document.token_text(described.head).trim_end_matches('.');
+    let is_courtesy = COURTESY.iter().any(|title| text.eq_ignore_ascii_case(title));
+    if speaks_for_office(document, described) {
+        return Kind::Spokesperson;
+    }
+    if runs_company(document, described) || is_ones_lawyer(document, described) {
+        return Kind::Person;
+    }
+    if found == Kind::Person && holds_office(document, described) {
+        return Kind::Official;
+    }
+    let is_scholar = ["prof", "professor"].iter().any(|title| text.eq_ignore_ascii_case(title));
+    match found {
+        Kind::Person if is_scholar => Kind::Expert,
+        Kind::Person
+            if head.has(Class::Title) && !is_courtesy && !head.intersects(kind::PEOPLE) =>
+        {
+            Kind::Official
+        }
+        found => found,
+    }
+}
+
+/// "chief executive officer", "managing director".
+pub(super) fn runs_company(document: &Document<'_>, described: &Described) -> bool {
+    const WORDS: [&str; 4] = ["executive", "managing", "financial", "operating"];
+    described
+        .role
+        .iter()
+        .any(|token| WORDS.iter().any(|word| document.token_text(token).eq_ignore_ascii_case(word)))
+}
+
+/// "Lindt's lawyer" speaks for Lindt; "a maritime lawyer" is asked for knowledge.
+pub(super) fn is_ones_lawyer(document: &Document<'_>, described: &Described) -> bool {
+    let head = document.token_text(described.head);
+    let before = (described.role.start as usize).checked_sub(1);
+    let is_owned = before.is_some_and(|before| {
+        run::is_possessive(document, before)
+            || ["his", "her", "their", "its"]
+                .iter()
+                .any(|word| document.token_text(before).eq_ignore_ascii_case(word))
+    });
+    is_owned && matches!(head, "lawyer" | "attorney" | "solicitor" | "barrister" | "counsel")
+}
+
+/// "press secretary", "communications director".
+pub(super) fn speaks_for_office(document: &Document<'_>, described: &Described) -> bool {
+    let before = described.head.checked_sub(1).map_or("", |token| document.token_text(token));
+    ["press", "communications", "media", "spokes"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// "City Attorney", "FBI director": a role of a person's own in a body of the state.
+pub(super) fn holds_office(document: &Document<'_>, described: &Described) -> bool {
+    const HEADS: [&str; 11] = [
+        "leader",
+        "member",
+        "attorney",
+        "director",
+        "chief",
+        "head",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "officer",
+        "administrator",
+    ];
+    let head = document.token_text(described.head);
+    if !HEADS.iter().any(|word| head.eq_ignore_ascii_case(word)) {
+        return false;
+    }
+    if described.is_title && head.starts_with("Attorney") {
+        return true;
+    }
+    let before = described.role.start as usize;
+    let before = before.checked_sub(1).map_or(Classes::NONE, |token| document.classes(token));
+    if described.is_title && before.has(Class::GovernmentNoun) {
+        return true;
+    }
+    let around = described.role.start as usize..described.role.end as usize + 3;
+    if around.into_iter().any(|token| document.is(token, Class::GovernmentNoun)) {
+        return true;
+    }
+    let Some(owner) = described.affiliation else { return false };
+    let is_state = crate::lexicon::actor(run::keys(document, owner)).is_some_and(|actor| {
+        matches!(actor.kind, ActorKind::Government | ActorKind::Metonym | ActorKind::State)
+    });
+    is_state || owner.iter().any(|token| document.is(token, Class::GovernmentNoun))
+}

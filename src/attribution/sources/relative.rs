@@ -1,0 +1,74 @@
+//! Relative pronouns into the phrase before them: "the mayor, who", "the literature, which".
+
+use super::entity::EntityId;
+use super::kind::Kind;
+use super::resolve::{Answer, Resolver, Unclear};
+use super::run::is_capital;
+use super::scan::{Form, Mention};
+use super::surface::phrase_start;
+use crate::document::TokenRange;
+use crate::text::TokenKind;
+
+impl Resolver<'_, '_> {
+    /// "who" means the phrase before it, over a comma.
+    pub(super) fn relative(
+        &mut self,
+        mention: &Mention,
+        before: &[Mention],
+        answers: &[Answer],
+    ) -> Result<EntityId, Unclear> {
+        let start = mention.range.start as usize;
+        let comma = start.checked_sub(1).filter(|comma| self.document.token_text(*comma) == ",");
+        let end = comma.unwrap_or(start);
+        let nearest = before.iter().zip(answers).rev().take(6);
+        let near = nearest.filter(|(other, _)| other.sentence == mention.sentence);
+        let text = self.document.token_text(start);
+        let (is_who, is_which) = (text.starts_with("who"), text == "which");
+        let fits = |kind: Kind| {
+            !(is_who && kind == Kind::Document || is_which && (kind.is_human() || kind.is_plural()))
+        };
+        let mut fallback = None;
+        for (other, answer) in near {
+            let Some(Ok(entity)) = *answer else { continue };
+            if !fits(self.entities[entity as usize].kind) || other.range.end as usize > end {
+                continue;
+            }
+            if other.range.end as usize == end {
+                return Ok(entity);
+            }
+            fallback = fallback.or(Some(entity));
+        }
+        match (fallback, self.phrase_before(mention, end)) {
+            (Some(found), _) if is_who => Ok(found),
+            (_, Some(found)) => Ok(found),
+            (Some(found), None) => Ok(found),
+            (None, None) => Err(Unclear::NoAntecedent),
+        }
+    }
+
+    /// "the literature" in "the literature, which showed": what nobody else has mentioned.
+    pub(super) fn phrase_before(&mut self, mention: &Mention, end: usize) -> Option<EntityId> {
+        let floor = self.document.sentences()[mention.sentence as usize].tokens.start as usize;
+        let head = end.checked_sub(1).filter(|head| *head >= floor)?;
+        let is_word = self.document.tokens()[head].kind == TokenKind::Word;
+        if !is_word || is_capital(self.document, head) {
+            return None;
+        }
+        let (start, article) = phrase_start(self.document, head, floor);
+        let range = TokenRange::new(start, end);
+        let own = Mention {
+            range,
+            head: TokenRange::new(head, end),
+            form: Form::Noun(article),
+            ..*mention
+        };
+        let name = self.without_article(range);
+        let mut entity = self.described(&own, name);
+        // Nobody is a "which": "the best seller, which" is a book.
+        let is_which = self.document.token_text(mention.head.start as usize) == "which";
+        if is_which && (entity.kind.is_human() || entity.kind.is_plural()) {
+            entity.kind = Kind::Organisation;
+        }
+        Some(self.add(entity))
+    }
+}

@@ -1,0 +1,125 @@
+//! Short names into entities: a surname, a first name, an acronym, or a name of one word.
+
+use super::beside::{has_age, kind_alone, stands_in_place};
+use super::entity::{Entity, EntityId};
+use super::kind::{Kind, KindEvidence};
+use super::names::{Bearer, FIRST_NAMES, Names, one_or_several};
+use super::office::kind_of_role;
+use super::role::{self, Described};
+use super::run::{Shape, key_of};
+use super::scan::Mention;
+use super::words::{ends, gender_of_first_name, gender_of_word, last_word};
+use crate::document::Document;
+use crate::lexicon::{Class, WordId};
+
+impl Names {
+    /// A surname, a first name, a short form of a body's name, or a name of one word.
+    pub(super) fn short(
+        &mut self,
+        document: &Document<'_>,
+        mention: &Mention,
+        shape: Shape,
+        is_linked: bool,
+    ) -> Bearer {
+        if matches!(shape, Shape::Thing | Shape::Role) && !is_linked {
+            return Bearer::Nobody;
+        }
+        let last = last_word(document, mention.head);
+        let word = document.tokens()[last].key;
+        let titled = role::of(document, mention).filter(|_| shape == Shape::Person);
+        if shape != Shape::Thing {
+            let found = self.by_part(document, mention, word);
+            let is_office =
+                titled.is_some_and(|titled| kind_of_role(document, &titled) != Kind::Person);
+            let found = found.filter(|found| !is_office || self.may_be_titled(mention, *found));
+            if let Some(found) = found.and_then(|found| self.of_gender(document, found, titled)) {
+                if let (Bearer::One(entity), Some(described)) = (found, titled) {
+                    self.describe(document, entity, &described);
+                }
+                return found;
+            }
+        }
+        if let Some(described) = titled {
+            let entity = self.add(Entity::new(mention.head, Kind::Person, KindEvidence::Title));
+            self.index_person(document, mention.head, entity);
+            self.describe(document, entity, &described);
+            return Bearer::One(entity);
+        }
+        self.alone(document, mention, is_linked)
+    }
+
+    /// "Mrs. Hale" is not "Mr. Hale": of the people of a surname, one whom the title fits.
+    fn of_gender(
+        &self,
+        document: &Document<'_>,
+        found: Bearer,
+        titled: Option<Described>,
+    ) -> Option<Bearer> {
+        let title = titled.map_or(0, |title| title.role.start as usize);
+        let gender = gender_of_word(document, title);
+        let Bearer::One(entity) = found else { return Some(found) };
+        let is_other = |entity: EntityId| gender.contradicts(self.entities[entity as usize].gender);
+        if !is_other(entity) {
+            return Some(found);
+        }
+        let (_, last) = ends(document, self.entities[entity as usize].name);
+        self.by_surname.of(last).find(|other| !is_other(*other)).map(Bearer::One)
+    }
+
+    /// "President Lindt" before anybody is named in full is not the Lindt who is named in full later
+    /// and never called president.
+    fn may_be_titled(&self, mention: &Mention, found: Bearer) -> bool {
+        let Bearer::One(entity) = found else { return true };
+        let known = &self.entities[entity as usize];
+        known.role.is_some() || known.name.start < mention.head.start || !known.kind.is_human()
+    }
+
+    /// Whom a part of a name leads to: people by surname, then anybody by any word.
+    fn by_part(&self, document: &Document<'_>, mention: &Mention, word: u32) -> Option<Bearer> {
+        if let Some(entity) = self.by_key.get(&key_of(document, mention.head)) {
+            return Some(Bearer::One(*entity));
+        }
+        if mention.head.len() > 2 {
+            return None;
+        }
+        let has_article = mention.range.start < mention.head.start
+            && document.is(mention.range.start as usize, Class::Determiner);
+        if has_article && let Some(found) = self.by_last_word.of(word).next() {
+            return Some(Bearer::One(found));
+        }
+        if let Some(found) = one_or_several(self.by_surname.of(word), word) {
+            return Some(found);
+        }
+        let mut any = self.by_word.of(word);
+        let found = any.next()?;
+        any.all(|other| other == found).then_some(Bearer::One(found))
+    }
+
+    /// A name of one word that no other name explains: "the Verge", "Nordvik", "Cher".
+    fn alone(&mut self, document: &Document<'_>, mention: &Mention, is_linked: bool) -> Bearer {
+        let first = mention.head.start as usize;
+        let is_word = document.tokens()[first].word != WordId::UNKNOWN
+            && !document.classes(first).intersects(FIRST_NAMES);
+        let has_age = has_age(document, mention);
+        if !is_linked && stands_in_place(document, mention) {
+            return Bearer::Nobody;
+        }
+        if !is_linked && !has_age && (mention.opens_sentence || is_word) {
+            return Bearer::Nobody;
+        }
+        let (mut kind, mut evidence) = kind_alone(document, mention);
+        let has_people = self.demonyms.contains_key(&document.tokens()[first].key);
+        if evidence == KindEvidence::Shape && has_people {
+            (kind, evidence) = (Kind::Government, KindEvidence::Metonym);
+        }
+        let bearer = self.body(document, mention, kind, evidence);
+        if let Bearer::One(entity) = bearer {
+            let known = &mut self.entities[entity as usize];
+            if kind == Kind::Person {
+                known.learn(gender_of_first_name(document, first));
+                self.by_surname.add(document.tokens()[first].key, entity);
+            }
+        }
+        bearer
+    }
+}

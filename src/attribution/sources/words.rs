@@ -1,0 +1,73 @@
+//! The words of a name: first name and surname, initials, and what they tell of man or woman.
+
+use super::entity::Gender;
+use super::run::is_capital;
+use crate::document::{Document, TokenRange};
+use crate::lexicon::{Class, RoleKey, WordId, WordKey, role_key};
+
+/// The initials of the capitalised words of a name, as a word.
+pub(super) fn initials(document: &Document<'_>, name: TokenRange) -> Option<u32> {
+    let capitals = name.iter().filter(|token| is_capital(document, *token));
+    let letters: String =
+        capitals.filter_map(|token| document.token_text(token).chars().next()).collect();
+    (2..=6).contains(&letters.len()).then(|| WordKey::of(&letters).tag())
+}
+
+/// The words of a name without initials, particles and what follows the surname.
+pub(super) fn words<'d>(
+    document: &'d Document<'_>,
+    name: TokenRange,
+) -> impl Iterator<Item = usize> + 'd {
+    name.iter().filter(move |token| {
+        let classes = document.classes(*token);
+        is_capital(document, *token)
+            && !classes.has(Class::NameSuffix)
+            && !(classes.has(Class::NameParticle) && *token + 1 < name.end as usize)
+            && (*token == name.start as usize || !is_initial(document.token_text(*token)))
+    })
+}
+
+pub(super) fn last_word(document: &Document<'_>, name: TokenRange) -> usize {
+    words(document, name).last().unwrap_or(name.start as usize)
+}
+
+/// The keys of the first name and of the surname.
+pub(super) fn ends(document: &Document<'_>, name: TokenRange) -> (u32, u32) {
+    let key = |token: usize| document.tokens()[token].key;
+    (key(name.start as usize), key(last_word(document, name)))
+}
+
+pub(super) fn is_initial(text: &str) -> bool {
+    text.trim_end_matches('.').chars().nth(1).is_none()
+}
+
+pub(super) fn gender_of_first_name(document: &Document<'_>, token: usize) -> Gender {
+    let classes = document.classes(token);
+    match (classes.has(Class::FemaleName), classes.has(Class::MaleName)) {
+        (true, false) => Gender::PerhapsShe,
+        (false, true) => Gender::PerhapsHe,
+        _ => Gender::Unknown,
+    }
+}
+
+/// The gender that a title or role shows.
+pub(super) fn gender_of_word(document: &Document<'_>, token: usize) -> Gender {
+    let classes = document.classes(token);
+    if classes.has(Class::Feminine) {
+        Gender::She
+    } else if classes.has(Class::Masculine) {
+        Gender::He
+    } else {
+        Gender::Unknown
+    }
+}
+
+/// The role that a noun names.
+pub(super) fn role_of(document: &Document<'_>, token: usize) -> Option<RoleKey> {
+    let word = document.tokens().get(token)?.word;
+    if word == WordId::UNKNOWN {
+        return Some(document.tokens()[token].key);
+    }
+    let lexicon = document.lexicon();
+    Some(role_key(lexicon.text(lexicon.lemma(word))))
+}
