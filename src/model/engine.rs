@@ -6,7 +6,7 @@ use super::filter::Evidence;
 use super::flat::Link;
 use super::noun_phrase::Phrases;
 use super::passage::{Passage, parts};
-use super::repair::{Carry, Repairs};
+use super::repair::{Carry, LAYOUT, Repairs};
 use super::scoper::{Bench, Proposal, Scene};
 use super::tagger::{Desk, Tags};
 use super::tokens::Tokens;
@@ -23,6 +23,9 @@ pub(crate) struct Reading {
     pub(crate) proposals: Vec<Proposal>,
     pub(crate) evidence: Evidence,
 }
+
+/// A link less likely than this is not told.
+const FLOOR: f32 = 0.15;
 
 impl Model {
     /// The links of a document, in order of their passages.
@@ -96,7 +99,7 @@ impl Model {
         assembly::fill(&phrases, &tags.even, &mut links);
         let repairs = Repairs { phrases, tags: &tags.even };
         repairs.run(&mut links);
-        links.retain(|link| !link.content.is_empty());
+        links.retain(|link| !link.content.is_empty() && link.confidence >= FLOOR);
         links.sort_by_key(|link| (link.content.first(), link.cue.first()));
         let mut carry = Carry { colon: repairs.colon(&links), quoted: None };
         for mut link in links {
@@ -115,6 +118,7 @@ impl Model {
                 before.colon.as_ref().filter(|_| follows_colon && link.source.is_empty())
             {
                 link.source = source.clone();
+                link.confidence = link.confidence.max(LAYOUT);
                 link.cue = if link.cue.is_empty() { cue.clone() } else { link.cue };
             }
             into.push(link);

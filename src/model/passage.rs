@@ -1,7 +1,7 @@
 //! A block of a document as features see it: one column of small numbers for each token.
 
 use super::vocabulary::{
-    BUCKETS, END, Function, QUOTE, START, Vocabulary, bucket_of_class, cue_class, word_key,
+    BUCKETS, END, Function, QUOTE, START, Vocabulary, bucket_of_class, cue_class, sort, word_key,
 };
 use crate::document::{Block, Case, Document, Token};
 use crate::text::{BlockKind, TokenKind};
@@ -34,6 +34,8 @@ pub(crate) struct Column {
     pub(crate) source: u8,
     pub(crate) function: Function,
     pub(crate) class: u8,
+    /// A rough part of speech: from the lists where they know the word, else from its letters.
+    pub(crate) sort: u8,
     pub(crate) case: u8,
     pub(crate) is_word: bool,
 }
@@ -251,6 +253,7 @@ fn column(
         source: known.source.min(BUCKETS),
         function: known.function,
         class,
+        sort: sort_of(document, number, (class, known.function), text),
         case: case_number(token.case),
         is_word: !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quote),
         shape: shape(text),
@@ -263,6 +266,33 @@ fn column(
         as_quote(&mut column);
     }
     column
+}
+
+fn sort_of(
+    document: &Document<'_>,
+    number: usize,
+    (class, function): (u8, Function),
+    text: &[u8],
+) -> u8 {
+    if class > 0 {
+        return 100 + class;
+    }
+    if function.is_mark() {
+        return 40 + function as u8;
+    }
+    match sort(document, number) {
+        0 => {}
+        listed => return listed,
+    }
+    match (text.first(), text) {
+        (Some(b'A'..=b'Z'), _) => 60,
+        (Some(b'0'..=b'9'), _) => 61,
+        (_, [.., b'i', b'n', b'g']) => 62,
+        (_, [.., b'e', b'd']) => 63,
+        (_, [.., b'l', b'y']) => 64,
+        (_, [.., b's']) => 65,
+        _ => 66,
+    }
 }
 
 /// Whether a mark of quotation can be no apostrophe.

@@ -126,6 +126,7 @@ impl<'p> Repairs<'p> {
         let Some((from, to)) = self.label() else { return };
         for link in links.iter_mut().filter(|link| link.source.is_empty()) {
             link.source = Tokens::of(from, to);
+            link.confidence = link.confidence.max(LAYOUT);
             link.content.retain(|token| !(from..to).contains(&token));
         }
         // A link whose content was only the name itself is none.
@@ -157,12 +158,15 @@ impl<'p> Repairs<'p> {
             let best =
                 links.iter_mut().filter(|link| inside(link) > 0).max_by_key(|link| inside(link));
             match best {
-                Some(link) if link.source.is_empty() || link.cue.is_empty() => link.source = name,
+                Some(link) if link.source.is_empty() || link.cue.is_empty() => {
+                    link.source = name;
+                    link.confidence = link.confidence.max(LAYOUT);
+                }
                 Some(_) => {}
                 None => links.push(Link {
                     source: name,
                     content: Tokens::of(quote.open, quote.end()),
-                    confidence: SURE,
+                    confidence: LAYOUT,
                     ..Link::default()
                 }),
             }
@@ -211,9 +215,11 @@ impl<'p> Repairs<'p> {
             let Some((source, cue)) = colon.and_then(|colon| self.speaker(colon, links)) else {
                 continue;
             };
-            links[number].source = source;
-            if links[number].cue.is_empty() {
-                links[number].cue = cue;
+            let link = &mut links[number];
+            link.source = source;
+            link.confidence = link.confidence.max(LAYOUT);
+            if link.cue.is_empty() {
+                link.cue = cue;
             }
         }
     }
@@ -339,8 +345,8 @@ impl<'p> Repairs<'p> {
     }
 }
 
-/// How sure a rule of layout is.
-const SURE: f32 = 0.9;
+/// How sure a rule of layout is that it names the source.
+pub(crate) const LAYOUT: f32 = 0.7;
 
 const fn packed(word: [u8; 3]) -> u32 {
     (word[0] as u32) << 16 | (word[1] as u32) << 8 | word[2] as u32

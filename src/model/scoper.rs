@@ -6,7 +6,7 @@ use super::passage::Passage;
 use super::quoting::Portrait;
 use super::scoping::{self, Anchor, View, Way, walk};
 use super::table::{Adder, Receiver, Table};
-use super::tagger::{Chain, Tags};
+use super::tagger::{Chain, Tags, label};
 use super::tokens::Tokens;
 
 /// Labels of the scoper.
@@ -80,6 +80,7 @@ impl Bench {
         for cue in &self.cues {
             cue.iter().for_each(|token| self.others[token] = true);
         }
+        self.add_doubtful_cues(passage, tags);
         self.known.clear();
         self.known.resize(passage.len() * 2, None);
     }
@@ -103,9 +104,42 @@ impl Bench {
                 scoping::of_token(passage, &self.views, &anchor, way, here, sink);
             });
         }
-        cue.iter().for_each(|token| self.others[token] = true);
+        for token in cue.iter() {
+            self.others[token] = self.views[token].is_cue();
+        }
+    }
+
+    /// Words outside quotations that the tagger took for no cue, but not surely: the filter will
+    /// judge what the scoper makes of them.
+    fn add_doubtful_cues(&mut self, passage: &Passage, tags: &Tags) {
+        let mut open: Option<Tokens> = None;
+        for (token, shares) in tags.marginals.iter().enumerate() {
+            let share = shares[usize::from(label::CUE_BEGINS)]
+                .saturating_add(shares[usize::from(label::CUE)]);
+            let is_doubtful = share >= DOUBTFUL
+                && !self.others[token]
+                && passage.columns[token].is_outside();
+            let continues = open.as_ref().is_some_and(|cue| {
+                cue.first().is_some_and(|first| {
+                    passage.columns[first].sentence == passage.columns[token].sentence
+                })
+            });
+            if is_doubtful && continues {
+                open.as_mut().into_iter().for_each(|cue| cue.push(token, token + 1));
+                continue;
+            }
+            self.cues.extend(open.take());
+            if is_doubtful {
+                open = Some(Tokens::of(token, token + 1));
+            }
+        }
+        self.cues.extend(open);
+        self.cues.sort_by_key(Tokens::first);
     }
 }
+
+/// From this probability on, in 255ths, a word may be a cue: eight in a hundred.
+const DOUBTFUL: u8 = 20;
 
 /// The parts of a range left of the cue, right of it, and within.
 fn sides(cue: &Tokens, (from, to): (usize, usize)) -> [(usize, usize); 3] {

@@ -13,13 +13,13 @@ templates! { 128:
     WORD WORD_L1 WORD_R1 WORD_L2 WORD_R2 PAIR_L PAIR_R SUFFIX SHAPE SHAPE_L SHAPE_R QUOTED QUOTEDS
     SOURCE TAG TAGS SHARES SHARE_BEGINS_CONTENT SHARE_BEGINS_SOURCE SHARES_AROUND
     QUOTE_SIZE QUOTE_EDGES QUOTE_EXIT QUOTE_TRAIL QUOTE_ENTRY QUOTE_FORM QUOTE_FRAME
-    BEFORE_PASSAGE FORM_PASSAGE
+    BEFORE_PASSAGE FORM_PASSAGE SORTS SORTS_L SORTS_R
     // Of a cue and a sentence.
     SENTENCE CUE_WORD HEAD CUE_NEXT CUE_LAST FLAGS CUE_SHARE CUE_CLASS CUE_QUOTED
     // Of a cue and a distance.
     FAR HEAD_FAR NEXT_FAR LAST_FAR FLAGS_FAR CLASS_FAR
     // Of a cue and a token.
-    NEAR_WORD NEAR_SHAPE NEAR_HEAD CUE_WORDS CUE_PAIR
+    NEAR_WORD NEAR_SHAPE NEAR_HEAD NEAR_SORT SORT_CLASS PATH_SORT CUE_WORDS CUE_PAIR
     PATH PATH_NEXT PATH_HEAD PATH_WORD PATH_SHAPE OTHERS OTHERS_FAR OTHER_WORD OTHERS_PATH
     OTHER_SENTENCE OTHER_FLAGS OTHER_HEAD OTHER_CUES
     TAG_FAR TRAIL TRAIL_HEAD TRAIL_OTHERS TRAIL_PATH TRAIL_FLAGS TRAIL_SIDES
@@ -48,6 +48,13 @@ pub(crate) struct View {
     begins_source: u8,
     /// The number of its quotation, from 1.
     quote: u16,
+}
+
+impl View {
+    /// Whether the tagger took the token for a part of a cue.
+    pub(crate) const fn is_cue(self) -> bool {
+        role(self.tag) == label::CUE
+    }
 }
 
 /// The views of the tokens of a passage.
@@ -337,6 +344,14 @@ pub(crate) fn of_side(
     if column.source > 0 {
         into.add(SOURCE, u32::from(column.source), side);
     }
+    let sort = |offset: isize| {
+        let near = usize::try_from(token as isize + offset).ok().and_then(|at| columns.get(at));
+        near.map_or(255, |near| u32::from(near.sort))
+    };
+    let here = sort(0) * 2 + side;
+    into.add(SORTS, sort(-1) << 8 | sort(1), here);
+    into.add(SORTS_L, sort(-2) << 8 | sort(-1), here);
+    into.add(SORTS_R, sort(2) << 8 | sort(1), here);
     of_shares(views, token, side, into);
     let view = views[token];
     if let Some(portrait) = usize::from(view.quote).checked_sub(1).and_then(|at| portraits.get(at))
@@ -413,7 +428,9 @@ pub(crate) fn of_token(
         into.add(NEAR_WORD, column.word, far);
         into.add(NEAR_SHAPE, column.shape, far);
         into.add(NEAR_HEAD, both(column.shape, anchor.head), far);
+        into.add(NEAR_SORT, u32::from(column.sort) << 8 | anchor.class, far);
     }
+    into.add(SORT_CLASS, u32::from(column.sort) << 8 | anchor.class, far & 3);
     into.add(CUE_QUOTED, anchor.quoted * 4 + column.quoted as u32, place);
     of_path(passage, anchor, way, (token, place, far), into);
     of_trail(anchor, way, view, (side as u32, place, far), into);
@@ -443,6 +460,7 @@ fn of_path(
     into.add(PATH, way.path, place);
     into.add(PATH_NEXT, both(way.path, anchor.next), place);
     into.add(PATH_HEAD, both(way.path, anchor.head), place);
+    into.add(PATH_SORT, both(way.path, u32::from(column.sort)), far & 3);
     if column.function == Function::None {
         into.add(PATH_SHAPE, both(way.path, column.shape), place);
     } else {

@@ -16,7 +16,7 @@ pub(crate) struct Table<const L: usize> {
     rows: Box<[Row<L>]>,
 }
 
-const FILTER_BITS: u32 = 18;
+const FILTER_BITS: u32 = 17;
 
 impl<const L: usize> Table<L> {
     /// The table of these rows. Hashes are never 0.

@@ -50,7 +50,7 @@ pub(crate) struct Desk {
     workspace: Workspace<WIDTH>,
 }
 
-const EAGER: [f32; WIDTH] = [0.0, 1.2, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+const EAGER: [f32; WIDTH] = [0.0, 1.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
 const EVEN: [f32; WIDTH] = [0.0, 0.5, 0.0, 0.5, 0.0, 0.0, 0.0, 0.0];
 
 impl Desk {

@@ -14,6 +14,7 @@ templates! { 0:
     LEFT_NEXT LEFT_PREVIOUS LEFT_QUOTED LEFT_STOP LEFT_BETWEEN
     RIGHT_STOP RIGHT_QUOTED RIGHT_BETWEEN RIGHT_PREVIOUS
     CLASS CLASS_L1 CLASS_R1 CLASS_NEXT LEFT_CLASS RIGHT_CLASS
+    SORTS SORTS_L SORTS_R SORTS_WIDE SORT_WORD_L SORT_WORD_R
 }
 
 const NOWHERE: u32 = u32::MAX;
@@ -221,6 +222,7 @@ fn of_kinds(passage: &Passage, token: usize, into: &mut impl Sink) {
             into.add(source, u32::from(near.source), 0);
         }
     }
+    of_sorts(passage, token, (from, to), into);
     of_classes(column, left, right, passage.word(token as isize + 1, (from, to)), into);
 }
 
@@ -231,6 +233,22 @@ const BUCKETS: [(isize, Template, Template); 5] = [
     (1, CUE_R1, SOURCE_R1),
     (2, CUE_R2, SOURCE_R2),
 ];
+
+fn of_sorts(passage: &Passage, token: usize, (from, to): (usize, usize), into: &mut impl Sink) {
+    let at = |offset: isize| {
+        let place = token as isize + offset;
+        let is_here = place >= from as isize && place < to as isize;
+        if is_here { u32::from(passage.columns[place as usize].sort) } else { 255 }
+    };
+    let (here, word) = (at(0), passage.columns[token].word);
+    let (l1, r1) = (at(-1), at(1));
+    into.add(SORTS, l1 << 8 | r1, here);
+    into.add(SORTS_L, at(-2) << 8 | l1, here);
+    into.add(SORTS_R, at(2) << 8 | r1, here);
+    into.add(SORTS_WIDE, (at(-2) << 8 | l1) << 16 | r1 << 8 | at(2), here);
+    into.add(SORT_WORD_L, l1, word);
+    into.add(SORT_WORD_R, r1, word);
+}
 
 fn of_classes(
     column: &Column,

@@ -158,6 +158,38 @@ pub(crate) fn cue_class(document: &Document<'_>, token: usize) -> u8 {
     found.map_or(0, |place| place as u8 + 1)
 }
 
+/// Classes of words that sources and clauses are built of, in the order in which a token's sort is
+/// told.
+const SORTS: [Class; 17] = [
+    Class::Pronoun,
+    Class::Determiner,
+    Class::Auxiliary,
+    Class::Negation,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::SpokesNoun,
+    Class::Title,
+    Class::OfficialNoun,
+    Class::ExpertNoun,
+    Class::RoleNoun,
+    Class::DocumentNoun,
+    Class::GovernmentNoun,
+    Class::MediaNoun,
+    Class::OrganisationNoun,
+    Class::VagueGroup,
+    Class::AnonymousNoun,
+];
+
+/// The number of the first of these classes that a token's word is in, from 1; 0 for none.
+pub(crate) fn sort(document: &Document<'_>, token: usize) -> u8 {
+    let classes = document.classes(token);
+    if classes == Classes::NONE {
+        return 0;
+    }
+    let found = SORTS.iter().position(|class| classes.has(*class));
+    found.map_or(0, |place| place as u8 + 1)
+}
+
 /// The bucket of a cue that the lists hold but the training corpus does not show.
 ///
 /// A speech verb that a user adds behaves like one that the corpus shows as a cue in half or more

@@ -53,6 +53,7 @@ impl<const L: usize> Chain<L> {
         }
         found.loss += self.run_forward(odds);
         let mut after = [1.0; L];
+        let mut joint = [[0.0; L]; L];
         for place in (0..gold.len()).rev() {
             let mut shares: [f32; L] =
                 std::array::from_fn(|label| self.forward[place][label] * after[label]);
@@ -61,13 +62,18 @@ impl<const L: usize> Chain<L> {
             self.scores[place] = shares;
             let here: [f32; L] =
                 std::array::from_fn(|label| self.weights[place][label] * after[label]);
-            if place > 0 {
-                add_steps(&self.forward[place - 1], odds, &here, &mut found.gradient);
-            }
             after = std::array::from_fn(|from| {
                 odds[from].iter().zip(&here).map(|(odds, here)| odds * here).sum()
             });
+            if place > 0 {
+                add_joint(&self.forward[place - 1], &after, &here, &mut joint);
+            }
             normalise(&mut after);
+        }
+        for (from, row) in joint.iter().enumerate() {
+            for (to, share) in row.iter().enumerate() {
+                found.gradient[from][to] += share * odds[from][to];
+            }
         }
         found
     }
@@ -96,25 +102,26 @@ impl<const L: usize> Chain<L> {
     }
 }
 
-fn add_steps<const L: usize>(
+/// Adds the probabilities of pairs of labels, but for the odds of their steps, which are the same
+/// everywhere.
+fn add_joint<const L: usize>(
     before: &[f32; L],
-    odds: &[[f32; L]; L],
+    after: &[f32; L],
     here: &[f32; L],
-    gradient: &mut [[f32; L]; L],
+    joint: &mut [[f32; L]; L],
 ) {
-    let joint: [[f32; L]; L] = std::array::from_fn(|from| {
-        std::array::from_fn(|to| before[from] * odds[from][to] * here[to])
-    });
-    let total: f32 = joint.iter().flatten().sum();
+    let total: f32 = before.iter().zip(after).map(|(before, after)| before * after).sum();
     let factor = 1.0 / total.max(f32::MIN_POSITIVE);
-    for (gradient, joint) in gradient.iter_mut().flatten().zip(joint.iter().flatten()) {
-        *gradient += joint * factor;
+    for (row, before) in joint.iter_mut().zip(before) {
+        let share = before * factor;
+        row.iter_mut().zip(here).for_each(|(sum, here)| *sum += share * here);
     }
 }
 
 /// Makes the shares sum to one and gives what they summed to.
 fn normalise<const L: usize>(shares: &mut [f32; L]) -> f32 {
     let sum: f32 = shares.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-    shares.iter_mut().for_each(|share| *share /= sum);
+    let factor = 1.0 / sum;
+    shares.iter_mut().for_each(|share| *share *= factor);
     sum
 }

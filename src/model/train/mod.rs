@@ -96,11 +96,11 @@ pub fn train(articles: &[Article], progress: &Progress<'_>) -> Trained {
     let mut parts = vec![Parts { words, ..Parts::default() }; FOLDS + 1];
     let model = Model::of(&parts[0]);
     let data = stage::tagger_data(&samples, &model);
-    let taggers = stage::train_folds(&data, stage::tagger_recipe(), FOLDS, progress);
+    let taggers = stage::train_folds(&data, stage::TAGGER, FOLDS, progress);
     parts.iter_mut().zip(taggers).for_each(|(parts, tagger)| parts.tagger = tagger);
     drop(data);
     let data = stage::scoper_data(&samples, &models(&parts[..FOLDS]));
-    let scopers = stage::train_folds(&data, stage::scoper_recipe(), FOLDS, progress);
+    let scopers = stage::train_folds(&data, stage::SCOPER, FOLDS, progress);
     parts.iter_mut().zip(scopers).for_each(|(parts, scoper)| parts.scoper = scoper);
     drop(data);
     let mut rows = Vec::new();

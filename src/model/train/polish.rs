@@ -5,6 +5,9 @@ use super::dataset::Dataset;
 use super::descent::Learnt;
 use super::owlqn::{self, Limits};
 
+/// A gradient this small is none: most tokens are settled after a few steps.
+const SETTLED: f32 = 1e-5;
+
 /// Minimises the penalised negative log-likelihood of the sequences that `is_used` takes, from
 /// where `learnt` stands.
 pub(super) fn polish<const L: usize>(
@@ -41,6 +44,9 @@ pub(super) fn polish<const L: usize>(
             let found = chain.expect(&data.labels[sequence.from..sequence.to], &steps, &odds);
             loss += found.loss;
             for (token, change) in (sequence.from..sequence.to).zip(&chain.scores) {
+                if change.iter().all(|change| change.abs() < SETTLED) {
+                    continue;
+                }
                 for feature in data.features_of(token) {
                     let at = *feature as usize * L;
                     let row = &mut row_gradient[at..at + L];

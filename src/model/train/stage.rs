@@ -31,39 +31,21 @@ pub(super) struct Recipe<const L: usize> {
 
 const SEED: u64 = 88_172_645_463_325_252;
 
-fn env(name: &str, default: f32) -> f32 {
-    std::env::var(name).map_or(default, |v| v.parse().unwrap())
-}
+pub(super) const TAGGER: Recipe<{ label::WIDTH }> = Recipe {
+    name: "tagger",
+    choice: Settings { rounds: 8, rate: 0.2, penalty: 3.0, seed: SEED },
+    penalty: 6.0,
+    steps: 90,
+    mask: all_but_last,
+};
 
-pub(super) fn tagger_recipe() -> Recipe<{ label::WIDTH }> {
-    Recipe {
-        name: "tagger",
-        choice: Settings {
-            rounds: env("R", 8.0) as usize,
-            rate: 0.2,
-            penalty: env("LAM0", 4.0),
-            seed: SEED,
-        },
-        penalty: env("LAM", 8.0),
-        steps: env("IT", 100.0) as usize,
-        mask: all_but_last,
-    }
-}
-
-pub(super) fn scoper_recipe() -> Recipe<{ role::WIDTH }> {
-    Recipe {
-        name: "scoper",
-        choice: Settings {
-            rounds: env("R2", 6.0) as usize,
-            rate: 0.2,
-            penalty: env("LAM20", 4.0),
-            seed: SEED,
-        },
-        penalty: env("LAM2", 8.0),
-        steps: env("IT2", 80.0) as usize,
-        mask: last_is_given,
-    }
-}
+pub(super) const SCOPER: Recipe<{ role::WIDTH }> = Recipe {
+    name: "scoper",
+    choice: Settings { rounds: 6, rate: 0.2, penalty: 4.0, seed: SEED },
+    penalty: 8.0,
+    steps: 64,
+    mask: last_is_given,
+};
 
 /// The sequences of all articles, made on all cores, with their features numbered.
 fn gather(samples: &[Sample<'_>], add: impl Fn(&mut Dataset, usize) + Sync) -> Dataset {
@@ -152,9 +134,7 @@ pub(super) fn train_folds<const L: usize>(
 ) -> Vec<ChainParts<L>> {
     parallel::run(folds + 1, |fold| {
         let is_used = |article: usize| article % folds != fold || fold == folds;
-        train(data, &is_used, recipe, &|text, done| {
-            progress(&format!("{} {fold}: {text}", recipe.name), done)
-        })
+        train(data, &is_used, recipe, &|text, done| progress(&format!("{} {fold}: {text}", recipe.name), done))
     })
 }
 
