@@ -112,6 +112,29 @@ mod tests {
     }
 
     #[test]
+    fn any_text_is_read_and_every_range_lies_in_it() {
+        let units = [
+            "“", "”", "“a ", "”a“ ", "\"", "' ", "''", "said ", "said: ", "“x,” said ", "LUND: “x.” ",
+            "“It rained all day.” — Mara Lindt\n", "a said b. ", "\n\n", "é说“", "n't ", ", who said ",
+        ];
+        for unit in units {
+            for count in [1, 2, 3, 200] {
+                let text = unit.repeat(count);
+                let document = Document::new(&text, &Lexicon::default());
+                let end = document.tokens().len() as u32;
+                for claim in link(&document) {
+                    let ranges = claim.content.iter().chain(&claim.cue).chain(&claim.source);
+                    for range in ranges {
+                        assert!(range.start < range.end && range.end <= end, "{unit:?}");
+                    }
+                    assert!(!claim.content.is_empty(), "{unit:?}");
+                    assert!((0.0..=1.0).contains(&claim.confidence), "{unit:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_verb_of_the_users_own_attributes() {
         let text = "The ferry company splorted that the crossing would reopen in May.";
         assert_eq!(shown(text, &Lexicon::default()), []);

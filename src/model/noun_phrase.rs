@@ -134,7 +134,7 @@ mod tests {
     use super::Phrases;
     use crate::document::Document;
     use crate::lexicon::Lexicon;
-    use crate::model::passage::Passage;
+    use crate::model::passage::{Passage, parts};
     use crate::model::vocabulary::Vocabulary;
 
     #[test]
@@ -148,7 +148,8 @@ mod tests {
         for (text, cue, expected) in cases {
             let document = Document::new(text, &Lexicon::default());
             let mut passage = Passage::default();
-            passage.read(&document, &Vocabulary::new(&[]), (0, 1));
+            let part = parts(&document, &document.blocks()[0]).next().unwrap();
+            passage.read(&document, &Vocabulary::new(&[]), part);
             let phrases = Phrases { document: &document, passage: &passage };
             assert_eq!(phrases.before(cue, 0), expected, "{text}");
         }

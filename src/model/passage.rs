@@ -101,46 +101,59 @@ pub(crate) struct Passage {
     next_quotation: usize,
 }
 
-/// A longer block is read in parts of whole sentences.
+/// A longer block is read in parts, so that time stays linear in the text whatever it holds.
 const LONGEST: usize = 600;
 
-/// Cuts a block into parts of whole sentences, first and last sentence each.
+/// A part of a block: whole sentences, or a piece of one that is longer than [`LONGEST`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part {
+    sentences: (usize, usize),
+    tokens: (usize, usize),
+}
+
+/// The parts of a block, in order.
 pub(crate) fn parts<'d>(
     document: &'d Document<'_>,
     block: &Block,
-) -> impl Iterator<Item = (usize, usize)> + 'd {
+) -> impl Iterator<Item = Part> + 'd {
     let (mut from, end) = (block.sentences.0 as usize, block.sentences.1 as usize);
+    let mut start = block.tokens.start as usize;
     let sentences = document.sentences();
     std::iter::from_fn(move || {
-        let first = sentences.get(from).filter(|_| from < end)?.tokens.start;
-        let long = |sentence: &usize| (sentences[*sentence].tokens.end - first) as usize > LONGEST;
-        let to = (from + 1..end).find(long).unwrap_or(end);
-        Some((std::mem::replace(&mut from, to), to))
+        let first = sentences.get(from).filter(|_| from < end)?;
+        let limit = start + LONGEST;
+        if first.tokens.end as usize > limit {
+            let piece = Part { sentences: (from, from + 1), tokens: (start, limit) };
+            start = limit;
+            return Some(piece);
+        }
+        let is_beyond = |sentence: &usize| sentences[*sentence].tokens.end as usize > limit;
+        let to = (from + 1..end).find(is_beyond).unwrap_or(end);
+        let stop = sentences[to - 1].tokens.end as usize;
+        let part = Part { sentences: (from, to), tokens: (start, stop) };
+        (from, start) = (to, stop);
+        Some(part)
     })
 }
 
 impl Passage {
-    /// Reads the sentences `from..to` of a document, which follow those read before.
-    pub(crate) fn read(
-        &mut self,
-        document: &Document<'_>,
-        vocabulary: &Vocabulary,
-        (from, to): (usize, usize),
-    ) {
-        let sentences = &document.sentences()[from..to];
-        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { return };
-        self.first = first.tokens.start as usize;
+    /// Reads a part of a document that follows the part read before.
+    pub(crate) fn read(&mut self, document: &Document<'_>, vocabulary: &Vocabulary, part: Part) {
+        let sentences = &document.sentences()[part.sentences.0..part.sentences.1];
+        let Some(first) = sentences.first() else { return };
+        self.first = part.tokens.0;
         self.kind = kind_number(document.block_of(first).kind);
         self.columns.clear();
         self.sentences.clear();
         for (number, sentence) in sentences.iter().enumerate() {
-            let tokens = sentence.tokens.iter();
-            self.sentences.push((tokens.start - self.first, tokens.end - self.first));
-            for token in tokens {
+            let from = (sentence.tokens.start as usize).max(part.tokens.0);
+            let to = (sentence.tokens.end as usize).min(part.tokens.1);
+            self.sentences.push((from - self.first, to - self.first));
+            for token in from..to {
                 self.columns.push(column(document, vocabulary, token, number as u32));
             }
         }
-        self.read_quotes(document, last.tokens.end as usize);
+        self.read_quotes(document, part.tokens.1);
         self.summarise();
     }
 
@@ -158,6 +171,9 @@ impl Passage {
                 break;
             }
             self.next_quotation += 1;
+            if found.end as usize <= self.first {
+                continue;
+            }
             let open = (found.open as usize).max(self.first) - self.first;
             if found.depth > 0 || self.quotes.last().is_some_and(|last| open < last.end()) {
                 continue;
@@ -387,7 +403,8 @@ mod tests {
     fn read(text: &str) -> Passage {
         let document = Document::new(text, &Lexicon::default());
         let mut passage = Passage::default();
-        passage.read(&document, &Vocabulary::new(&[]), (0, document.sentences().len()));
+        let part = parts(&document, &document.blocks()[0]).next().unwrap();
+        passage.read(&document, &Vocabulary::new(&[]), part);
         passage
     }
 
@@ -410,12 +427,15 @@ mod tests {
 
     #[test]
     fn long_blocks_fall_into_parts_that_cover_them() {
-        let text = "It rained a lot on that day. ".repeat(300);
-        let document = Document::new(&text, &Lexicon::default());
-        let parts: Vec<(usize, usize)> = parts(&document, &document.blocks()[0]).collect();
-        assert!(parts.len() > 2);
-        assert_eq!(parts[0].0, 0);
-        assert_eq!(parts.last().unwrap().1, document.sentences().len());
-        assert!(parts.windows(2).all(|pair| pair[0].1 == pair[1].0));
+        for text in ["It rained a lot on that day. ".repeat(300), "rain and ".repeat(900)] {
+            let document = Document::new(&text, &Lexicon::default());
+            let parts: Vec<(usize, usize)> =
+                parts(&document, &document.blocks()[0]).map(|part| part.tokens).collect();
+            assert!(parts.len() > 2);
+            assert_eq!(parts[0].0, 0);
+            assert_eq!(parts.last().unwrap().1, document.tokens().len());
+            assert!(parts.windows(2).all(|pair| pair[0].1 == pair[1].0));
+            assert!(parts.iter().all(|part| part.1 - part.0 <= super::LONGEST));
+        }
     }
 }

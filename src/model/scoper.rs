@@ -134,9 +134,14 @@ impl Bench {
             }
         }
         self.cues.extend(open);
+        // The tagger's own cues stand first, so that none of them gives way to a doubtful one.
+        self.cues.truncate(MOST);
         self.cues.sort_by_key(Tokens::first);
     }
 }
+
+/// A passage has at most so many cues: no prose comes near, and time stays linear.
+const MOST: usize = 64;
 
 /// From this probability on, in 255ths, a word may be a cue: eight in a hundred.
 const DOUBTFUL: u8 = 20;
