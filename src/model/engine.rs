@@ -25,7 +25,7 @@ pub(crate) struct Reading {
 }
 
 /// A link less likely than this is not told.
-const FLOOR: f32 = 0.15;
+const FLOOR: f32 = 0.05;
 
 impl Model {
     /// The links of a document, in order of their passages.
@@ -42,6 +42,7 @@ impl Model {
             carry = self.finish(document, &mut reading, kept, &carry, &mut links);
             reading.passage.advance();
         }
+        links.retain(|link| link.confidence >= FLOOR);
         links
     }
 
@@ -99,7 +100,7 @@ impl Model {
         assembly::fill(&phrases, &tags.even, &mut links);
         let repairs = Repairs { phrases, tags: &tags.even };
         repairs.run(&mut links);
-        links.retain(|link| !link.content.is_empty() && link.confidence >= FLOOR);
+        links.retain(|link| !link.content.is_empty());
         links.sort_by_key(|link| (link.content.first(), link.cue.first()));
         let mut carry = Carry { colon: repairs.colon(&links), quoted: None };
         for mut link in links {
