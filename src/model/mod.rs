@@ -114,8 +114,23 @@ mod tests {
     #[test]
     fn any_text_is_read_and_every_range_lies_in_it() {
         let units = [
-            "“", "”", "“a ", "”a“ ", "\"", "' ", "''", "said ", "said: ", "“x,” said ", "LUND: “x.” ",
-            "“It rained all day.” — Mara Lindt\n", "a said b. ", "\n\n", "é说“", "n't ", ", who said ",
+            "“",
+            "”",
+            "“a ",
+            "”a“ ",
+            "\"",
+            "' ",
+            "''",
+            "said ",
+            "said: ",
+            "“x,” said ",
+            "LUND: “x.” ",
+            "“It rained all day.” — Mara Lindt\n",
+            "a said b. ",
+            "\n\n",
+            "é说“",
+            "n't ",
+            ", who said ",
         ];
         for unit in units {
             for count in [1, 2, 3, 200] {

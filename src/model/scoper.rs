@@ -116,9 +116,8 @@ impl Bench {
         for (token, shares) in tags.marginals.iter().enumerate() {
             let share = shares[usize::from(label::CUE_BEGINS)]
                 .saturating_add(shares[usize::from(label::CUE)]);
-            let is_doubtful = share >= DOUBTFUL
-                && !self.others[token]
-                && passage.columns[token].is_outside();
+            let is_doubtful =
+                share >= DOUBTFUL && !self.others[token] && passage.columns[token].is_outside();
             let continues = open.as_ref().is_some_and(|cue| {
                 cue.first().is_some_and(|first| {
                     passage.columns[first].sentence == passage.columns[token].sentence

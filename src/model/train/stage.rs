@@ -134,7 +134,9 @@ pub(super) fn train_folds<const L: usize>(
 ) -> Vec<ChainParts<L>> {
     parallel::run(folds + 1, |fold| {
         let is_used = |article: usize| article % folds != fold || fold == folds;
-        train(data, &is_used, recipe, &|text, done| progress(&format!("{} {fold}: {text}", recipe.name), done))
+        train(data, &is_used, recipe, &|text, done| {
+            progress(&format!("{} {fold}: {text}", recipe.name), done)
+        })
     })
 }
 
