@@ -1,5 +1,6 @@
 //! Runs the stages in order on one document and holds what they found.
 
+use crate::article::Article;
 use crate::assertion::{self, Assertion, Voices};
 use crate::attribution::{self, Link, Registry};
 use crate::document::Document;
@@ -20,7 +21,16 @@ impl<'t> Analysis<'t> {
     /// Runs every stage on a text.
     #[must_use]
     pub fn new(text: &'t str, patterns: &Patterns) -> Self {
-        let document = Document::new(text, patterns.lexicon());
+        Self::of_document(Document::new(text, patterns.lexicon()), patterns)
+    }
+
+    /// Runs every stage on an article.
+    #[must_use]
+    pub fn of_article(article: &'t Article<'_>, patterns: &Patterns) -> Self {
+        Self::of_document(Document::of_article(article, patterns.lexicon()), patterns)
+    }
+
+    fn of_document(document: Document<'t>, patterns: &Patterns) -> Self {
         let matches = patterns.find(&document);
         let mut links = attribution::find_links(&document);
         let mut registry = attribution::resolve_sources(&document, &links);

@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use crate::analysis::Analysis;
+use crate::article::Article;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::pattern::Patterns;
@@ -55,10 +56,17 @@ impl Checker {
     /// Checks a text. Any text gives a report.
     #[must_use]
     pub fn check(&self, text: &str) -> Report {
-        let analysis = self.analyse(text);
+        self.check_article(&Article::plain(text))
+    }
+
+    /// Checks an article that may be written in Markdown or HTML. The spans of the report lie in the
+    /// article as it was given, [`Article::original`].
+    #[must_use]
+    pub fn check_article(&self, article: &Article<'_>) -> Report {
+        let analysis = Analysis::of_article(article, &self.settings.patterns);
         let findings = rules::run(&analysis, &self.settings.patterns, &self.settings.selection);
-        let mut report = report::build(&analysis, findings);
-        report.stats.bytes_left_out = report::bytes_left_out(text);
+        let mut report = report::build(&analysis, findings).in_original(article);
+        report.stats.bytes_left_out = report::bytes_left_out(article.original());
         report
     }
 

@@ -1,5 +1,6 @@
 //! A text with its blocks, sentences and tokens; everything later is spans and ids into it.
 
+use crate::article::{Article, readable};
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
 use crate::span::Span;
 pub use crate::text::Case;
@@ -96,6 +97,7 @@ pub struct Document<'t> {
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
     quotations: Vec<Quotation>,
+    hyperlinks: Vec<Span>,
     lexicon: Lexicon,
 }
 
@@ -104,15 +106,33 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn new(text: &'t str, lexicon: &Lexicon) -> Self {
         let text = &text[..readable(text)];
+        Self::of_blocks(text, text::blocks(text), lexicon)
+    }
+
+    /// Reads an article, whose markup says more of its blocks than their words do.
+    #[must_use]
+    pub fn of_article(article: &'t Article<'_>, lexicon: &Lexicon) -> Self {
+        let text = &article.text()[..readable(article.text())];
+        let mut document = Self::of_blocks(text, article.blocks(), lexicon);
+        document.hyperlinks = article.hyperlinks().to_vec();
+        document
+    }
+
+    fn of_blocks(
+        text: &'t str,
+        blocks: impl Iterator<Item = text::RawBlock>,
+        lexicon: &Lexicon,
+    ) -> Self {
         let mut document = Self {
             text,
             blocks: Vec::new(),
             sentences: Vec::new(),
             tokens: Vec::with_capacity(text.len() / 5),
             quotations: Vec::new(),
+            hyperlinks: Vec::new(),
             lexicon: lexicon.clone(),
         };
-        text::blocks(text).for_each(|block| document.add_block(block));
+        blocks.for_each(|block| document.add_block(block));
         document
     }
 
@@ -184,6 +204,14 @@ impl<'t> Document<'t> {
         &self.quotations
     }
 
+    /// Whether any of the tokens stands in a hyperlink: the article shows what it refers to.
+    #[must_use]
+    pub fn is_linked(&self, range: TokenRange) -> bool {
+        let span = self.span_of(range);
+        let first = self.hyperlinks.partition_point(|link| link.end() <= span.start());
+        self.hyperlinks.get(first).is_some_and(|link| link.overlaps(span))
+    }
+
     /// The number of the sentence that holds the token.
     #[must_use]
     pub fn sentence_at(&self, token: usize) -> usize {
@@ -237,12 +265,6 @@ impl<'t> Document<'t> {
     pub fn text_of(&self, range: TokenRange) -> &'t str {
         self.span_of(range).slice(self.text)
     }
-}
-
-/// How many bytes of a text fit into spans, cut at a char boundary.
-fn readable(text: &str) -> usize {
-    let limit = text.len().min(Span::MAX);
-    (0..=limit).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0)
 }
 
 fn known(raw: RawToken, lexicon: &Lexicon) -> Token {

@@ -13,6 +13,7 @@
 //! ```
 
 mod analysis;
+mod article;
 mod assertion;
 mod attribution;
 mod checker;
@@ -20,6 +21,7 @@ mod document;
 mod error;
 mod finding;
 pub mod lexicon;
+mod line_index;
 #[cfg(feature = "train")]
 pub mod model;
 #[cfg(not(feature = "train"))]
@@ -32,6 +34,7 @@ pub mod text;
 mod verify;
 
 pub use analysis::Analysis;
+pub use article::{Article, Markup, SpanMap};
 pub use assertion::{Assertion, AssertionKind, SentenceVoice, Status, Voices};
 pub use attribution::{
     Evidence, Form, Kind, KindEvidence, Link, Registry, Source, SourceId, Strength, Unresolved,
@@ -40,6 +43,8 @@ pub use checker::{Checker, CheckerBuilder};
 pub use document::{Block, Case, Document, Sentence, Token, TokenRange};
 pub use error::{Error, ErrorKind};
 pub use finding::{Applicability, Finding, Group, Severity, Suggestion};
+pub use line_index::{ColumnUnit, LineIndex, Position};
+pub use report::render;
 pub use report::{
     Attribution, Balance, Claim, ClaimId, KindShare, Report, SCHEMA, SentenceReport, SourceReport,
     SourceShare, Stats,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The modules, each above all that it may use. Rules read an analysis, never the other way round.
-const LAYERS: [&str; 17] = [
+const LAYERS: &[&str] = &[
     "checker",
     "config",
     "report",
@@ -17,6 +17,7 @@ const LAYERS: [&str; 17] = [
     "model",
     "pattern",
     "document",
+    "article",
     "text",
     "lexicon",
     "line_index",

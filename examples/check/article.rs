@@ -1,30 +1,32 @@
 //! One checked article: its name, its text, its report, and where its lines start.
 
-use whosaid::{Checker, Report, Severity, Span};
+use whosaid::render::Checked;
+use whosaid::{Checker, ColumnUnit, LineIndex, Markup, Report, Severity, Span};
 
 /// A text with its report.
 pub(crate) struct Article {
     pub(crate) name: String,
     pub(crate) text: String,
     pub(crate) report: Report,
-    line_starts: Vec<usize>,
+    pub(crate) markup: Markup,
 }
 
 impl Article {
     /// Checks a text.
-    pub(crate) fn check(checker: &Checker, name: String, text: String) -> Self {
-        let mut report = checker.check(&text);
+    pub(crate) fn check(checker: &Checker, name: String, text: String, markup: Markup) -> Self {
+        let mut report = checker.check_article(&read(&text, markup));
         report.path = Some(name.clone());
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        let line_starts = std::iter::once(0).chain(breaks).collect();
-        Self { name, text, report, line_starts }
+        Self { name, text, report, markup }
     }
 
-    /// The line and the column in characters, both from 1, of a byte.
-    pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let before = &self.text[self.line_starts[line - 1]..offset];
-        (line, before.chars().count() + 1)
+    /// Calls with the report beside the article.
+    pub(crate) fn with_checked<T>(&self, call: impl FnOnce(&Checked<'_>) -> T) -> T {
+        call(&Checked::new(&read(&self.text, self.markup), &self.report))
+    }
+
+    /// The lines of its text.
+    pub(crate) fn lines(&self) -> LineIndex<'_> {
+        LineIndex::new(&self.text)
     }
 
     /// Whether a finding is at least this serious.
@@ -38,6 +40,21 @@ impl Article {
     }
 }
 
+/// An article as its markup has it.
+pub(crate) fn read(text: &str, markup: Markup) -> whosaid::Article<'_> {
+    match markup {
+        Markup::Markdown => whosaid::Article::markdown(text),
+        Markup::Html => whosaid::Article::html(text),
+        _ => whosaid::Article::plain(text),
+    }
+}
+
+/// The line and the column in characters, both from 1, of a byte.
+pub(crate) fn line_and_column(lines: &LineIndex<'_>, offset: usize) -> (u32, u32) {
+    let position = lines.position(offset, ColumnUnit::Chars);
+    (position.line + 1, position.column + 1)
+}
+
 /// A text without line breaks and without characters that move a terminal's cursor or hide text.
 pub(crate) fn printable(text: &str) -> String {
     let shown = text.chars().map(|letter| match letter {
@@ -48,27 +65,4 @@ pub(crate) fn printable(text: &str) -> String {
         letter => letter,
     });
     shown.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Article, printable};
-    use whosaid::Checker;
-
-    #[test]
-    fn an_article_cannot_move_the_cursor_or_turn_the_writing() {
-        let hostile = "\u{1b}[2J\u{7}red\u{202e}der\r\nnew\tline";
-        assert_eq!(printable(hostile), "\u{fffd}[2J\u{fffd}red\u{fffd}der\u{fffd} new line");
-    }
-
-    #[test]
-    fn columns_are_counted_in_characters() {
-        let text = "één\r\n“Ja,” zei Bo.\n".to_owned();
-        let article = Article::check(&Checker::default(), "a".to_owned(), text);
-        let places = ["één", "“", "zei", "\n"].map(|word| {
-            let at = article.text.find(word).unwrap();
-            article.line_and_column(at)
-        });
-        assert_eq!(places, [(1, 1), (2, 1), (2, 7), (1, 5)]);
-    }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
+use whosaid::Markup;
 
 /// Where a text comes from.
 pub(crate) enum Input {
@@ -30,7 +31,7 @@ fn inputs_of(path: &Path) -> Vec<Input> {
     }
 }
 
-/// The `.txt` files of a folder and its folders, by name.
+/// The articles of a folder and its folders, by name: files whose ending tells their markup.
 fn articles_in(folder: &Path) -> Vec<Input> {
     let mut found = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {
@@ -43,13 +44,16 @@ fn articles_in(folder: &Path) -> Vec<Input> {
         }
     }
     if found.is_empty() {
-        found.push(Input::Faulty(folder.to_owned(), "it holds no .txt file".to_owned()));
+        found.push(Input::Faulty(
+            folder.to_owned(),
+            "it holds no .txt, .md or .html file".to_owned(),
+        ));
     }
     found
 }
 
 fn is_article(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"))
+    Markup::of_path(&path.to_string_lossy()).is_some()
 }
 
 impl Input {
@@ -59,6 +63,11 @@ impl Input {
             Self::Standard => "<standard input>".to_owned(),
             Self::File(path) | Self::Faulty(path, _) => path.display().to_string(),
         }
+    }
+
+    /// How its text is written, as far as its name tells.
+    pub(crate) fn markup(&self) -> Markup {
+        Markup::of_path(&self.name()).unwrap_or_default()
     }
 
     /// Its text.

@@ -6,7 +6,6 @@
 mod article;
 mod input;
 mod output;
-mod snippet;
 mod table;
 
 use std::path::PathBuf;
@@ -15,7 +14,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use whosaid::{Checker, Preset, Severity};
+use whosaid::{Checker, Markup, Preset, Severity};
 
 use article::Article;
 use input::Input;
@@ -25,11 +24,19 @@ use output::Output;
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
-    /// Files and folders (their .txt files); standard input where none is given, or for `-`.
+    /// Files and folders (their .txt, .md and .html files); standard input where none is given, or
+    /// for `-`.
     paths: Vec<PathBuf>,
     /// How to write the reports.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// The file to write to, or the folder for the pages of several articles; standard output where
+    /// none is given.
+    #[arg(long)]
+    output: Option<PathBuf>,
+    /// How the articles are written.
+    #[arg(long, value_enum, default_value_t = Kind::Auto)]
+    kind: Kind,
     /// The least serious finding that makes the exit status 1.
     #[arg(long, value_enum, default_value_t = FailOn::Warning)]
     fail_on: FailOn,
@@ -49,6 +56,23 @@ enum Format {
     Json,
     /// One report a line.
     Jsonl,
+    /// A page for each article, with every claim tinted by its source.
+    Html,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// Diagnostics of reviewdog.
+    Rdjson,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Kind {
+    /// As the ending of each file tells; text where it tells nothing.
+    Auto,
+    Text,
+    Markdown,
+    Html,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -87,9 +111,10 @@ fn run(arguments: &Arguments) -> Result<u8> {
         progress.set_message(input.name());
         match input.read() {
             Ok(text) => {
-                let article = Article::check(&checker, input.name(), text);
+                let markup = arguments.kind.markup().unwrap_or_else(|| input.markup());
+                let article = Article::check(&checker, input.name(), text, markup);
                 has_findings |= article.has_finding(arguments.fail_on.severity());
-                progress.suspend(|| output.write(&article))?;
+                progress.suspend(|| output.write(article))?;
             }
             Err(error) => {
                 is_unreadable = true;
@@ -117,6 +142,17 @@ fn progress_over(inputs: &[Input]) -> ProgressBar {
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let cause = error.downcast_ref::<std::io::Error>();
     cause.is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+impl Kind {
+    const fn markup(self) -> Option<Markup> {
+        match self {
+            Self::Auto => None,
+            Self::Text => Some(Markup::Plain),
+            Self::Markdown => Some(Markup::Markdown),
+            Self::Html => Some(Markup::Html),
+        }
+    }
 }
 
 impl FailOn {

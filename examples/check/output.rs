@@ -1,24 +1,33 @@
-//! Checked articles onto standard output, as text or as JSON.
+//! Checked articles onto standard output or into files, in every form that the crate has.
 
+use std::fs::File;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
 use anstyle::Style;
-use whosaid::Stats;
+use anyhow::{Context, Result};
+use whosaid::render::terminal::Terminal;
+use whosaid::render::{Checked, github, html, json, rdjson, sarif};
+use whosaid::{Report, Stats};
 
-use crate::article::Article;
-use crate::{Arguments, Format, snippet, table};
+use crate::article::{Article, read};
+use crate::{Arguments, Format, table};
 
 const TITLE: Style = Style::new().bold();
 
 /// Where reports go, and what has gone there.
 pub(crate) struct Output {
-    stream: AutoStream<io::Stdout>,
+    stream: Box<dyn Write>,
     format: Format,
     lists_claims: bool,
     is_array: bool,
+    /// The folder that takes a page for each article.
+    folder: Option<PathBuf>,
     articles: usize,
     totals: Totals,
+    /// Articles whose form is one document for all.
+    kept: Vec<Article>,
 }
 
 #[derive(Default)]
@@ -30,14 +39,19 @@ struct Totals {
 
 impl Output {
     /// Opens the output for a number of inputs.
-    pub(crate) fn new(arguments: &Arguments, inputs: usize) -> io::Result<Self> {
+    pub(crate) fn new(arguments: &Arguments, inputs: usize) -> Result<Self> {
+        let format = arguments.format;
+        let has_folder = format == Format::Html && inputs > 1;
+        let file = arguments.output.as_deref().filter(|_| !has_folder);
         let mut output = Self {
-            stream: anstream::AutoStream::auto(io::stdout()),
-            format: arguments.format,
+            stream: stream_to(file)?,
+            format,
             lists_claims: arguments.claims,
-            is_array: arguments.format == Format::Json && inputs > 1,
+            is_array: format == Format::Json && inputs > 1,
+            folder: arguments.output.clone().filter(|_| has_folder),
             articles: 0,
             totals: Totals::default(),
+            kept: Vec::new(),
         };
         if output.is_array {
             write!(output.stream, "[")?;
@@ -46,19 +60,22 @@ impl Output {
     }
 
     /// Writes the report of one article.
-    pub(crate) fn write(&mut self, article: &Article) -> io::Result<()> {
-        match self.format {
-            Format::Text => self.write_text(article)?,
-            Format::Json if self.articles > 0 => {
-                write!(self.stream, ",\n{}", serde_json::to_string_pretty(&article.report)?)?;
-            }
-            Format::Json => {
-                write!(self.stream, "{}", serde_json::to_string_pretty(&article.report)?)?;
-            }
-            Format::Jsonl => writeln!(self.stream, "{}", serde_json::to_string(&article.report)?)?,
-        }
-        self.articles += 1;
+    pub(crate) fn write(&mut self, article: Article) -> Result<()> {
         self.totals.add(&article.report.stats);
+        self.articles += 1;
+        match self.format {
+            Format::Text => self.write_text(&article)?,
+            Format::Json => {
+                let between = if self.articles > 1 { ",\n" } else { "" };
+                write!(self.stream, "{between}{}", json::to_string(&article.report))?;
+            }
+            Format::Jsonl => self.stream.write_all(json::to_line(&article.report).as_bytes())?,
+            Format::Github => {
+                self.stream.write_all(article.with_checked(github::render).as_bytes())?;
+            }
+            Format::Html => self.write_page(&article)?,
+            Format::Sarif | Format::Rdjson => self.kept.push(article),
+        }
         Ok(())
     }
 
@@ -72,23 +89,55 @@ impl Output {
             }
             Format::Json if self.is_array => writeln!(self.stream, "]")?,
             Format::Json => writeln!(self.stream)?,
-            Format::Text | Format::Jsonl => {}
+            Format::Sarif => writeln!(self.stream, "{}", self.of_all(sarif::render))?,
+            Format::Rdjson => writeln!(self.stream, "{}", self.of_all(rdjson::render))?,
+            Format::Text | Format::Jsonl | Format::Github | Format::Html => {}
         }
         self.stream.flush()
     }
 
+    /// One document for all articles.
+    fn of_all(&self, render: impl FnOnce(&[Checked<'_>]) -> String) -> String {
+        let texts: Vec<_> =
+            self.kept.iter().map(|article| read(&article.text, article.markup)).collect();
+        let pairs = texts.iter().zip(&self.kept);
+        let checked: Vec<_> =
+            pairs.map(|(text, article)| Checked::new(text, &article.report)).collect();
+        render(&checked)
+    }
+
     fn write_text(&mut self, article: &Article) -> io::Result<()> {
-        for finding in &article.report.findings {
-            writeln!(self.stream, "{}\n", snippet::render(article, finding))?;
-        }
-        if table::speaking(article).next().is_some() {
+        // The stream drops the colours where no terminal shows them or `NO_COLOR` is set.
+        let shown = article.with_checked(|checked| Terminal::coloured().findings(checked));
+        write!(self.stream, "{shown}")?;
+        if !article.report.sources.is_empty() {
             writeln!(self.stream, "{TITLE}Sources{TITLE:#}\n{}\n", table::sources(article))?;
         }
         if self.lists_claims {
             write!(self.stream, "{}", table::claims(article))?;
         }
-        writeln!(self.stream, "{TITLE}{}{TITLE:#}: {}\n", article.name, summary(article))
+        let name = crate::article::printable(&article.name);
+        writeln!(self.stream, "{TITLE}{name}{TITLE:#}: {}\n", summary(&article.report))
     }
+
+    /// Writes a page: into the folder under the article's number and name, or onto the output.
+    fn write_page(&mut self, article: &Article) -> Result<()> {
+        let page = article.with_checked(html::render);
+        let Some(folder) = &self.folder else { return Ok(self.stream.write_all(page.as_bytes())?) };
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make {}", folder.display()))?;
+        let stem = Path::new(&article.name).file_stem().unwrap_or_default().to_string_lossy();
+        let file = folder.join(format!("{:03}-{stem}.html", self.articles));
+        std::fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
+        Ok(writeln!(self.stream, "{}", file.display())?)
+    }
+}
+
+/// A file, or standard output with colours where a terminal shows them.
+fn stream_to(file: Option<&Path>) -> Result<Box<dyn Write>> {
+    let Some(path) = file else { return Ok(Box::new(AutoStream::auto(io::stdout()))) };
+    let file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(Box::new(AutoStream::never(file)))
 }
 
 impl Totals {
@@ -100,12 +149,11 @@ impl Totals {
 }
 
 /// The whole report in one line.
-fn summary(article: &Article) -> String {
-    let report = &article.report;
+fn summary(report: &Report) -> String {
     let stats = &report.stats;
     let sentences = counted(report.sentences.len() as u32, "sentence");
     let claims = counted(stats.attributed_claims, "attributed claim");
-    let sources = counted(table::speaking(article).count() as u32, "source");
+    let sources = counted(report.sources.len() as u32, "source");
     let Stats { attributed, mixed, unattributed, .. } = stats;
     let found = findings(stats.errors, stats.warnings, stats.hints);
     format!(

@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
-use whosaid::{Claim, SourceReport, Strength};
+use whosaid::{Claim, LineIndex, Strength};
 
-use crate::article::{Article, printable};
+use crate::article::{Article, line_and_column, printable};
 
-/// One line a source that stands behind a claim: who it is, and how much it says.
+/// One line a source: who it is, and how much it says.
 pub(crate) fn sources(article: &Article) -> String {
     let mut table = Table::new();
     table
@@ -15,7 +15,7 @@ pub(crate) fn sources(article: &Article) -> String {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(100)
         .set_header(["Name", "Kind", "Role", "Affiliation", "Claims", "Mentions"]);
-    for source in speaking(article) {
+    for source in &article.report.sources {
         let or_blank = |text: &Option<String>| text.as_deref().map_or_else(String::new, printable);
         table.add_row([
             printable(&source.name),
@@ -32,33 +32,28 @@ pub(crate) fn sources(article: &Article) -> String {
     table.trim_fmt()
 }
 
-/// The sources that stand behind a claim; others are only mentioned.
-pub(crate) fn speaking(article: &Article) -> impl Iterator<Item = &SourceReport> {
-    article.report.sources.iter().filter(|source| !source.claims.is_empty())
-}
-
 /// Each source with what it says, thinks or wants.
 pub(crate) fn claims(article: &Article) -> String {
-    let report = &article.report;
+    let (report, lines) = (&article.report, article.lines());
     let mut list = String::new();
-    for source in speaking(article) {
+    for source in &report.sources {
         list.push_str(&printable(&source.name));
         list.push('\n');
         for claim in report.claims_of(source) {
-            add_claim(&mut list, article, claim);
+            add_claim(&mut list, article, &lines, claim);
         }
         list.push('\n');
     }
     list
 }
 
-fn add_claim(list: &mut String, article: &Article, claim: &Claim) {
+fn add_claim(list: &mut String, article: &Article, lines: &LineIndex<'_>, claim: &Claim) {
     let pieces: Vec<String> = claim.content.iter().map(|span| article.printable(*span)).collect();
     let strength = match claim.attribution.as_ref().map(|attribution| attribution.strength) {
         Some(Strength::Stated) | None => String::new(),
         Some(strength) => format!(" ({})", name_of(&strength)),
     };
-    let (line, column) = article.line_and_column(claim.content[0].start());
+    let (line, column) = line_and_column(lines, claim.content[0].start());
     writeln!(list, "  {line}:{column}{strength}  {}", pieces.join(" … "))
         .expect("a string takes all");
 }

@@ -3,6 +3,8 @@
 mod balance;
 mod build;
 mod query;
+pub mod render;
+mod spans;
 
 use std::borrow::Cow;
 

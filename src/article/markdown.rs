@@ -1,0 +1,194 @@
+//! Markdown into the text that is read: headings, paragraphs, list items and block quotes.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::writer::Writer;
+use super::{Article, Markup};
+use crate::span::Span;
+use crate::text::BlockKind;
+
+pub(super) fn read(text: &str) -> Article<'_> {
+    let readable = &text[..super::readable(text)];
+    let mut reader = Reader { text: readable, ..Reader::default() };
+    for (event, range) in Parser::new_ext(readable, options()).into_offset_iter() {
+        reader.take(event, range);
+    }
+    Article::written(text, Markup::Markdown, reader.writer)
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+}
+
+#[derive(Debug, Default)]
+struct Reader<'t> {
+    text: &'t str,
+    writer: Writer,
+    /// How many elements that are left out are open.
+    left_out: usize,
+    items: usize,
+    quotes: usize,
+    has_heading: bool,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.open(&tag),
+            Event::End(tag) => self.close(tag),
+            _ if self.left_out > 0 => {}
+            Event::Text(words) => self.words(&words, range),
+            Event::Code(words) => self.code(&words, range),
+            Event::SoftBreak | Event::HardBreak => {
+                self.writer.space(Span::of(range.start, range.end));
+            }
+            Event::InlineHtml(tag) if is_line_break(&tag) => {
+                self.writer.space(Span::of(range.start, range.end));
+            }
+            Event::Rule => self.writer.close(),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, tag: &Tag<'_>) {
+        if is_left_out(&tag.to_end()) {
+            self.left_out += 1;
+            return;
+        }
+        match tag {
+            Tag::Heading { .. } => self.heading(),
+            Tag::Paragraph => self.writer.open(self.running()),
+            Tag::Item => {
+                self.items += 1;
+                self.writer.open(BlockKind::ListItem);
+            }
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::Link { .. } => self.writer.link(),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, tag: TagEnd) {
+        if is_left_out(&tag) {
+            self.left_out = self.left_out.saturating_sub(1);
+            return;
+        }
+        match tag {
+            TagEnd::Heading(_) | TagEnd::Paragraph => self.writer.close(),
+            TagEnd::Item => {
+                self.items = self.items.saturating_sub(1);
+                self.writer.close();
+            }
+            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
+            TagEnd::Link => self.writer.unlink(),
+            _ => {}
+        }
+    }
+
+    fn heading(&mut self) {
+        let kind = if self.has_heading { BlockKind::Subhead } else { BlockKind::Headline };
+        self.has_heading = true;
+        self.writer.open(kind);
+    }
+
+    /// What running text is where the reader stands.
+    const fn running(&self) -> BlockKind {
+        match (self.items, self.quotes) {
+            (0, 0) => BlockKind::Paragraph,
+            (0, _) => BlockKind::BlockQuote,
+            _ => BlockKind::ListItem,
+        }
+    }
+
+    /// Words as the file has them, or what "&amp;" stands for.
+    fn words(&mut self, words: &str, range: Range<usize>) {
+        match self.text.get(range.clone()) {
+            Some(stretch) if stretch == words => self.writer.copy(stretch, range.start),
+            _ => self.writer.replace(words, Span::of(range.start, range.end)),
+        }
+    }
+
+    /// The words between backticks.
+    fn code(&mut self, words: &str, range: Range<usize>) {
+        let stretch = self.text.get(range.clone()).unwrap_or_default();
+        match stretch.find(words) {
+            Some(at) => self.writer.copy(words, range.start + at),
+            None => self.writer.replace(words, Span::of(range.start, range.end)),
+        }
+    }
+}
+
+/// What no reader reads as the article's own sentences.
+const fn is_left_out(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::CodeBlock
+            | TagEnd::Table
+            | TagEnd::MetadataBlock(_)
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Image
+            | TagEnd::HtmlBlock
+            | TagEnd::Strikethrough
+    )
+}
+
+fn is_line_break(tag: &str) -> bool {
+    tag.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::text::BlockKind;
+
+    #[test]
+    fn what_is_read_of_markdown() {
+        // The Markdown, and the text that is read of it.
+        let table = [
+            ("# Ferry *line* closes\n\nText.", "Ferry line closes\n\nText."),
+            ("---\ntitle: No\n---\nText.", "Text."),
+            ("One\ntwo  \nthree\\\nfour", "One two three four"),
+            ("> Quoted\n> twice", "Quoted twice"),
+            ("- a\n- b\n  - c\n\n  d\n", "a\n\nb\n\nc\n\nd"),
+            ("R&amp;D &rsquo;n \\*x\\* &#8220;", "R&D ’n *x* “"),
+            ("She [said **so**](u) now", "She said so now"),
+            ("![alt](u) A `b` ~~old~~ new<br>line", "A b new line"),
+            ("| a | b |\n|---|---|\n| c | d |\n\nText.", "Text."),
+            ("```\ncode\n```\n    code\n\nText.[^1]\n\n[^1]: Note.", "Text."),
+            ("<div>\nraw\n</div>\n\nText.", "Text."),
+            ("a\r\nb\r\n\r\nc", "a b\n\nc"),
+        ];
+        for (markdown, text) in table {
+            assert_eq!(Article::markdown(markdown).text(), text, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn markup_tells_the_kind_of_block() {
+        let markdown = "# Head.\n\nRunning text here.\n\n## Sub.\n\n1. Item\n\n> Set off\n";
+        let article = Article::markdown(markdown);
+        let kinds: Vec<_> = article.blocks().map(|block| block.kind).collect();
+        use BlockKind::{BlockQuote, Headline, ListItem, Paragraph, Subhead};
+        assert_eq!(kinds, [Headline, Paragraph, Subhead, ListItem, BlockQuote]);
+    }
+
+    #[test]
+    fn every_stretch_is_found_in_the_file() {
+        let markdown = "> The *mayor&rsquo;s*\n> [report](u) said **so**.";
+        let article = Article::markdown(markdown);
+        let link = article.hyperlinks()[0];
+        assert_eq!(link.slice(article.text()), "report");
+        assert_eq!(article.map().to_original(link).slice(markdown), "report");
+        let mayor = crate::Span::of(4, 13);
+        assert_eq!(mayor.slice(article.text()), "mayor’s");
+        assert_eq!(article.map().to_original(mayor).slice(markdown), "mayor&rsquo;s");
+    }
+}
