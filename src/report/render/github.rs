@@ -17,7 +17,7 @@ use crate::line_index::{ColumnUnit, LineIndex};
 /// let article = Article::plain("It is safe , Mara Lindt said.");
 /// let report = Checker::default().check_article(&article);
 /// let lines = github::render(&Checked::new(&article, &report));
-/// assert!(lines.starts_with("::warning "));
+/// assert!(lines.contains("title=space-before-punctuation::"));
 /// ```
 #[must_use]
 pub fn render(checked: &Checked<'_>) -> String {
