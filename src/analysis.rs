@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::assertion::{self, Assertion, Voices};
-use crate::attribution::{self, Link, Registry};
+use crate::attribution::{self, Aliases, Link, Registry};
 use crate::document::Document;
 use crate::pattern::{Matches, Patterns};
 
@@ -38,6 +38,13 @@ impl<'t> Analysis<'t> {
         let voices = assertion::read(&document, &links);
         let assertions = assertion::find(&matches);
         Self { document, links, registry, voices, matches, assertions }
+    }
+
+    /// The same analysis with sources put together that have names of one source.
+    #[must_use]
+    pub(crate) fn with_aliases(mut self, aliases: &Aliases) -> Self {
+        self.registry.merge_aliases(aliases);
+        self
     }
 
     /// The text with its blocks, sentences and tokens.

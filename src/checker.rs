@@ -4,11 +4,12 @@ use std::sync::{Arc, LazyLock};
 
 use crate::analysis::Analysis;
 use crate::article::Article;
+use crate::config::{Config, Explanation, Prepared, RuleConfig, nearest};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::pattern::Patterns;
-use crate::report::{self, Report};
-use crate::rules::{self, Meta, Preset, Selection};
+use crate::report::{self, Known, Report, SUPPRESSION_RULES, Suppressing};
+use crate::rules::{self, ArticleKind, Level, Meta, OptionValue, Preset, Rule, Rules, Selection};
 
 /// Checks texts. Made once, shared between threads, cheap to clone.
 ///
@@ -18,32 +19,40 @@ use crate::rules::{self, Meta, Preset, Selection};
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Checker {
-    settings: Arc<Settings>,
+    prepared: Arc<Prepared>,
+    selection: Arc<Selection>,
+    path: Option<Arc<str>>,
 }
 
-#[derive(Debug, Clone)]
-struct Settings {
-    patterns: Arc<Patterns>,
-    selection: Selection,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { patterns: BUILT_IN.clone(), selection: Selection::default() }
-    }
-}
-
-static BUILT_IN: LazyLock<Arc<Patterns>> = LazyLock::new(|| {
-    Arc::new(
-        rules::compile(&Lexicon::default()).expect("the embedded tables compile, as a test shows"),
-    )
+static BUILT_IN: LazyLock<Patterns> = LazyLock::new(|| {
+    rules::compile(&Lexicon::default(), &Rules::default())
+        .expect("the embedded tables compile, as a test shows")
 });
 
 /// Sets up a [`Checker`].
+///
+/// ```
+/// use whosaid::{Checker, Level, Preset};
+///
+/// let checker = Checker::builder()
+///     .preset(Preset::Off)
+///     .level("vague-attribution", Level::Error)
+///     .build()?;
+/// assert_eq!(checker.rules().count(), 1);
+///
+/// let error = Checker::builder().level("vague-atribution", Level::Off).build().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`rules.vague-atribution`: no rule is named `vague-atribution`; \
+///      did you mean `vague-attribution`?",
+/// );
+/// # Ok::<(), whosaid::Error>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct CheckerBuilder {
+    config: Config,
     lexicon: Option<Lexicon>,
-    selection: Selection,
+    rules: Rules,
 }
 
 impl Checker {
@@ -63,27 +72,103 @@ impl Checker {
     /// article as it was given, [`Article::original`].
     #[must_use]
     pub fn check_article(&self, article: &Article<'_>) -> Report {
-        let analysis = Analysis::of_article(article, &self.settings.patterns);
-        let findings = rules::run(&analysis, &self.settings.patterns, &self.settings.selection);
+        let Prepared { rules, aliases, .. } = &*self.prepared;
+        let analysis = Analysis::of_article(article, self.patterns()).with_aliases(aliases);
+        let findings = rules::run(&analysis, self.patterns(), rules, &self.selection);
         let mut report = report::build(&analysis, findings).in_original(article);
+        report.path = self.path.as_deref().map(str::to_owned);
         report.stats.bytes_left_out = report::bytes_left_out(article.original());
+        self.suppress(&analysis, article, &mut report);
         report
     }
 
-    /// The rules that are on, in the order of the catalogue.
-    pub fn rules(&self) -> impl Iterator<Item = &'static Meta> + '_ {
-        let selection = &self.settings.selection;
-        rules::RULES.iter().map(|rule| rule.meta()).filter(|rule| selection.runs(rule))
+    /// The same checker for the article at a path: the overrides and suppressions for that path
+    /// count, and reports carry it. Nothing is read from there.
+    #[must_use]
+    pub fn for_path(&self, path: &str) -> Self {
+        let Prepared { config, paths, .. } = &*self.prepared;
+        Self {
+            prepared: Arc::clone(&self.prepared),
+            selection: Arc::new(config.selection(paths, Some(path))),
+            path: Some(path.into()),
+        }
+    }
+
+    /// The rules that are on, in the order of the catalogue, one's own last.
+    pub fn rules(&self) -> impl Iterator<Item = &Meta> {
+        self.prepared.rules.iter().map(Rule::meta).filter(|rule| self.selection.runs(rule))
+    }
+
+    /// What a rule flags and why, in Markdown, one's own rules too; `None` where there is no rule of
+    /// that name.
+    #[must_use]
+    pub fn explain(&self, rule: &str) -> Option<&str> {
+        self.prepared.rules.find(rule).map(Rule::docs)
+    }
+
+    /// Who said what of a rule: the rule itself, the preset, the file, overrides, the builder.
+    ///
+    /// # Errors
+    /// Where no rule has that name.
+    pub fn explain_config(&self, rule: &str) -> Result<Explanation, Error> {
+        self.prepared.config.explain_among(rule, &self.prepared.rules)
+    }
+
+    /// The configuration that it was built with.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.prepared.config
     }
 
     /// Runs the stages without the rules, for programs that look into them.
     #[must_use]
     pub fn analyse<'t>(&self, text: &'t str) -> Analysis<'t> {
-        Analysis::new(text, &self.settings.patterns)
+        Analysis::new(text, self.patterns()).with_aliases(&self.prepared.aliases)
+    }
+
+    fn patterns(&self) -> &Patterns {
+        self.prepared.patterns.as_deref().unwrap_or_else(|| &BUILT_IN)
+    }
+
+    /// Takes out what comments and the configuration let stand.
+    fn suppress(&self, analysis: &Analysis<'_>, article: &Article<'_>, report: &mut Report) {
+        let Prepared { config, paths, .. } = &*self.prepared;
+        let entries = config.suppress.iter().enumerate();
+        let path = self.path.as_deref();
+        let blocks = analysis.document().blocks().iter();
+        let suppressing = Suppressing {
+            entries: entries.filter(|(number, _)| paths.suppresses(*number, path)).collect(),
+            blocks: blocks.map(|block| article.map().to_original(block.span)).collect(),
+            known: &|name| self.known(name),
+            severity: &|name| self.selection.of_suppression(name),
+        };
+        suppressing.apply(report, article.original());
+    }
+
+    fn known(&self, name: &str) -> Known {
+        let rules = &self.prepared.rules;
+        match rules.find(name) {
+            Some(rule) if self.selection.runs(rule.meta()) => Known::Runs,
+            Some(_) => Known::IsOff,
+            None => {
+                let names = rules.iter().map(|rule| rule.meta().name.as_ref());
+                let others = SUPPRESSION_RULES.iter().map(|(name, _)| *name);
+                Known::Unknown(nearest(name, names.chain(others)).map(str::to_owned))
+            }
+        }
     }
 }
 
 impl CheckerBuilder {
+    /// What a newsroom decides, usually from a file. What the builder says comes on top of it,
+    /// whichever is said first.
+    #[must_use]
+    pub fn config(mut self, config: Config) -> Self {
+        let builder = std::mem::take(&mut self.config.builder);
+        self.config = Config { builder, ..config };
+        self
+    }
+
     /// The words that stages and rules know.
     #[must_use]
     pub fn lexicon(mut self, lexicon: Lexicon) -> Self {
@@ -93,21 +178,53 @@ impl CheckerBuilder {
 
     /// Which rules are on.
     #[must_use]
-    pub const fn preset(mut self, preset: Preset) -> Self {
-        self.selection.preset = preset;
+    pub fn preset(mut self, preset: Preset) -> Self {
+        self.config.builder.preset = Some(preset);
+        self
+    }
+
+    /// What kind of article the texts are.
+    #[must_use]
+    pub fn kind(mut self, kind: ArticleKind) -> Self {
+        self.config.builder.kind = Some(kind);
+        self
+    }
+
+    /// Switches one rule on or off, or says how its findings count.
+    #[must_use]
+    pub fn level(mut self, rule: &str, level: Level) -> Self {
+        self.of_rule(rule).level = Some(level);
+        self
+    }
+
+    /// Sets an option of one rule.
+    #[must_use]
+    pub fn option(mut self, rule: &str, option: &str, value: OptionValue) -> Self {
+        self.of_rule(rule).options.insert(option.to_owned(), value);
+        self
+    }
+
+    fn of_rule(&mut self, rule: &str) -> &mut RuleConfig {
+        self.config.builder.rules.entry(rule.to_owned()).or_default()
+    }
+
+    /// Adds a rule of one's own; it runs after those of the crate.
+    #[must_use]
+    pub fn rule(mut self, rule: impl Rule + 'static) -> Self {
+        self.rules.own.push(Arc::new(rule));
         self
     }
 
     /// The checker.
     ///
     /// # Errors
-    /// Where the lexicon has no room for the words that the rules' patterns name.
+    /// Where the configuration names a rule, an option or a class of words that is not there, where a
+    /// value or a pattern is malformed, or where two parts of it contradict each other. The error
+    /// names the file, the line and the key where they are known.
     pub fn build(self) -> Result<Checker, Error> {
-        let patterns = match &self.lexicon {
-            Some(lexicon) => Arc::new(rules::compile(lexicon)?),
-            None => BUILT_IN.clone(),
-        };
-        Ok(Checker { settings: Arc::new(Settings { patterns, selection: self.selection }) })
+        let prepared = self.config.prepare(self.rules, self.lexicon)?;
+        let selection = Arc::new(prepared.config.selection(&prepared.paths, None));
+        Ok(Checker { prepared: Arc::new(prepared), selection, path: None })
     }
 }
 

@@ -25,6 +25,10 @@ pub enum ErrorKind {
     Pattern,
     /// A value does not fit its key.
     InvalidValue,
+    /// Two parts of a configuration contradict each other.
+    Conflict,
+    /// Rules extend each other in a circle.
+    Cycle,
     /// Embedded or given model weights are malformed.
     Weights,
 }
@@ -44,6 +48,24 @@ impl Error {
     pub(crate) fn at(mut self, name: impl Into<String>, line: Option<usize>) -> Self {
         self.place = Place { name: Some(name.into()), line };
         self
+    }
+
+    /// What is wrong, without the place.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The line of the file or list that it stands in, from 1.
+    #[must_use]
+    pub const fn line(&self) -> Option<usize> {
+        self.place.line
+    }
+
+    /// The file or list that it stands in.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        self.place.name.as_deref()
     }
 
     /// The kind of the error, for programs.

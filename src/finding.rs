@@ -40,6 +40,8 @@ pub enum Group {
     Typography,
     /// A newsroom's own rules.
     House,
+    /// What is let stand, and how.
+    Suppression,
 }
 
 /// Whether an edit can be made without a reader.

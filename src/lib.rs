@@ -17,6 +17,7 @@ mod article;
 mod assertion;
 mod attribution;
 mod checker;
+mod config;
 mod document;
 mod error;
 mod finding;
@@ -30,6 +31,8 @@ pub mod pattern;
 mod report;
 mod rules;
 mod span;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod text;
 mod verify;
 
@@ -40,15 +43,23 @@ pub use attribution::{
     Evidence, Form, Kind, KindEvidence, Link, Registry, Source, SourceId, Strength, Unresolved,
 };
 pub use checker::{Checker, CheckerBuilder};
+pub use config::{
+    CONFIG_SCHEMA, Config, Date, Explanation, HouseKind, HouseRule, LexiconConfig, Override,
+    RuleConfig, SetBy, Step, Within,
+};
 pub use document::{Block, Case, Document, Sentence, Token, TokenRange};
 pub use error::{Error, ErrorKind};
 pub use finding::{Applicability, Finding, Group, Severity, Suggestion};
 pub use line_index::{ColumnUnit, LineIndex, Position};
 pub use report::render;
 pub use report::{
-    Attribution, Balance, Claim, ClaimId, KindShare, Report, SCHEMA, SentenceReport, SourceReport,
-    SourceShare, Stats,
+    Attribution, BASELINE_SCHEMA, Balance, Baseline, BaselineEntry, Claim, ClaimId, KindShare,
+    Report, SCHEMA, SentenceReport, SourceReport, SourceShare, Stats, Suppressed, SuppressedBy,
+    Suppression,
 };
-pub use rules::{ArticleKind, Context, Findings, Meta, Preset, Rule, Scope};
+pub use rules::{
+    ArticleKind, Context, Findings, Level, Meta, OptionValue, Preset, Rule, RuleOption, Scope,
+    Takes, explain,
+};
 pub use span::Span;
 pub use verify::{Change, Passage, QuoteCheck, QuoteVerdict, verify_quotes};

@@ -13,6 +13,7 @@ mod sources;
 mod strength;
 
 pub use link::{Evidence, Form, Link, Strength};
+pub(crate) use sources::Aliases;
 pub(crate) use sources::carry_over;
 pub use sources::{Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
 

@@ -177,6 +177,11 @@ impl Classes {
     pub const fn insert(&mut self, class: Class) {
         self.0 |= 1 << class as u8;
     }
+
+    /// Takes a class out.
+    pub const fn remove(&mut self, class: Class) {
+        self.0 &= !(1 << class as u8);
+    }
 }
 
 impl Class {

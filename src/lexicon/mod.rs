@@ -136,6 +136,24 @@ impl Lexicon {
         Ok(Self { inner: Arc::new(inner) })
     }
 
+    /// The same lexicon with a word taken out of a class, in all its forms.
+    ///
+    /// # Errors
+    /// Where the class does not hold the word.
+    pub fn without_word(&self, class: Class, word: &str) -> Result<Self, Error> {
+        let found = self.word(word);
+        if !self.is(found, class) {
+            let message = format!("`{word}` is not among the words of `{}`", class.name());
+            return Err(Error::new(ErrorKind::UnknownName, message));
+        }
+        let lemma = self.lemma(found);
+        let mut inner = (*self.inner).clone();
+        for entry in inner.words.iter_mut().filter(|entry| entry.lemma == lemma) {
+            entry.classes.remove(class);
+        }
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
     /// The same lexicon that also knows these spellings, without class, lemma or form: what patterns
     /// name must be found by its id.
     pub(crate) fn with_spellings<'w>(
@@ -337,5 +355,15 @@ mod tests {
         assert!(lexicon.is(lexicon.word("kvetched"), Class::SayVerb));
         assert!(!Lexicon::default().is(Lexicon::default().word("kvetched"), Class::SayVerb));
         assert!(Lexicon::default().with_words(Class::SayVerb, ["two words"]).is_err());
+    }
+
+    #[test]
+    fn a_word_is_taken_out_of_a_class_in_all_its_forms() {
+        let lexicon = Lexicon::default().without_word(Class::SayVerb, "said").unwrap();
+        for text in ["say", "says", "said", "saying"] {
+            assert!(!lexicon.is(lexicon.word(text), Class::SayVerb), "{text}");
+        }
+        assert!(lexicon.is(lexicon.word("added"), Class::SayVerb));
+        assert!(lexicon.without_word(Class::SayVerb, "say").is_err());
     }
 }

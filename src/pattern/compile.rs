@@ -64,6 +64,9 @@ impl Patterns {
             let place = |error: Error| error.at(tables[row.table].name, Some(row.line));
             let label = self.tables[row.table].label(&row.label);
             for written in &row.patterns {
+                if self.patterns.len() == usize::from(u16::MAX) {
+                    return Err(place(syntax::wrong("all tables hold more than 65,535 patterns")));
+                }
                 let ops = ops(written, &sets_of[row.table], &self.lexicon).map_err(place)?;
                 let anchor = Anchor { pattern: self.patterns.len() as u16, op: 0 };
                 match self.anchor_of(&ops) {

@@ -153,15 +153,17 @@ impl Exception {
     }
 }
 
-/// A table can have this many labels, so that they fit into a set of bits.
-const MOST_LABELS: usize = 64;
+/// The bit of a label in a set; exceptions know the first 63 labels of a table apart.
+const fn bit(label: u16) -> u64 {
+    1 << if label < 63 { label } else { 63 }
+}
 
 impl Table {
     fn named(name: &str) -> Self {
         Self { name: name.into(), labels: Vec::new(), exceptions: Vec::new() }
     }
 
-    /// The number of a label; the last that there is room for where there are too many.
+    /// The number of a label.
     fn label(&mut self, text: &str) -> u16 {
         if let Some(found) = self.labels.iter().position(|label| **label == *text) {
             return found as u16;
@@ -171,15 +173,13 @@ impl Table {
             (None, Some(name)) => Exception { overlapping: self.bits(name), in_sentence: 0 },
             (None, None) => Exception::default(),
         };
-        if self.labels.len() < MOST_LABELS {
-            self.labels.push(text.into());
-            self.exceptions.push(exception);
-        }
+        self.labels.push(text.into());
+        self.exceptions.push(exception);
         self.labels.len() as u16 - 1
     }
 
     fn bits(&mut self, name: &str) -> u64 {
-        if name.is_empty() { u64::MAX } else { 1 << self.label(name) }
+        if name.is_empty() { u64::MAX } else { bit(self.label(name)) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Compiled patterns over the tokens of a document, into matches.
 
 use super::syntax::{MOST_ITEMS, WIDEST_GAP};
-use super::{Anchor, Exception, Match, Matches, Op, Pattern, Patterns, Table, Test};
+use super::{Anchor, Exception, Match, Matches, Op, Pattern, Patterns, Table, Test, bit};
 use crate::document::{Case, Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::text::TokenKind;
@@ -85,7 +85,7 @@ impl Table {
 
     /// Whether no exception to its label overlaps the match.
     fn stands(&self, found: &Match, sentence: &[Match], dropped: u64) -> bool {
-        let label = 1u64 << found.label;
+        let label = bit(found.label);
         if !self.of(found).is_none() || dropped & label != 0 {
             return false;
         }

@@ -24,6 +24,7 @@ pub(crate) fn build(analysis: &Analysis<'_>, findings: Vec<Finding>) -> Report {
         stats: stats(analysis, &claims, &findings),
         claims,
         findings,
+        suppressed: Vec::new(),
     }
 }
 

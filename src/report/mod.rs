@@ -1,17 +1,23 @@
 //! What a check found, owned: sentences, sources, claims, findings and counts.
 
 mod balance;
+mod baseline;
 mod build;
+mod fix;
 mod query;
 pub mod render;
 mod spans;
+mod suppress;
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
 pub use balance::{Balance, KindShare, SourceShare};
+pub use baseline::{BASELINE_SCHEMA, Baseline, BaselineEntry};
 pub(crate) use build::{build, bytes_left_out};
+pub(crate) use suppress::{Known, SUPPRESSION_RULES, Suppressing, is_suppression_rule};
+pub use suppress::{Suppressed, SuppressedBy, Suppression};
 
 use crate::assertion::{AssertionKind, Status};
 use crate::attribution::{Form, Kind, KindEvidence, SourceId, Strength, Unresolved};
@@ -39,6 +45,9 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// What the rules found, in order of the text.
     pub findings: Vec<Finding>,
+    /// What they found and somebody lets stand, in order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suppressed: Vec<Suppressed>,
     /// Counts.
     pub stats: Stats,
 }

@@ -4,6 +4,7 @@ use super::{Claim, Report, SentenceReport, SourceReport};
 use crate::assertion::Status;
 use crate::attribution::SourceId;
 use crate::finding::{Finding, Severity};
+use crate::span::Span;
 
 impl Report {
     /// The source of that number.
@@ -36,6 +37,24 @@ impl Report {
     /// The claims that assert something in the author's own voice: nobody else stands behind them.
     pub fn unattributed_claims(&self) -> impl Iterator<Item = &Claim> {
         self.claims.iter().filter(|claim| claim.attribution.is_none() && !claim.asserts.is_empty())
+    }
+
+    /// The sentence that a finding stands in; `None` where it stands in none.
+    #[must_use]
+    pub fn sentence_of(&self, finding: &Finding) -> Option<Span> {
+        let start = finding.span.start();
+        let at = self.sentences.partition_point(|sentence| sentence.span.end() <= start);
+        let sentence = self.sentences.get(at)?.span;
+        (sentence.overlaps(finding.span) || sentence.start() == start).then_some(sentence)
+    }
+
+    /// Counts the findings anew, after some were added or taken out.
+    pub(crate) fn count_findings(&mut self) {
+        let of = |severity| {
+            self.findings.iter().filter(|finding| finding.severity == severity).count() as u32
+        };
+        let counts = [Severity::Error, Severity::Warning, Severity::Hint].map(of);
+        [self.stats.errors, self.stats.warnings, self.stats.hints] = counts;
     }
 
     /// The findings that are at least this serious.

@@ -17,6 +17,7 @@ impl Report {
         });
         self.claims.iter_mut().for_each(|claim| map_claim(claim, &mut put));
         self.findings.iter_mut().for_each(|finding| map_finding(finding, &mut put));
+        self.suppressed.iter_mut().for_each(|found| put(&mut found.span));
         self
     }
 

@@ -1,8 +1,8 @@
 //! What a rule is given to read: the analysis, whose words each token is, and its own matches.
 
-use std::borrow::Cow;
-
-use super::{Meta, Rule, Scope};
+use super::{
+    ArticleKind, Findings, Meta, OptionValue, RULES, Rule, RuleOption, Scope, Selection, table_of,
+};
 use crate::analysis::Analysis;
 use crate::assertion::{self, AssertionKind};
 use crate::attribution::Strength;
@@ -66,10 +66,37 @@ impl Roles {
     fn any(&self, range: TokenRange, roles: u8) -> bool {
         self.tokens[range.iter()].iter().any(|token| token & roles != 0)
     }
+
+    fn all(&self, range: TokenRange, roles: u8) -> bool {
+        self.tokens[range.iter()].iter().all(|token| token & roles != 0)
+    }
 }
 
 const fn is_running(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
+}
+
+/// One text with all that rules ask of it.
+#[derive(Debug)]
+pub(crate) struct Reading<'a, 't> {
+    analysis: &'a Analysis<'t>,
+    patterns: &'a Patterns,
+    selection: &'a Selection,
+    roles: Roles,
+}
+
+impl<'a, 't> Reading<'a, 't> {
+    pub(super) fn new(
+        analysis: &'a Analysis<'t>,
+        patterns: &'a Patterns,
+        selection: &'a Selection,
+    ) -> Self {
+        Self { analysis, patterns, selection, roles: Roles::of(analysis) }
+    }
+
+    pub(super) const fn selection(&self) -> &'a Selection {
+        self.selection
+    }
 }
 
 /// What a rule is given to read.
@@ -77,6 +104,7 @@ const fn is_running(kind: BlockKind) -> bool {
 pub struct Context<'a, 't> {
     analysis: &'a Analysis<'t>,
     patterns: &'a Patterns,
+    selection: &'a Selection,
     roles: &'a Roles,
     rule: &'a dyn Rule,
     table: usize,
@@ -84,13 +112,22 @@ pub struct Context<'a, 't> {
 
 impl<'a, 't> Context<'a, 't> {
     pub(super) const fn new(
-        analysis: &'a Analysis<'t>,
-        patterns: &'a Patterns,
-        roles: &'a Roles,
+        reading: &'a Reading<'a, 't>,
         rule: &'a dyn Rule,
         table: usize,
     ) -> Self {
-        Self { analysis, patterns, roles, rule, table }
+        let Reading { analysis, patterns, selection, roles } = reading;
+        Self { analysis, patterns, selection, roles, rule, table }
+    }
+
+    /// The same text for a rule that comes with the crate, by its place among them.
+    pub(crate) fn for_shipped(self, number: usize) -> Self {
+        Self { rule: RULES[number], table: table_of(number), ..self }
+    }
+
+    /// Runs the rule of the context.
+    pub(crate) fn rule_check(&self, findings: &mut Findings) {
+        self.rule.check(self, findings);
     }
 
     /// What the stages found.
@@ -146,6 +183,10 @@ impl<'a, 't> Context<'a, 't> {
             Scope::Narration => QUOTED | STATED | HEADING,
             Scope::Unquoted => QUOTED | HEADING,
             Scope::Text => 0,
+            Scope::Attributed => return self.roles.all(tokens, STATED | ASCRIBED),
+            Scope::Quoted => return self.roles.all(tokens, QUOTED),
+            Scope::Cue => return self.roles.all(tokens, CUE | MENTION),
+            Scope::Heading => return self.roles.all(tokens, HEADING),
         };
         !self.roles.any(tokens, outside)
     }
@@ -180,6 +221,58 @@ impl<'a, 't> Context<'a, 't> {
         self.roles.any(tokens, HEADING)
     }
 
+    /// The tokens that share a byte with the span.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> TokenRange {
+        let tokens = self.document().tokens();
+        let start = tokens.partition_point(|token| token.span.end() <= span.start());
+        let end = tokens.partition_point(|token| token.span.start() < span.end());
+        TokenRange::new(start, end.max(start))
+    }
+
+    /// What kind of article the text is, as configured.
+    #[must_use]
+    pub const fn article_kind(&self) -> ArticleKind {
+        self.selection.article
+    }
+
+    /// The day of the article, as configured: year, month, day.
+    #[must_use]
+    pub const fn article_date(&self) -> Option<(u16, u8, u8)> {
+        self.selection.date
+    }
+
+    /// The names of the outlet that publishes the article, as configured.
+    #[must_use]
+    pub fn outlets(&self) -> &'a [String] {
+        &self.selection.outlets
+    }
+
+    /// The value of an option of the rule that takes a number; 0 where it has no such option.
+    #[must_use]
+    pub fn number(&self, option: &str) -> usize {
+        match self.option(option) {
+            Some(OptionValue::Number(number)) => number as usize,
+            _ => 0,
+        }
+    }
+
+    /// The value of an option of the rule that takes one of several words; empty where it has no such
+    /// option.
+    #[must_use]
+    pub fn choice(&self, option: &str) -> String {
+        match self.option(option) {
+            Some(OptionValue::Choice(choice)) => choice,
+            _ => String::new(),
+        }
+    }
+
+    fn option(&self, name: &str) -> Option<OptionValue> {
+        let set = self.selection.of(&self.meta().name).and_then(|set| set.options.get(name));
+        let known = || self.rule.options().iter().find(|option| option.name == name);
+        set.cloned().or_else(|| known().map(RuleOption::default_value))
+    }
+
     /// The number of the sentence that holds the byte; the last where none does.
     #[must_use]
     pub fn sentence_at(&self, offset: usize) -> usize {
@@ -189,14 +282,19 @@ impl<'a, 't> Context<'a, 't> {
 
     /// A finding of this rule.
     #[must_use]
-    pub fn finding(&self, span: Span, message: String, help: impl Into<String>) -> Finding {
+    pub fn finding(
+        &self,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Finding {
         let meta = self.meta();
         Finding {
-            rule: Cow::Borrowed(meta.name),
+            rule: meta.name.clone(),
             group: meta.group,
             severity: meta.severity,
             span,
-            message,
+            message: message.into(),
             help: help.into(),
             related: Vec::new(),
             suggestions: Vec::new(),

@@ -25,6 +25,13 @@ pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
     }
 }
 
+/// A hash of a sentence that a changed line break does not change.
+pub(crate) fn sentence_hash(sentence: &str) -> u64 {
+    let mut hash = Fnv::default();
+    hash.add_normalised(sentence);
+    hash.0
+}
+
 /// The 64-bit FNV-1a hash, which is the same on every machine.
 struct Fnv(u64);
 

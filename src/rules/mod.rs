@@ -3,6 +3,7 @@
 //! One folder a rule: `mod.rs` checks, `docs.md` explains, `flags.txt` and `allows.txt` hold the
 //! passages that it must and must not flag, `findings.snap` shows what it says about them.
 
+mod allow;
 mod catalogue;
 mod context;
 mod custom;
@@ -10,8 +11,10 @@ mod fingerprint;
 #[cfg(test)]
 mod fixtures;
 mod guards;
+mod options;
 mod phrase;
 mod quoted;
+mod selection;
 mod settle;
 
 mod agentless_announcement;
@@ -77,9 +80,19 @@ mod unsupported_trend;
 mod vague_attribution;
 mod weasel_quantifier;
 
+use std::borrow::Cow;
+use std::panic::RefUnwindSafe;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
 pub(crate) use catalogue::RULES;
 pub use context::Context;
-use context::Roles;
+use context::Reading;
+pub(crate) use fingerprint::sentence_hash;
+pub use options::{OptionValue, RuleOption, Takes};
+pub use selection::{ArticleKind, Level};
+pub(crate) use selection::{Selection, Setting};
 
 use crate::analysis::Analysis;
 use crate::assertion;
@@ -89,11 +102,11 @@ use crate::lexicon::Lexicon;
 use crate::pattern::{PatternTable, Patterns};
 
 /// What a rule is called and how it counts unless configured otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Meta {
     /// The name, after the fault: `unsourced-statistic`.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// The family.
     pub group: Group,
     /// How serious its findings are.
@@ -105,11 +118,16 @@ pub struct Meta {
 }
 
 impl Meta {
+    /// Whether comment does not need the rule.
+    pub(crate) fn is_off_in_opinion(&self) -> bool {
+        selection::OPINION.contains(&self.name.as_ref())
+    }
+
     /// A rule that reads the author's words, warns, and is recommended.
     #[must_use]
     pub const fn new(name: &'static str, group: Group) -> Self {
         let (severity, preset) = (Severity::Warning, Preset::Recommended);
-        Self { name, group, severity, preset, scope: Scope::Author }
+        Self { name: Cow::Borrowed(name), group, severity, preset, scope: Scope::Author }
     }
 
     /// The same rule at another severity.
@@ -135,7 +153,10 @@ impl Meta {
 }
 
 /// Which rules are on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Preset {
     /// What an editor would want on any article.
@@ -156,74 +177,67 @@ impl Preset {
 }
 
 /// Whose words a rule reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Scope {
     /// The author's own assertions in running text: outside every attribution, quotation, heading
     /// and question.
+    #[default]
     Author,
     /// Every word that the author chose in running text: cues, mentions and views ascribed without
     /// a statement too, but not what somebody states, nor quotations.
     Narration,
     /// Running text outside quotation marks, whoever says it.
     Unquoted,
+    /// What somebody in the article says, thinks or believes, quoted or not.
+    Attributed,
+    /// What stands in quotation marks.
+    Quoted,
+    /// The words that show an attribution, and those that name its source.
+    Cue,
+    /// Headlines, bylines and other headings.
+    Heading,
     /// Every word, headings and quotations too.
+    #[serde(rename = "document")]
     Text,
 }
 
-/// What kind of article a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum ArticleKind {
-    /// Reporting.
-    #[default]
-    News,
-    /// Reporting that explains.
-    Analysis,
-    /// Comment: judgements, motives and causes are the author's to give.
-    Opinion,
-    /// One speaker by design.
-    Interview,
-}
-
-/// Which rules run, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Selection {
-    pub(crate) preset: Preset,
-    pub(crate) article: ArticleKind,
-    /// Severities by name of rule: `None` switches it off, any other value on.
-    pub(crate) severities: Vec<(&'static str, Option<Severity>)>,
-}
-
-impl Selection {
-    /// The severity that the configuration gives a rule, if it names it.
-    fn of(&self, name: &str) -> Option<Option<Severity>> {
-        let found = self.severities.iter().rev().find(|(rule, _)| *rule == name);
-        found.map(|(_, severity)| *severity)
-    }
-
-    /// Whether the rule is on: the preset has it, or the configuration names it.
-    pub(crate) fn runs(&self, meta: &Meta) -> bool {
-        self.wants(meta.name, meta.preset)
-            && !(self.article == ArticleKind::Opinion && OPINION.contains(&meta.name))
-    }
-
-    /// Whether a finding of that tier is wanted.
-    fn wants(&self, name: &str, tier: Preset) -> bool {
-        self.of(name).map_or_else(|| self.preset.has(tier), |set| set.is_some())
-    }
-}
-
-/// The rules that comment does not need.
-const OPINION: [&str; 4] = [
-    "unattributed-evaluation",
-    "unattributed-motive",
-    "unattributed-causal-claim",
-    "author-obligation",
-];
-
 /// A rule reads what the stages found and reports what an editor should look at.
-pub trait Rule: std::fmt::Debug + Send + Sync {
+///
+/// ```
+/// use whosaid::{Checker, Context, Findings, Group, Meta, Rule};
+///
+/// /// No exclamation marks of our own.
+/// #[derive(Debug)]
+/// struct Calm(Meta);
+///
+/// impl Rule for Calm {
+///     fn meta(&self) -> &Meta {
+///         &self.0
+///     }
+///
+///     fn docs(&self) -> &str {
+///         "An exclamation mark in the author's own words."
+///     }
+///
+///     fn check(&self, context: &Context<'_, '_>, findings: &mut Findings) {
+///         for (at, _) in context.document().text().match_indices('!') {
+///             let span = whosaid::Span::new(at, at + 1).unwrap();
+///             if context.is_in_scope(context.tokens_in(span)) {
+///                 let finding = context.finding(span, "an exclamation mark", "write a full stop");
+///                 findings.add(context, finding);
+///             }
+///         }
+///     }
+/// }
+///
+/// let rule = Calm(Meta::new("no-exclamation-mark", Group::House));
+/// let checker = Checker::builder().rule(rule).build().unwrap();
+/// let report = checker.check("The town won! “We won!” Ida Holm said.");
+/// assert_eq!(report.findings.len(), 1);
+/// ```
+pub trait Rule: std::fmt::Debug + Send + Sync + RefUnwindSafe {
     /// What it is called and how it counts.
     fn meta(&self) -> &Meta;
 
@@ -233,6 +247,11 @@ pub trait Rule: std::fmt::Debug + Send + Sync {
     /// The table of patterns whose matches [`Context::matches`] gives it; see [`crate::pattern`].
     fn patterns(&self) -> &str {
         ""
+    }
+
+    /// The options that it takes; [`Context::number`] and [`Context::choice`] give their values.
+    fn options(&self) -> &[RuleOption] {
+        options::of_shipped(&self.meta().name)
     }
 
     /// Reports what it finds in one text.
@@ -247,7 +266,7 @@ pub struct Findings {
 
 /// A finding with the smallest preset that shows it.
 #[derive(Debug, Clone)]
-struct Found {
+pub(crate) struct Found {
     finding: Finding,
     tier: Preset,
     sentence: usize,
@@ -259,6 +278,19 @@ impl Findings {
         self.add_in(context.meta().preset, context, finding);
     }
 
+    /// Takes over what another rule found, each changed or left out.
+    pub(crate) fn take_over(
+        &mut self,
+        other: Self,
+        mut change: impl FnMut(Finding) -> Option<Finding>,
+    ) {
+        let changed = other
+            .list
+            .into_iter()
+            .filter_map(|found| Some(Found { finding: change(found.finding)?, ..found }));
+        self.list.extend(changed);
+    }
+
     /// Adds a finding that only this preset and stricter ones show.
     pub fn add_in(&mut self, tier: Preset, context: &Context<'_, '_>, finding: Finding) {
         let sentence = context.sentence_at(finding.span.start());
@@ -266,11 +298,41 @@ impl Findings {
     }
 }
 
+/// The rules that come with the crate, then a newsroom's own.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rules {
+    pub(crate) own: Vec<Arc<dyn Rule>>,
+}
+
+impl Rules {
+    /// The rules in the order in which they run.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &dyn Rule> {
+        RULES.iter().copied().chain(self.own.iter().map(Arc::as_ref))
+    }
+
+    /// The rule of that name.
+    pub(crate) fn find(&self, name: &str) -> Option<&dyn Rule> {
+        self.iter().find(|rule| rule.meta().name == name)
+    }
+}
+
+/// What a rule that comes with the crate flags and why, in Markdown; `None` where there is no rule of
+/// that name.
+///
+/// ```
+/// let docs = whosaid::explain("vague-attribution").unwrap();
+/// assert!(docs.starts_with("# vague-attribution"));
+/// ```
+#[must_use]
+pub fn explain(rule: &str) -> Option<&'static str> {
+    RULES.iter().find(|found| found.meta().name == rule).map(|found| found.docs())
+}
+
 /// Compiles the patterns of every stage and rule.
-pub(crate) fn compile(lexicon: &Lexicon) -> Result<Patterns, Error> {
+pub(crate) fn compile(lexicon: &Lexicon, rules: &Rules) -> Result<Patterns, Error> {
     let assertions = assertion::TABLES.iter().map(|(_, table)| *table);
     let rules =
-        RULES.iter().map(|rule| PatternTable { name: rule.meta().name, text: rule.patterns() });
+        rules.iter().map(|rule| PatternTable { name: &rule.meta().name, text: rule.patterns() });
     let tables: Vec<PatternTable<'_>> = assertions.chain(rules).collect();
     Patterns::compile(&tables, lexicon)
 }
@@ -279,35 +341,39 @@ pub(crate) fn compile(lexicon: &Lexicon) -> Result<Patterns, Error> {
 pub(crate) fn run(
     analysis: &Analysis<'_>,
     patterns: &Patterns,
+    rules: &Rules,
     selection: &Selection,
 ) -> Vec<Finding> {
-    let roles = Roles::of(analysis);
-    let mut findings = Findings::default();
-    for (number, rule) in RULES.iter().enumerate() {
+    let reading = Reading::new(analysis, patterns, selection);
+    let mut found = Vec::new();
+    for (number, rule) in rules.iter().enumerate() {
         if selection.runs(rule.meta()) {
-            check_rule(number, analysis, patterns, &roles, &mut findings);
+            check_rule(&reading, rule, number, &mut found);
         }
     }
-    let mut list = findings.list;
-    list.retain(|found| selection.wants(&found.finding.rule, found.tier));
-    for found in &mut list {
-        if let Some(Some(severity)) = selection.of(&found.finding.rule) {
-            found.finding.severity = severity;
-        }
-    }
-    let mut findings = settle::settle(list);
+    let mut findings = settle::settle(found);
     fingerprint::mark(analysis.document(), &mut findings);
     findings
 }
 
-/// What one rule finds, by its place among [`RULES`].
-fn check_rule(
-    number: usize,
-    analysis: &Analysis<'_>,
-    patterns: &Patterns,
-    roles: &Roles,
-    findings: &mut Findings,
-) {
-    let table = assertion::TABLES.len() + number;
-    RULES[number].check(&Context::new(analysis, patterns, roles, RULES[number], table), findings);
+/// Adds what a rule finds, by its place among all rules, as the configuration wants it.
+fn check_rule(reading: &Reading<'_, '_>, rule: &dyn Rule, number: usize, found: &mut Vec<Found>) {
+    let context = Context::new(reading, rule, table_of(number));
+    let mut findings = Findings::default();
+    rule.check(&context, &mut findings);
+    let (selection, meta) = (reading.selection(), rule.meta());
+    let setting = selection.of(&meta.name);
+    for mut next in findings.list.into_iter().filter(|next| selection.wants(meta, next)) {
+        let allowed = setting.map_or(&[][..], |setting| &setting.allowed);
+        if !allowed.is_empty() && allow::is_allowed(&context, &next.finding, allowed) {
+            continue;
+        }
+        next.finding.severity = selection.severity(meta, next.finding.severity);
+        found.push(next);
+    }
+}
+
+/// The table of a rule by its place among all rules.
+const fn table_of(number: usize) -> usize {
+    assertion::TABLES.len() + number
 }

@@ -24,9 +24,9 @@ pub(super) fn check(case: &Case<'_>, outcome: &mut Outcome) {
     }
 }
 
-fn rule_names() -> Vec<&'static str> {
+fn rule_names() -> Vec<String> {
     let strict = Checker::builder().preset(Preset::Strict).build();
-    strict.iter().flat_map(Checker::rules).map(|rule| rule.name).collect()
+    strict.iter().flat_map(Checker::rules).map(|rule| rule.name.to_string()).collect()
 }
 
 fn check_one(case: &Case<'_>, expectation: &Expectation, outcome: &mut Outcome) {

@@ -3,6 +3,7 @@
 //! The scan finds names, role nouns and pronouns in one pass; full names are gathered before short
 //! ones; then the text is walked once more, and nouns and pronouns look back to who was named.
 
+mod alias;
 mod aside;
 mod beside;
 mod carry;
@@ -27,6 +28,7 @@ mod surface;
 mod tests;
 mod words;
 
+pub(crate) use alias::Aliases;
 pub(crate) use carry::carry_over;
 pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};

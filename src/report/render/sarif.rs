@@ -52,7 +52,7 @@ impl Rule {
 fn rules(articles: &[Checked<'_>]) -> Vec<Rule> {
     let known = RULES.iter().map(|rule| rule.meta());
     let mut rules: Vec<Rule> =
-        known.map(|meta| Rule { name: meta.name.to_owned(), severity: meta.severity }).collect();
+        known.map(|meta| Rule { name: meta.name.to_string(), severity: meta.severity }).collect();
     let built_in = rules.len();
     for finding in articles.iter().flat_map(|checked| &checked.report().findings) {
         if rules.iter().all(|rule| rule.name != finding.rule) {

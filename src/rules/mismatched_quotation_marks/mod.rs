@@ -8,7 +8,7 @@ pub(super) struct MismatchedQuotationMarks;
 
 pub(super) static RULE: MismatchedQuotationMarks = MismatchedQuotationMarks;
 
-const META: Meta = Meta::new("mismatched-quotation-marks", Group::Quotes)
+static META: Meta = Meta::new("mismatched-quotation-marks", Group::Quotes)
     .severity(Severity::Error)
     .scope(Scope::Text);
 

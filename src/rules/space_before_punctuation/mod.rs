@@ -9,7 +9,7 @@ pub(super) struct SpaceBeforePunctuation;
 
 pub(super) static RULE: SpaceBeforePunctuation = SpaceBeforePunctuation;
 
-const META: Meta = Meta::new("space-before-punctuation", Group::Typography).scope(Scope::Text);
+static META: Meta = Meta::new("space-before-punctuation", Group::Typography).scope(Scope::Text);
 
 impl Rule for SpaceBeforePunctuation {
     fn meta(&self) -> &Meta {

@@ -10,7 +10,7 @@ pub(super) struct UnbalancedQuotationMarks;
 
 pub(super) static RULE: UnbalancedQuotationMarks = UnbalancedQuotationMarks;
 
-const META: Meta = Meta::new("unbalanced-quotation-marks", Group::Quotes)
+static META: Meta = Meta::new("unbalanced-quotation-marks", Group::Quotes)
     .severity(Severity::Error)
     .scope(Scope::Text);
 

@@ -1,0 +1,56 @@
+//! A name that nobody knows into the known name that was probably meant.
+
+/// The known name that is nearest, where one is near enough to be meant.
+pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let most = (name.chars().count() / 3).max(1);
+    let distances = known.into_iter().map(|other| (distance(name, other), other));
+    distances.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
+}
+
+/// What to say of a name that nobody knows: `: did you mean …?`, or nothing.
+pub(super) fn hint<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> String {
+    nearest(name, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
+/// How many letters must be added, dropped, changed or swapped with their neighbour.
+fn distance(left: &str, right: &str) -> usize {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let mut before_last = vec![0; right.len() + 1];
+    let mut last: Vec<usize> = (0..=right.len()).collect();
+    for (row, &letter) in left.iter().enumerate() {
+        let mut next = vec![row + 1; right.len() + 1];
+        for (column, &other) in right.iter().enumerate() {
+            let changed = last[column] + usize::from(letter != other);
+            let mut best = changed.min(last[column + 1] + 1).min(next[column] + 1);
+            let is_swap =
+                row > 0 && column > 0 && letter == right[column - 1] && left[row - 1] == other;
+            if is_swap {
+                best = best.min(before_last[column - 1] + 1);
+            }
+            next[column + 1] = best;
+        }
+        (before_last, last) = (last, next);
+    }
+    last[right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, nearest};
+
+    #[test]
+    fn the_name_that_was_meant_is_found() {
+        let known = ["preset", "kind", "rules", "vague-attribution", "house"];
+        let table = [
+            ("presett", Some("preset")),
+            ("rlues", Some("rules")),
+            ("vauge-atribution", Some("vague-attribution")),
+            ("elephant", None),
+            ("", None),
+        ];
+        for (name, meant) in table {
+            assert_eq!(nearest(name, known), meant, "{name}");
+        }
+        assert_eq!(distance("ab", "ba"), 1);
+    }
+}

@@ -1,0 +1,425 @@
+//! Configurations through the whole checker.
+
+use std::collections::BTreeSet;
+
+use super::Config;
+use crate::checker::Checker;
+use crate::finding::{Finding, Severity};
+use crate::rules::{ArticleKind, Level, Preset};
+
+fn json(text: &str) -> Config {
+    serde_json::from_str(text).unwrap()
+}
+
+fn checker(text: &str) -> Checker {
+    Checker::builder().config(json(text)).build().unwrap()
+}
+
+/// What a configuration finds: rule and words.
+fn found(config: &str, text: &str) -> Vec<String> {
+    shown(&checker(config).check(text).findings, text)
+}
+
+fn shown(findings: &[Finding], text: &str) -> Vec<String> {
+    findings.iter().map(|found| format!("{}: {}", found.rule, found.span.slice(text))).collect()
+}
+
+/// The error about a configuration.
+fn error(text: &str) -> String {
+    Checker::builder().config(json(text)).build().unwrap_err().to_string()
+}
+
+#[test]
+fn severities_and_presets_are_set_by_name() {
+    let critics = "Critics say the law is cruel.";
+    let severity = |config: &str| {
+        let report = checker(config).check(critics);
+        report.findings.first().map(|found| found.severity)
+    };
+    assert_eq!(severity("{}"), Some(Severity::Warning));
+    assert_eq!(severity(r#"{"preset": "off"}"#), None);
+    assert_eq!(severity(r#"{"rules": {"vague-attribution": "error"}}"#), Some(Severity::Error));
+    assert_eq!(severity(r#"{"rules": {"vague-attribution": "off"}}"#), None);
+    let on = r#"{"preset": "off", "rules": {"vague-attribution": {"severity": "on"}}}"#;
+    assert_eq!(severity(on), Some(Severity::Warning));
+}
+
+#[test]
+fn the_later_layer_says() {
+    let config =
+        json(r#"{"preset": "strict", "kind": "analysis", "rules": {"said-synonym": "error"}}"#);
+    let builder = Checker::builder().preset(Preset::Off).config(config);
+    let built = builder.level("said-synonym", Level::Hint).build().unwrap();
+    let rules: Vec<_> = built.rules().map(|rule| rule.name.to_string()).collect();
+    assert_eq!(rules, ["said-synonym"]);
+    let selection = built.config().selection(&super::Paths::default(), None);
+    assert_eq!(selection.article, ArticleKind::Analysis);
+    assert_eq!(selection.rules["said-synonym"].level, Some(Level::Hint));
+}
+
+#[test]
+fn allowed_words_stand_in_the_company_of_a_finding() {
+    let text = "Terrorists of the Norlund Front seized the town. Terrorists fled.";
+    let label = r#""preset": "off", "rules": {"contested-label": "on"}"#;
+    assert_eq!(found(&format!("{{{label}}}"), text).len(), 2);
+    let allow = format!(r#"{{{label}, "allow": {{"contested-label": ["norlund front"]}}}}"#);
+    assert_eq!(found(&allow, text), ["contested-label: Terrorists"]);
+}
+
+#[test]
+fn words_are_added_to_classes_and_taken_out() {
+    let text = "“The bridge is safe,” grumbled Mara Lindt.";
+    let cue = |config: &str| {
+        let report = checker(config).check(text);
+        let claims = report.claims.iter();
+        let attributed = claims.filter_map(|claim| claim.attribution.as_ref());
+        attributed.flat_map(|found| &found.cue).any(|cue| cue.slice(text) == "grumbled")
+    };
+    assert!(cue(r#"{"lexicon": {"add": {"say-verb": ["grumble"]}}}"#));
+    assert_eq!(
+        error(r#"{"lexicon": {"add": {"say-verbs": ["grumble"]}}}"#),
+        "`lexicon.add.say-verbs`: no class of words is named `say-verbs`; did you mean `say-verb`?"
+    );
+    assert_eq!(
+        error(r#"{"lexicon": {"remove": {"say-verb": ["say", "stroll"]}}}"#),
+        "`lexicon.remove.say-verb.1`: `stroll` is not among the words of `say-verb`"
+    );
+}
+
+#[test]
+fn aliases_make_one_source_of_two() {
+    let text =
+        "Mercy Obi said the law was cruel. The ministry denied it. Whitehall said it was kind.";
+    let names = |config: &str| {
+        let report = checker(config).check(text);
+        report.sources.iter().map(|source| source.name.clone()).collect::<Vec<_>>()
+    };
+    assert!(!names("{}").contains(&"Ministry of Law".to_owned()));
+    let merged = names(r#"{"metonyms": {"Whitehall": "Ministry of Law"}}"#);
+    assert!(merged.contains(&"Ministry of Law".to_owned()), "{merged:?}");
+    assert!(!merged.contains(&"Whitehall".to_owned()), "{merged:?}");
+    assert_eq!(
+        error(r#"{"aliases": {"A": ["X"], "B": ["x"]}}"#),
+        "`aliases.B`: `x` leads to `A` already"
+    );
+}
+
+#[test]
+fn entries_suppress_by_rule_and_text() {
+    let text = "Critics say the\nlaw is cruel. Many say it is kind.";
+    let entry = r#"{"suppress": [{"rule": "vague-attribution",
+        "text": "Critics say the law", "reason": "named in the box"}]}"#;
+    assert_eq!(found(entry, text), ["vague-attribution: Many say"]);
+    let missing = r#"{"suppress": [{"rule": "vague-attribution", "text": "x"}]}"#;
+    assert!(error(missing).starts_with("`suppress.0.reason`: is missing or empty"));
+    let unknown = r#"{"suppress": [{"rule": "vague", "text": "x", "reason": "y"}]}"#;
+    assert!(error(unknown).starts_with("`suppress.0.rule`: no rule is named `vague`"));
+}
+
+#[test]
+fn house_rules_of_every_kind_report_what_they_say() {
+    let off = r#""preset": "off", "house""#;
+    let table = [
+        (
+            r#"{"a": {"kind": "existence", "patterns": ["at this point in time"]}}"#,
+            "It rains at this point in time. “It rains at this point in time,” Ida Holm said.",
+            &["a: at this point in time"][..],
+        ),
+        (
+            r#"{"a": {"kind": "existence", "scope": "quoted", "patterns": ["at this point"]}}"#,
+            "It rains at this point. “It rains at this point,” Ida Holm said.",
+            &["a: at this point"],
+        ),
+        (
+            r#"{"a": {"kind": "existence", "patterns": ["pass:v away"], "except": ["pass:v away from"]}}"#,
+            "The mayor passed away. The train passed away from the town.",
+            &["a: passed away"],
+        ),
+        (
+            r#"{"a": {"kind": "occurrence", "patterns": ["meanwhile"], "max": 1}}"#,
+            "Meanwhile it rained. Meanwhile it snowed.",
+            &["a: Meanwhile"],
+        ),
+        (
+            r#"{"a": {"kind": "occurrence", "patterns": ["very"], "max": 1, "within": "sentence"}}"#,
+            "It was very wet. It was very, very cold.",
+            &["a: very"],
+        ),
+        (
+            r#"{"a": {"kind": "consistency", "variants": [["adviser:n"], ["advisor:n"]]}}"#,
+            "An adviser left. The advisor stayed. Two advisers came.",
+            &["a: advisor"],
+        ),
+        (
+            r#"{"a": {"kind": "conditional", "patterns": ["WHO"], "requires": ["World Health Organization"]}}"#,
+            "Doctors of the WHO came.",
+            &["a: WHO"],
+        ),
+        (
+            r#"{"a": {"kind": "conditional", "patterns": ["WHO"], "requires": ["World Health Organization"]}}"#,
+            "The World Health Organization came. Doctors of the WHO left.",
+            &[],
+        ),
+    ];
+    for (house, text, expected) in table {
+        assert_eq!(found(&format!("{{{off}: {house}}}"), text), expected, "{house}: {text}");
+    }
+}
+
+#[test]
+fn a_substitution_brings_its_edit() {
+    let config = r#"{"preset": "off", "house": {"aircraft": {"kind": "substitution",
+        "swap": {"plane": "aircraft", "planes": "aircraft"}}}}"#;
+    let text = "Planes landed. A plane left.";
+    let fixed = checker(config).check(text).fix(text, crate::Applicability::Unsafe);
+    assert_eq!(fixed, "Aircraft landed. A aircraft left.");
+    assert_eq!(checker(config).check(text).fix(text, crate::Applicability::Safe), text);
+}
+
+#[test]
+fn more_swaps_than_a_set_of_bits_holds_keep_apart() {
+    let swaps: Vec<String> =
+        (0..200).map(|n| format!(r#""old{} thing": "new{n}""#, letters(n))).collect();
+    let config = format!(
+        r#"{{"preset": "off", "house": {{"a": {{"kind": "substitution", "swap": {{{}}}}}}}}}"#,
+        swaps.join(",")
+    );
+    let text = format!("The old{} thing fell.", letters(150));
+    let fixed = checker(&config).check(&text).fix(&text, crate::Applicability::Unsafe);
+    assert_eq!(fixed, "The new150 fell.");
+}
+
+fn letters(number: u32) -> String {
+    let letter = |digit: u32| char::from(b'a' + (digit % 26) as u8);
+    [letter(number / 26), letter(number)].iter().collect()
+}
+
+#[test]
+fn a_house_rule_extends_a_shipped_one() {
+    let config = r#"{"house": {"no-crowds": {"extends": "vague-attribution", "severity": "error",
+        "patterns": ["word on the street"], "except": ["critics say"],
+        "message": "“{}” is a crowd."}}}"#;
+    let text = "Critics say it is cruel. Many say it is kind. Word on the street is that it rains.";
+    let report = checker(config).check(text);
+    assert_eq!(
+        shown(&report.findings, text),
+        ["no-crowds: Many say", "no-crowds: Word on the street"]
+    );
+    assert!(report.findings.iter().all(|found| found.severity == Severity::Error));
+    assert_eq!(report.findings[0].message, "“Many say” is a crowd.");
+    assert!(checker(config).explain("no-crowds").unwrap().starts_with("# vague-attribution"));
+}
+
+#[test]
+fn what_cannot_be_taken_is_named() {
+    let table = [
+        (
+            r#"{"rules": {"said-synonim": "off"}}"#,
+            "`rules.said-synonim`: no rule is named `said-synonim`; did you mean `said-synonym`?",
+        ),
+        (
+            r#"{"rules": {"said-synonym": {"max": 3}}}"#,
+            "`rules.said-synonym.max`: no option is named `max`",
+        ),
+        (r#"{"allow": {"synonym": []}}"#, "`allow.synonym`: no rule is named `synonym`"),
+        (
+            r#"{"house": {"said-synonym": {}}}"#,
+            "`house.said-synonym`: a rule of the crate has this name; `extends` changes one under another name",
+        ),
+        (
+            r#"{"house": {"Not A Name": {}}}"#,
+            "`house.Not A Name`: a rule is named in small letters with hyphens between words",
+        ),
+        (
+            r#"{"house": {"a": {}}}"#,
+            "`house.a.kind`: is missing: existence, substitution, occurrence, consistency or conditional",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "existence"}}}"#,
+            "`house.a.patterns`: is missing or empty; the kind `existence` needs it",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "existence", "patterns": ["x"], "max": 1}}}"#,
+            "`house.a.max`: has no meaning in the kind `existence`",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "consistency", "variants": [["x"]]}}}"#,
+            "`house.a.variants`: two ways to write it at least, each as a list of patterns; the kind `consistency` needs it",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "existence", "patterns": ["x", "y?"]}}}"#,
+            "`house.a.patterns.1`: `y?` matches no word",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "existence", "patterns": [""]}}}"#,
+            "`house.a.patterns.0`: a pattern is empty",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "existence", "patterns": ["<say-verbs>"]}}}"#,
+            "`house.a.patterns.0`: no class is named `say-verbs`",
+        ),
+        (
+            r#"{"house": {"a": {"extends": "b"}, "b": {"extends": "a"}}}"#,
+            "`house.b.extends`: rules extend each other in a circle: a → b → a",
+        ),
+        (
+            r#"{"house": {"a": {"extends": "a"}}}"#,
+            "`house.a.extends`: rules extend each other in a circle: a → a",
+        ),
+        (
+            r#"{"house": {"a": {"extends": "said-synonim"}}}"#,
+            "`house.a.extends`: no rule is named `said-synonim`; did you mean `said-synonym`?",
+        ),
+    ];
+    for (config, message) in table {
+        let said = error(config);
+        assert!(said.starts_with(message), "{config}\n  says {said}");
+    }
+}
+
+#[test]
+fn a_configuration_is_read_as_it_was_written() {
+    let config = json(
+        r#"{"preset": "strict", "kind": "opinion", "article-date": "2026-05-04",
+            "rules": {"said-synonym": "off", "hearsay-adverb": {"severity": "hint"}},
+            "house": {"a": {"kind": "existence", "scope": "document", "patterns": ["x"]}},
+            "override": [{"paths": ["a/*"], "rules": {"said-synonym": "error"}}]}"#,
+    );
+    let again: Config = serde_json::from_str(&serde_json::to_string(&config).unwrap()).unwrap();
+    assert_eq!(again, config);
+}
+
+/// The names that a type knows, as its error about an unknown one lists them.
+fn names<T: serde::de::DeserializeOwned + std::fmt::Debug>(wrong: &str) -> BTreeSet<String> {
+    let error = serde_json::from_str::<T>(wrong).unwrap_err().to_string();
+    error.split('`').skip(3).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_schema_names_what_the_code_reads() {
+    let schema: serde_json::Value = serde_json::from_str(super::CONFIG_SCHEMA).unwrap();
+    let keys = |place: &str| -> BTreeSet<String> {
+        let keys = schema.pointer(place).and_then(serde_json::Value::as_object);
+        keys.unwrap().keys().cloned().collect()
+    };
+    let values = |place: &str| -> BTreeSet<String> {
+        let values = schema.pointer(place).and_then(serde_json::Value::as_array).unwrap();
+        values.iter().map(|value| value.as_str().unwrap().to_owned()).collect()
+    };
+    let unknown = r#"{"": 0}"#;
+    assert_eq!(keys("/properties"), names::<Config>(unknown));
+    assert_eq!(keys("/$defs/lexicon/properties"), names::<super::LexiconConfig>(unknown));
+    assert_eq!(keys("/$defs/override/properties"), names::<super::Override>(unknown));
+    assert_eq!(keys("/$defs/suppression/properties"), names::<crate::Suppression>(unknown));
+    assert_eq!(keys("/$defs/house-rule/properties"), names::<super::HouseRule>(unknown));
+    assert_eq!(values("/$defs/preset/enum"), names::<Preset>(r#""""#));
+    assert_eq!(values("/$defs/article-kind/enum"), names::<ArticleKind>(r#""""#));
+    assert_eq!(values("/$defs/severity/enum"), names::<Severity>(r#""""#));
+    assert_eq!(values("/$defs/level/enum"), names::<Level>(r#""""#));
+    let house = "/$defs/house-rule/properties";
+    assert_eq!(values(&format!("{house}/kind/enum")), names::<super::HouseKind>(r#""""#));
+    assert_eq!(values(&format!("{house}/scope/enum")), names::<crate::Scope>(r#""""#));
+    assert_eq!(values(&format!("{house}/within/enum")), names::<super::Within>(r#""""#));
+}
+
+#[cfg(feature = "toml")]
+mod toml_files {
+    use super::{Checker, Config, shown};
+
+    fn error(text: &str) -> String {
+        let config = Config::from_toml("house-style.toml", text);
+        let built = config.and_then(|config| Checker::builder().config(config).build());
+        built.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn errors_name_file_line_and_key() {
+        let table = [
+            ("preset = ", "house-style.toml:1: "),
+            (
+                "presett = 'strict'",
+                "house-style.toml:1: `presett`: unknown key `presett`; did you mean `preset`?",
+            ),
+            (
+                "kind = 'news'\npreset = 'strikt'",
+                "house-style.toml:2: `preset`: unknown value `strikt`; did you mean `strict`?",
+            ),
+            (
+                "outlets = 3",
+                "house-style.toml:1: `outlets`: invalid type: integer `3`, expected a sequence",
+            ),
+            (
+                "[rules]\n\nsaid-synonym = 'of'",
+                "house-style.toml:3: `rules.said-synonym`: unknown value `of`; did you mean `off`?",
+            ),
+            (
+                "[rules]\n\nsaid-synonim = 'off'",
+                "house-style.toml:3: `rules.said-synonim`: no rule is named `said-synonim`; did you mean `said-synonym`?",
+            ),
+            (
+                "[house.a]\nkind = 'existence'\npatterns = [\n  'x',\n  'y?',\n]",
+                "house-style.toml:5: `house.a.patterns.1`: `y?` matches no word",
+            ),
+            (
+                "[house.a]\nkind = 'existence'\nscopes = 'quoted'",
+                "house-style.toml:3: `house.a.scopes`: unknown key `scopes`; did you mean `scope`?",
+            ),
+            (
+                "[[suppress]]\nrule = 'said-synonym'\ntext = 'x'",
+                "house-style.toml:1: `suppress.0.reason`: is missing or empty",
+            ),
+            (
+                "[[override]]\npaths = ['a']\nkind = 'news'\n[[override]]\npaths = ['a']\nkind = 'opinion'",
+                "house-style.toml:6: `override.1.kind`: an earlier override says something else for the same path `a`",
+            ),
+            (
+                "[[override]]\nkind = 'news'",
+                "house-style.toml:1: `override.0.paths`: an override needs the paths that it is for",
+            ),
+            ("[[override]]\npaths = ['a', '[']", "house-style.toml:2: `override.0.paths.1`: "),
+            ("article-date = 2026-13-01", "house-style.toml:1: "),
+        ];
+        for (text, message) in table {
+            let said = error(text);
+            assert!(said.starts_with(message), "{text}\n  says {said}");
+        }
+    }
+
+    #[test]
+    fn a_path_has_its_own_rules() {
+        let text = "article-date = 2026-05-04\n[[override]]\npaths = ['opinion/**', '*.draft']\n\
+                    rules = { vague-attribution = 'off' }\n[[suppress]]\nrule = 'hearsay-adverb'\n\
+                    text = 'fell'\nreason = 'see note'\npath = 'news/*.txt'";
+        let config = Config::from_toml("house-style.toml", text).unwrap();
+        let checker = Checker::builder().config(config).build().unwrap();
+        let text = "Critics say the law is cruel. The bridge reportedly fell.";
+        let both = ["vague-attribution: Critics say", "hearsay-adverb: reportedly"];
+        let table = [
+            ("news/a/b.txt", &both[..]),
+            ("news/b.txt", &both[..1]),
+            ("opinion/a/b.txt", &both[1..]),
+            ("b.draft", &both[1..]),
+        ];
+        for (path, expected) in table {
+            let report = checker.for_path(path).check(text);
+            assert_eq!(shown(&report.findings, text), expected, "{path}");
+            assert_eq!(report.path.as_deref(), Some(path));
+        }
+        let clean = "The council met on Monday.";
+        let report = checker.for_path("news/b.txt").check(clean);
+        assert_eq!(report.findings[0].rule, "unused-suppression");
+    }
+
+    #[test]
+    fn who_said_what_is_told() {
+        let text = "preset = 'strict'\n[rules]\nsaid-synonym = 'error'\n[[override]]\n\
+                    paths = ['opinion/**']\nrules.said-synonym = 'off'";
+        let config = Config::from_toml("house-style.toml", text).unwrap();
+        let checker = Checker::builder().config(config).level("said-synonym", crate::Level::Hint);
+        let explained = checker.build().unwrap().explain_config("said-synonym").unwrap();
+        let expected = "said-synonym\n  built in: hint\n  preset strict (house-style.toml:1): on\n  \
+                        house-style.toml:3: error\n  house-style.toml:6 (for opinion/**): off\n  \
+                        builder: hint\n";
+        assert_eq!(explained.to_string(), expected);
+    }
+}
