@@ -177,13 +177,12 @@ impl Preset {
 }
 
 /// Whose words a rule reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Scope {
     /// The author's own assertions in running text: outside every attribution, quotation, heading
     /// and question.
-    #[default]
     Author,
     /// Every word that the author chose in running text: cues, mentions and views ascribed without
     /// a statement too, but not what somebody states, nor quotations.

@@ -16,12 +16,10 @@
 //! The bridge is safe, Mara Lindt said.
 //! ");
 //! assert_eq!(report.attributions_snapshot(text), "\
-//! # vague: Critics
-//! \"the law is cruel\"
-//!   group, stated, indirect; cue: say
-//! # Mara Lindt
-//! \"The bridge is safe\"
-//!   person, stated, indirect; cue: said
+//! the law is cruel
+//!   ← Critics (group), stated, indirect: “say”
+//! The bridge is safe
+//!   ← Mara Lindt (person), stated, indirect: “said”
 //! ");
 //! ```
 

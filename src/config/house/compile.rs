@@ -8,7 +8,7 @@ use super::{HouseKind, HouseRule};
 use crate::config::Config;
 use crate::error::{Error, ErrorKind};
 use crate::finding::{Group, Severity};
-use crate::rules::{self, Meta, RULES};
+use crate::rules::{self, Meta, RULES, Scope};
 
 /// A house rule with all that it takes from those that it extends.
 struct Whole {
@@ -35,7 +35,7 @@ fn compile(config: &Config, name: &str) -> Result<House, Error> {
     let Whole { rule, base } = whole;
     let base_meta = base.map(|base| RULES[base].meta());
     let severity = rule.severity.or(base_meta.map(|meta| meta.severity));
-    let scope = rule.scope.or(base_meta.map(|meta| meta.scope)).unwrap_or_default();
+    let scope = rule.scope.or(base_meta.map(|meta| meta.scope)).unwrap_or(Scope::Unquoted);
     let mut meta =
         Meta::new("", Group::House).severity(severity.unwrap_or(Severity::Warning)).scope(scope);
     meta.name = Cow::Owned(name.to_owned());

@@ -35,7 +35,7 @@ pub struct HouseRule {
     /// What it reports.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<HouseKind>,
-    /// Whose words it reads: the author's unless said.
+    /// Whose words it reads: all running text outside quotation marks unless said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
     /// How serious its findings are: warnings unless said.
