@@ -59,7 +59,7 @@ pub use report::{
 };
 pub use rules::{
     ArticleKind, Context, Findings, Level, Meta, OptionValue, Preset, Rule, RuleOption, Scope,
-    Takes, explain,
+    Takes, explain, reference,
 };
 pub use span::Span;
 pub use verify::{Change, Passage, QuoteCheck, QuoteVerdict, verify_quotes};

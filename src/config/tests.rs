@@ -58,6 +58,32 @@ fn the_later_layer_says() {
 }
 
 #[test]
+fn options_the_date_and_the_kind_of_article_change_what_is_flagged() {
+    let quote = format!("“It is {}late,” Ida Holm said.", "very ".repeat(10));
+    let long =
+        r#"{"preset": "off", "rules": {"overlong-quote": {"severity": "on", "max-words": 5}}}"#;
+    assert_eq!(found(long, &quote).len(), 1);
+    assert_eq!(found(&long.replace('5', "50"), &quote).len(), 0);
+    assert_eq!(
+        error(&long.replace('5', "5000")),
+        "`rules.overlong-quote.max-words`: 5000 does not lie between 5 and 1000"
+    );
+    let dated = r#"{"preset": "off", "rules": {"undated-reference": "on"}}"#;
+    let text = "The council met last week.";
+    assert_eq!(found(dated, text), ["undated-reference: last week"]);
+    let known = dated.replacen('{', r#"{"article-date": "2026-05-04", "#, 1);
+    assert_eq!(found(&known, text), [""; 0]);
+    let runs = |kind: &str| {
+        let checker = checker(&format!(r#"{{"preset": "strict", "kind": "{kind}"}}"#));
+        checker.rules().map(|rule| rule.name.to_string()).collect::<Vec<_>>()
+    };
+    let single = "single-source-story".to_owned();
+    assert!(runs("news").contains(&single) && !runs("interview").contains(&single));
+    let motive = "unattributed-motive".to_owned();
+    assert!(runs("news").contains(&motive) && !runs("opinion").contains(&motive));
+}
+
+#[test]
 fn allowed_words_stand_in_the_company_of_a_finding() {
     let text = "Terrorists of the Norlund Front seized the town. Terrorists fled.";
     let label = r#""preset": "off", "rules": {"contested-label": "on"}"#;

@@ -7,6 +7,14 @@ macro_rules! rules {
     ($($folder:ident)*) => {
         /// The rules that come with the crate, in the order of the catalogue.
         pub(crate) const RULES: &[&dyn Rule] = &[$(&super::$folder::RULE),*];
+
+        #[doc = include_str!("RULES.md")]
+        pub mod reference {
+            $(
+                #[doc = include_str!(concat!(stringify!($folder), "/docs.md"))]
+                pub mod $folder {}
+            )*
+        }
     };
 }
 

@@ -6,7 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::context::Reading;
-use super::{Level, Preset, RULES, Rule, Rules, Selection, Setting, check_rule, compile, settle};
+use super::{
+    Level, Meta, Preset, RULES, Rule, Rules, Selection, Setting, check_rule, compile, settle,
+};
 use crate::analysis::Analysis;
 use crate::finding::Finding;
 use crate::lexicon::Lexicon;
@@ -106,6 +108,32 @@ fn every_rule_explains_itself() {
             let section = section.split("\n## ").next().unwrap_or_default();
             assert!(!section.trim().is_empty(), "{name}: `{heading}` is empty");
         }
+    }
+}
+
+/// The table of every rule, as `RULES.md` holds it.
+fn overview() -> String {
+    let mut table = String::from(
+        "The rules that come with the crate; [`explain`](crate::explain) gives a program the page of each.\n\n\
+         | rule | group | severity | preset |\n|---|---|---|---|\n",
+    );
+    for rule in RULES {
+        let Meta { name, group, severity, preset, .. } = rule.meta();
+        let module = name.replace('-', "_");
+        let words = format!("{group:?} | {severity:?} | {preset:?}").to_lowercase();
+        let _ = writeln!(table, "| [`{name}`](self::{module}) | {words} |");
+    }
+    table
+}
+
+#[test]
+fn the_reference_lists_every_rule_as_it_is() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules/RULES.md");
+    let written = fs::read_to_string(&path).unwrap();
+    if std::env::var_os("UPDATE_REFERENCE").is_some() {
+        fs::write(&path, overview()).unwrap();
+    } else {
+        assert_eq!(written, overview(), "run the test with UPDATE_REFERENCE=1 to write it anew");
     }
 }
 

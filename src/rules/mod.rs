@@ -87,6 +87,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use catalogue::RULES;
+pub use catalogue::reference;
 pub use context::Context;
 use context::Reading;
 pub(crate) use fingerprint::sentence_hash;

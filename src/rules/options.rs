@@ -105,7 +105,28 @@ fn quoted(choices: &[&str]) -> String {
 }
 
 /// The options of the rules that come with the crate.
-const OPTIONS: &[(&str, &[RuleOption])] = &[];
+const OPTIONS: &[(&str, &[RuleOption])] = &[
+    (
+        "attribution-desert",
+        &[RuleOption::number("min", 5, (2, 100), "So many claims in a row are too many.")],
+    ),
+    (
+        "late-first-attribution",
+        &[RuleOption::number("max", 4, (0, 100), "A source comes within so many paragraphs.")],
+    ),
+    (
+        "overlong-quote",
+        &[RuleOption::number("max-words", 60, (5, 1000), "A quotation has at most so many words.")],
+    ),
+    (
+        "said-variety",
+        &[RuleOption::number("min", 8, (2, 100), "So many attributions make a habit.")],
+    ),
+    (
+        "single-source-story",
+        &[RuleOption::number("min", 6, (2, 100), "So many claims make a story.")],
+    ),
+];
 
 /// The options of a rule that comes with the crate.
 pub(super) fn of_shipped(rule: &str) -> &'static [RuleOption] {
@@ -121,12 +142,11 @@ mod tests {
         for (rule, options) in OPTIONS {
             assert!(super::super::RULES.iter().any(|found| found.meta().name == *rule), "{rule}");
             for option in *options {
-                assert_eq!(
-                    option.complaint(&option.default_value()),
-                    None,
-                    "{rule}.{}",
-                    option.name
-                );
+                let (name, default) = (option.name, option.default_value());
+                assert_eq!(option.complaint(&default), None, "{rule}.{name}");
+                let docs = super::super::explain(rule).unwrap();
+                let line = format!("- `{name} = {default}`: {}", option.about);
+                assert!(docs.contains(&line), "the docs of {rule} lack the line {line}");
             }
         }
     }

@@ -92,6 +92,9 @@ pub(super) const OPINION: [&str; 4] = [
     "author-obligation",
 ];
 
+/// The rule that an interview, with its one speaker, does not need.
+const INTERVIEW: &str = "single-source-story";
+
 impl Selection {
     /// What is said of a rule, if anything is.
     pub(crate) fn of(&self, name: &str) -> Option<&Setting> {
@@ -109,8 +112,11 @@ impl Selection {
             Some(level) => level != Level::Off,
             None => {
                 let is_opinion = self.article == ArticleKind::Opinion;
+                let is_interview = self.article == ArticleKind::Interview;
                 meta.group == Group::House
-                    || self.preset.has(meta.preset) && !(is_opinion && meta.is_off_in_opinion())
+                    || self.preset.has(meta.preset)
+                        && !(is_opinion && meta.is_off_in_opinion())
+                        && !(is_interview && meta.name == INTERVIEW)
             }
         }
     }

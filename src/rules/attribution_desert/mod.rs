@@ -1,4 +1,4 @@
-//! Five claims in a row that nobody stands behind.
+//! A long run of claims that nobody stands behind.
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
@@ -15,9 +15,6 @@ pub(super) static RULE: CustomRule = CustomRule {
     patterns: "",
     check,
 };
-
-/// So many claims in a row are too many.
-const FEWEST: usize = 5;
 
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let (analysis, document) = (context.analysis(), context.document());
@@ -43,7 +40,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
 
 /// Reports a run that is long enough, and starts the next.
 fn report(context: &Context<'_, '_>, findings: &mut Findings, run: &mut Vec<usize>) {
-    if run.len() >= FEWEST {
+    if run.len() >= context.number("min") {
         let span = context.document().sentences()[run[0]].span;
         let message = format!("{} claims in a row with no source", run.len());
         findings.add(context, context.finding(span, message, "say who stands behind them"));

@@ -1,4 +1,4 @@
-//! Four paragraphs before anybody is named as a source.
+//! Several paragraphs before anybody is named as a source.
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope};
@@ -15,8 +15,6 @@ pub(super) static RULE: CustomRule = CustomRule {
     check,
 };
 
-/// A source is expected within so many paragraphs.
-const EXPECTED: usize = 4;
 /// So many claims before it make it late.
 const CLAIMS: usize = 3;
 
@@ -33,7 +31,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let is_before = |claim: &&Assertion| claim.tokens.start < start;
     let claims = analysis.assertions().iter().take_while(is_before);
     let own = claims.filter(|claim| !context.is_heading(claim.tokens)).take(CLAIMS).count();
-    if before <= EXPECTED || own < CLAIMS {
+    if before <= context.number("max") || own < CLAIMS {
         return;
     }
     let message = format!("the first source comes after {before} paragraphs of claims");

@@ -1,4 +1,4 @@
-//! A quotation of more than sixty words.
+//! A quotation that goes on for too long.
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
@@ -14,14 +14,12 @@ pub(super) static RULE: CustomRule = CustomRule {
     check,
 };
 
-/// So many words are too many.
-const MOST: usize = 60;
-
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let document = context.document();
+    let most = context.number("max-words");
     for quotation in quoted::outermost(context).filter(|found| found.is_closed) {
         let words = quoted::words(document, quoted::inner(quotation)).count();
-        if words <= MOST {
+        if words <= most {
             continue;
         }
         let span = document.span_of(quoted::whole(quotation));

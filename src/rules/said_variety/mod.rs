@@ -16,9 +16,6 @@ pub(super) static RULE: CustomRule = CustomRule {
     check,
 };
 
-/// The fewest attributions that make a habit.
-const FEWEST: usize = 8;
-
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let links = context.analysis().links().iter();
     let stated = links.filter(|link| link.strength == Strength::Stated);
@@ -27,7 +24,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         cues.iter().copied().filter(|cue| !is_neutral(context, *cue)).collect();
     let neutral = cues.len() - coloured.len();
     let Some(first) = coloured.first() else { return };
-    if cues.len() < FEWEST || neutral * 10 >= cues.len() * 6 {
+    if cues.len() < context.number("min") || neutral * 10 >= cues.len() * 6 {
         return;
     }
     let span = context.document().span_of(*first);

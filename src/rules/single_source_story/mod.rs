@@ -15,16 +15,14 @@ pub(super) static RULE: CustomRule = CustomRule {
     check,
 };
 
-/// The fewest claims that make an article of one source.
-const FEWEST: usize = 6;
-
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let (analysis, document) = (context.analysis(), context.document());
     let pairs = analysis.links().iter().zip(&analysis.registry().of_link);
     let stated =
         pairs.filter(|(link, _)| link.strength == Strength::Stated && link.parent.is_none());
     let sources: Vec<Option<SourceId>> = stated.map(|(_, source)| *source).collect();
-    let (Some(Some(only)), true) = (sources.first(), sources.len() >= FEWEST) else { return };
+    let is_story = sources.len() >= context.number("min");
+    let (Some(Some(only)), true) = (sources.first(), is_story) else { return };
     if sources.iter().any(|source| *source != Some(*only)) {
         return;
     }

@@ -1,8 +1,9 @@
 //! “Last week”, “yesterday”: a date that depends on the day of reading.
 
-use super::phrase::{PhraseRule, Triggers, Wording, always};
-use super::{Meta, Preset, Scope};
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Preset, Scope};
 use crate::finding::{Group, Severity};
+use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("undated-reference", Group::Structure)
@@ -12,8 +13,13 @@ pub(super) static RULE: PhraseRule = PhraseRule {
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,
-    guard: always,
+    guard,
 };
 
 const WORDINGS: &[Wording] =
     &[Wording::new("relative", "“{}” depends on the day of reading.", "Give the date.")];
+
+/// Where the day of the article is known, readers can be told which day is meant.
+fn guard(context: &Context<'_, '_>, _found: &Match) -> Verdict {
+    if context.article_date().is_some() { Verdict::Drop } else { Verdict::Report }
+}
