@@ -206,7 +206,7 @@ pub enum Scope {
 /// A rule reads what the stages found and reports what an editor should look at.
 ///
 /// ```
-/// use whosaid::{Checker, Context, Findings, Group, Meta, Rule};
+/// use whosaid::{Checker, Context, Findings, Group, Meta, Preset, Rule};
 ///
 /// /// No exclamation marks of our own.
 /// #[derive(Debug)]
@@ -233,7 +233,7 @@ pub enum Scope {
 /// }
 ///
 /// let rule = Calm(Meta::new("no-exclamation-mark", Group::House));
-/// let checker = Checker::builder().rule(rule).build().unwrap();
+/// let checker = Checker::builder().preset(Preset::Off).rule(rule).build().unwrap();
 /// let report = checker.check("The town won! “We won!” Ida Holm said.");
 /// assert_eq!(report.findings.len(), 1);
 /// ```
