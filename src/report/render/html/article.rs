@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::bar::sentences_of_blocks;
+use super::bar::{Range, runs, sentences_of_blocks};
 use super::escape::escape_into;
 use super::layers::{Layers, write_block};
 use super::notes::write_notes;
@@ -57,12 +57,10 @@ const fn element(kind: BlockKind) -> (&'static str, &'static str) {
 }
 
 /// A strip beside the block, coloured by who speaks in each of its sentences.
-fn write_strip(out: &mut String, view: &View<'_>, sentences: std::ops::Range<usize>) {
+fn write_strip(out: &mut String, view: &View<'_>, sentences: Range) {
     out.push_str("<div class=\"strip\" aria-hidden=\"true\">");
-    for number in sentences {
-        let length = view.report.sentences[number].span.len();
-        let class = view.voices[number].class();
-        let _ = write!(out, "<i class=\"{class}\" style=\"flex-grow:{length}\"></i>");
+    for (voice, _, length) in runs(view, sentences) {
+        let _ = write!(out, "<i class=\"{}\" style=\"flex-grow:{length}\"></i>", voice.class());
     }
     out.push_str("</div>");
 }

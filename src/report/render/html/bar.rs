@@ -15,7 +15,7 @@ const MOST: usize = 120;
 const DESERT: usize = 4;
 
 /// A block's sentences, as a half-open range of their numbers.
-type Range = std::ops::Range<usize>;
+pub(super) type Range = std::ops::Range<usize>;
 
 /// Appends the bar and a line about the longest desert.
 pub(super) fn write(out: &mut String, view: &View<'_>) {
@@ -28,8 +28,9 @@ pub(super) fn write(out: &mut String, view: &View<'_>) {
         let (Some((block, first)), Some((_, last))) = (group.first(), group.last()) else { break };
         write_stretch(out, view, *block, first.start..last.end);
     }
-    out.push_str("</ol></nav>");
+    out.push_str("</ol>");
     write_desert(out, view, &blocks);
+    out.push_str("</nav>\n");
 }
 
 /// For each block, its sentences.
@@ -63,7 +64,7 @@ fn write_stretch(out: &mut String, view: &View<'_>, block: usize, range: Range) 
 }
 
 /// Sentences of one voice in a row, with the bytes that they take.
-fn runs(view: &View<'_>, range: Range) -> Vec<(Voice, Status, usize)> {
+pub(super) fn runs(view: &View<'_>, range: Range) -> Vec<(Voice, Status, usize)> {
     let mut runs: Vec<(Voice, Status, usize)> = Vec::new();
     for number in range {
         let SentenceReport { status, span, .. } = view.report.sentences[number];

@@ -103,13 +103,16 @@ pub(super) fn write_rules(out: &mut String, view: &View<'_>) {
     }
     let numbered = (1..=own).map(|number| format!("s{number}"));
     for id in numbered.chain(["sx", "s0", "own"].map(str::to_owned)) {
+        // The filters stand before the article and are small: `:has` on anything larger would be
+        // asked again for every element of the article.
+        let it = format!(".side:has(#q-{id}:checked)");
         let _ = writeln!(
             out,
-            ":root:has(#q-{id}:checked) .c:not(.{id}){{background:none;color:inherit}}\
-             :root:has(#q-{id}:checked) .m:not(.{id}){{border-color:transparent}}\
-             :root:has(#q-{id}:checked) .c.{id}{{color:var(--ink)}}\
-             :root:has(#q-{id}:checked) .v:not(.{id}){{display:none}}\
-             :root:has(#q-{id}:checked) :is(.bar,.strip) i:not(.{id}){{background:var(--faded)}}",
+            "{it}~main .c:not(.{id}){{background:none;color:inherit}}\
+             {it}~main .m:not(.{id}){{border-color:transparent}}\
+             {it}~main .c.{id}{{color:var(--ink)}}\
+             {it}~main .v:not(.{id}){{display:none}}\
+             {it}~.bar i:not(.{id}),{it}~main .strip i:not(.{id}){{background:var(--faded)}}",
         );
     }
 }

@@ -43,10 +43,10 @@ pub fn render(checked: &Checked<'_>) -> String {
     write_kicker(&mut out, &view);
     article::write_title(&mut out, &view, &layers);
     write_summary(&mut out, &view);
-    bar::write(&mut out, &view);
     out.push_str("</header>\n<div class=\"page\">\n<aside class=\"side\" aria-label=\"Filters\">");
     filters::write(&mut out, &view);
     out.push_str("</aside>\n");
+    bar::write(&mut out, &view);
     article::write(&mut out, &view, &layers);
     out.push_str("</div>\n");
     write_foot(&mut out);
