@@ -1,9 +1,8 @@
 //! Names that everybody knows, as a table: the spelling of a name leads to what it is and whose.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::WordKey;
+use super::{KeyMap, WordKey};
 
 /// What a well-known name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +50,8 @@ const KINDS: [(&str, ActorKind); 9] = [
 
 const LIST: &str = include_str!("actors.tsv");
 
-static ACTORS: LazyLock<HashMap<u64, Actor>> = LazyLock::new(|| {
-    let mut actors = HashMap::new();
+static ACTORS: LazyLock<KeyMap<u64, Actor>> = LazyLock::new(|| {
+    let mut actors = KeyMap::default();
     for (kind, of, name) in rows() {
         let keys = name.split_whitespace().map(|word| WordKey::of(word).tag());
         actors.entry(name_key(keys)).or_insert(Actor { kind, of });

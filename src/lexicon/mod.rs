@@ -7,6 +7,7 @@ mod actors;
 mod class;
 mod inflect;
 mod key;
+mod key_map;
 pub(crate) mod reader;
 mod roles;
 
@@ -17,6 +18,7 @@ pub(crate) use actors::{Actor, ActorKind, actor, name_key};
 pub use class::{Class, Classes};
 pub(crate) use inflect::{Inflection, forms};
 pub(crate) use key::WordKey;
+pub(crate) use key_map::KeyMap;
 pub(crate) use roles::{RoleKey, role_key};
 
 use crate::error::{Error, ErrorKind};

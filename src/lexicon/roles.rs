@@ -1,17 +1,16 @@
 //! Words that name the same role as a table: "Sen." and "lawmaker" both lead to a senator.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::WordKey;
+use super::{KeyMap, WordKey};
 
 /// The number of a role; two words with a number in common can mean one person.
 pub(crate) type RoleKey = u32;
 
 const LIST: &str = include_str!("roles.tsv");
 
-static ROLES: LazyLock<HashMap<u32, RoleKey>> = LazyLock::new(|| {
-    let mut roles = HashMap::new();
+static ROLES: LazyLock<KeyMap<u32, RoleKey>> = LazyLock::new(|| {
+    let mut roles = KeyMap::default();
     for line in LIST.lines().filter(|line| !line.starts_with('#')) {
         let Some((role, words)) = line.split_once('\t') else { continue };
         let key = WordKey::of(role).tag();

@@ -1,11 +1,9 @@
 //! The people and bodies of a document while they are being gathered, with the indexes that lead
 //! from a word of a name to who bears it.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::kind::{Kind, KindEvidence};
 use crate::document::TokenRange;
+pub(super) use crate::lexicon::KeyMap;
 use crate::lexicon::RoleKey;
 
 /// Whether the text shows a man or a woman, and how surely.
@@ -102,33 +100,6 @@ impl Entity {
         }
     }
 }
-
-/// Hashes keys that are hashes already.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        self.write_u64(u64::from(key));
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = (self.0 ^ key).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
-    }
-}
-
-/// A map that is asked, never walked, so that its order shows nowhere.
-pub(super) type KeyMap<K, V> = HashMap<K, V, BuildHasherDefault<KeyHasher>>;
 
 /// From a word to those who bear it: chains in one list, newest first.
 #[derive(Debug, Default)]
