@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::assertion::{self, Assertion, Voices};
-use crate::attribution::{self, Aliases, Link, Registry};
+use crate::attribution::{self, Aliases, Engine, Link, Registry};
 use crate::document::Document;
 use crate::pattern::{Matches, Patterns};
 
@@ -20,19 +20,19 @@ pub struct Analysis<'t> {
 impl<'t> Analysis<'t> {
     /// Runs every stage on a text.
     #[must_use]
-    pub fn new(text: &'t str, patterns: &Patterns) -> Self {
-        Self::of_document(Document::new(text, patterns.lexicon()), patterns)
+    pub fn new(text: &'t str, patterns: &Patterns, engine: Engine) -> Self {
+        Self::of_document(Document::new(text, patterns.lexicon()), patterns, engine)
     }
 
     /// Runs every stage on an article.
     #[must_use]
-    pub fn of_article(article: &'t Article<'_>, patterns: &Patterns) -> Self {
-        Self::of_document(Document::of_article(article, patterns.lexicon()), patterns)
+    pub fn of_article(article: &'t Article<'_>, patterns: &Patterns, engine: Engine) -> Self {
+        Self::of_document(Document::of_article(article, patterns.lexicon()), patterns, engine)
     }
 
-    fn of_document(document: Document<'t>, patterns: &Patterns) -> Self {
+    fn of_document(document: Document<'t>, patterns: &Patterns, engine: Engine) -> Self {
         let matches = patterns.find(&document);
-        let mut links = attribution::find_links(&document);
+        let mut links = attribution::find_links(&document, engine);
         let mut registry = attribution::resolve_sources(&document, &links);
         attribution::carry_over(&document, &mut links, &mut registry);
         let voices = assertion::read(&document, &links);

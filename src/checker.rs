@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::analysis::Analysis;
 use crate::article::Article;
+use crate::attribution::Engine;
 use crate::config::{Config, Explanation, Prepared, RuleConfig, nearest};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
@@ -22,6 +23,7 @@ pub struct Checker {
     prepared: Arc<Prepared>,
     selection: Arc<Selection>,
     path: Option<Arc<str>>,
+    engine: Engine,
 }
 
 static BUILT_IN: LazyLock<Patterns> = LazyLock::new(|| {
@@ -53,6 +55,7 @@ pub struct CheckerBuilder {
     config: Config,
     lexicon: Option<Lexicon>,
     rules: Rules,
+    engine: Engine,
 }
 
 impl Checker {
@@ -73,7 +76,7 @@ impl Checker {
     #[must_use]
     pub fn check_article(&self, article: &Article<'_>) -> Report {
         let Prepared { rules, aliases, .. } = &*self.prepared;
-        let analysis = Analysis::of_article(article, self.patterns()).with_aliases(aliases);
+        let analysis = Analysis::of_article(article, self.patterns(), self.engine).with_aliases(aliases);
         let findings = rules::run(&analysis, self.patterns(), rules, &self.selection);
         let mut report = report::build(&analysis, findings).in_original(article);
         report.path = self.path.as_deref().map(str::to_owned);
@@ -123,7 +126,7 @@ impl Checker {
     /// Runs the stages without the rules, for programs that look into them.
     #[must_use]
     pub fn analyse<'t>(&self, text: &'t str) -> Analysis<'t> {
-        Analysis::new(text, self.patterns()).with_aliases(&self.prepared.aliases)
+        Analysis::new(text, self.patterns(), self.engine).with_aliases(&self.prepared.aliases)
     }
 
     fn patterns(&self) -> &Patterns {
@@ -215,6 +218,13 @@ impl CheckerBuilder {
         self
     }
 
+    /// What finds the links.
+    #[must_use]
+    pub const fn engine(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
+    }
+
     /// The checker.
     ///
     /// # Errors
@@ -224,7 +234,7 @@ impl CheckerBuilder {
     pub fn build(self) -> Result<Checker, Error> {
         let prepared = self.config.prepare(self.rules, self.lexicon)?;
         let selection = Arc::new(prepared.config.selection(&prepared.paths, None));
-        Ok(Checker { prepared: Arc::new(prepared), selection, path: None })
+        Ok(Checker { prepared: Arc::new(prepared), selection, path: None, engine: self.engine })
     }
 }
 

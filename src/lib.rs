@@ -40,7 +40,8 @@ pub use analysis::Analysis;
 pub use article::{Article, Markup, SpanMap};
 pub use assertion::{Assertion, AssertionKind, SentenceVoice, Status, Voices};
 pub use attribution::{
-    Evidence, Form, Kind, KindEvidence, Link, Registry, Source, SourceId, Strength, Unresolved,
+    Engine, Evidence, Form, Kind, KindEvidence, Link, Registry, Source, SourceId, Strength,
+    Unresolved,
 };
 pub use checker::{Checker, CheckerBuilder};
 pub use config::{

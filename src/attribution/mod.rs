@@ -4,8 +4,10 @@
 mod channel;
 mod cues;
 mod form;
+mod idiom;
 mod link;
 mod mentions;
+mod merge;
 mod nesting;
 mod reading;
 mod shapes;
@@ -19,11 +21,29 @@ pub use sources::{Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
 
 use crate::document::Document;
 
+/// What finds the links of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Engine {
+    /// The trained engine, and hand-written shapes for what its training corpus lacks.
+    #[default]
+    Trained,
+    /// Hand-written shapes alone: less is found, several times as fast.
+    Shapes,
+}
+
 /// Every link of the document, in order of the first token of its content.
 #[must_use]
-pub(crate) fn find_links(document: &Document<'_>) -> Vec<Link> {
+pub(crate) fn find_links(document: &Document<'_>, engine: Engine) -> Vec<Link> {
     let reading = reading::Reading::new(document);
-    let mut links = shapes::find(&reading);
+    let mut links = match engine {
+        Engine::Shapes => shapes::find(&reading),
+        Engine::Trained => {
+            let mut links = merge::engine_links(document);
+            merge::add_shapes(document, &mut links, shapes::find(&reading));
+            links
+        }
+    };
     for link in &mut links {
         link.form = form::form_of(&reading, &link.content);
         link.channel = channel::channel_of(&reading, link);

@@ -47,10 +47,6 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| {
 });
 
 /// The claims of a document, in order of their passages.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the attribution layer takes the engine's links in its own change")
-)]
 pub(crate) fn link(document: &Document<'_>) -> Vec<Candidate> {
     MODEL.link(document).into_iter().map(candidate).collect()
 }

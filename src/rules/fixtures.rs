@@ -50,7 +50,7 @@ fn passage(line: &str) -> Passage {
 }
 
 fn findings(number: usize, patterns: &Patterns, text: &str) -> Vec<Finding> {
-    let analysis = Analysis::new(text, patterns);
+    let analysis = Analysis::new(text, patterns, crate::attribution::Engine::default());
     let mut selection = Selection { preset: Preset::Strict, ..Selection::default() };
     let on = Setting { level: Some(Level::On), ..Setting::default() };
     selection.rules.insert(RULES[number].meta().name.to_string(), on);
