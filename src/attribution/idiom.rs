@@ -5,10 +5,12 @@ use crate::document::Document;
 use crate::lexicon::WordId;
 
 /// A verb, and the nouns that make an idiom of it as its object.
-const IDIOMS: [(&str, &[&str]); 3] = [
+const IDIOMS: [(&str, &[&str]); 5] = [
     ("claim", &["life", "lives", "victim", "victims", "victory", "title", "crown", "refund"]),
     ("declare", &["bankruptcy", "dividend"]),
     ("pay", &["attention", "tribute"]),
+    ("open", &["door", "way"]),
+    ("pave", &["way"]),
 ];
 
 /// How far behind the verb the noun of an idiom stands: "claiming the lives", "claimed nine lives".

@@ -4,6 +4,7 @@
 use super::idiom::is_idiom;
 use super::link::{Evidence, Link};
 use crate::document::{Document, TokenRange};
+use crate::lexicon::{Class, Classes};
 use crate::model::{self, Candidate};
 
 /// What a shape's link may do beside the engine's.
@@ -39,13 +40,32 @@ const STANDINGS: [Standing; 10] = [
 /// The links of the trained engine.
 pub(super) fn engine_links(document: &Document<'_>) -> Vec<Link> {
     let links = model::link(document).into_iter().map(link_of);
-    links.filter(|link| !is_idiom(document, link)).collect()
+    let mut links: Vec<Link> = links.filter(|link| !is_idiom(document, link)).collect();
+    links.iter_mut().for_each(|link| unname_hearsay(document, link));
+    links
 }
 
 fn link_of(candidate: Candidate) -> Link {
     let mut link = Link::new(candidate.content, candidate.cue, candidate.source);
     link.confidence = candidate.confidence;
     link
+}
+
+/// "She reportedly resigned" names nobody: its subject is part of what is asserted.
+fn unname_hearsay(document: &Document<'_>, link: &mut Link) {
+    let is_hearsay = |token: usize| document.is(token, Class::HearsayAdverb);
+    let cue = || link.cue.iter().flat_map(|range| range.iter());
+    if cue().next().is_some() && cue().all(is_hearsay) {
+        link.content.extend(link.mention.take());
+        link.content.sort_unstable();
+    }
+}
+
+/// Whether the cue is a verb that only ever reports: "said", "told".
+fn has_plain_cue(document: &Document<'_>, link: &Link) -> bool {
+    const PLAIN: Classes = Classes::of(&[Class::SayVerb, Class::TellVerb]);
+    let cue = link.cue.iter().flat_map(|range| range.iter());
+    cue.last().is_some_and(|head| document.classes(head).intersects(PLAIN))
 }
 
 /// Adds to the engine's links the shapes' that say something new, and lets a shape replace what the
@@ -62,7 +82,7 @@ pub(super) fn add_shapes(document: &Document<'_>, links: &mut Vec<Link>, shapes:
         if let Some(first) = first {
             merger.split(&first, &shape);
         }
-        merger.add(&shape);
+        merger.add(&shape, has_plain_cue(document, &shape));
         before = Some(shape);
     }
 }
@@ -74,13 +94,13 @@ struct Merger<'l> {
 }
 
 impl Merger<'_> {
-    fn add(&mut self, shape: &Link) {
+    fn add(&mut self, shape: &Link, is_plain: bool) {
         let Evidence::Shape(name) = shape.evidence else { return };
         let Some(standing) = STANDINGS.iter().find(|standing| standing.shape == name) else {
             return;
         };
         match self.owners.meet(shape) {
-            Meeting::Nothing if standing.adds => self.push(shape),
+            Meeting::Nothing if standing.adds || is_plain => self.push(shape),
             Meeting::Nothing => {}
             Meeting::Inside => self.links.push(shape.clone()),
             Meeting::Same(place) if self.doubts(place, standing.replaces_below) => {

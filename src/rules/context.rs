@@ -5,9 +5,10 @@ use super::{
 };
 use crate::analysis::Analysis;
 use crate::assertion::{self, AssertionKind};
-use crate::attribution::Strength;
+use crate::attribution::{Link, Strength};
 use crate::document::{Document, Sentence, TokenRange};
 use crate::finding::Finding;
+use crate::lexicon::{Class, Classes};
 use crate::pattern::{Match, Patterns};
 use crate::span::Span;
 use crate::text::BlockKind;
@@ -18,6 +19,10 @@ pub(super) struct Roles {
     tokens: Vec<u8>,
 }
 
+/// Below this confidence the words of a link are nobody's statement: a rule that reads what the
+/// author chose still reads its cue.
+pub(super) const SURE: f32 = 0.6;
+
 const QUOTED: u8 = 1;
 const STATED: u8 = 2;
 const ASCRIBED: u8 = 4;
@@ -25,6 +30,8 @@ const MENTION: u8 = 8;
 const CUE: u8 = 16;
 const HEADING: u8 = 32;
 const QUESTION: u8 = 64;
+/// Content of a link that is doubtful or names nobody.
+const DOUBTED: u8 = 128;
 
 impl Roles {
     pub(super) fn of(analysis: &Analysis<'_>) -> Self {
@@ -34,15 +41,7 @@ impl Roles {
             roles.add(TokenRange { start: quotation.open, end: quotation.end }, QUOTED);
         }
         for link in analysis.links() {
-            let content = match link.strength {
-                Strength::Stated => STATED,
-                Strength::Ascribed => ASCRIBED,
-                // That somebody wants something, the author says.
-                Strength::Intended => continue,
-            };
-            link.content.iter().for_each(|range| roles.add(*range, content));
-            link.cue.iter().for_each(|range| roles.add(*range, CUE));
-            link.mention.iter().for_each(|range| roles.add(*range, MENTION));
+            roles.add_link(document, link);
         }
         for block in document.blocks().iter().filter(|block| !is_running(block.kind)) {
             roles.add(block.tokens, HEADING);
@@ -55,6 +54,26 @@ impl Roles {
             roles.add(sentence.tokens, QUESTION);
         }
         roles
+    }
+
+    fn add_link(&mut self, document: &Document<'_>, link: &Link) {
+        let is_attribution = link.mention.is_some() || !link.cue.is_empty();
+        // That somebody wants something, the author says.
+        if !is_attribution || link.strength == Strength::Intended {
+            return;
+        }
+        let is_sure =
+            link.mention.is_some() && (link.confidence >= SURE || has_plain_cue(document, link));
+        let content = match link.strength {
+            _ if !is_sure => DOUBTED,
+            Strength::Stated => STATED,
+            _ => ASCRIBED,
+        };
+        link.content.iter().for_each(|range| self.add(*range, content));
+        if is_sure {
+            link.cue.iter().for_each(|range| self.add(*range, CUE));
+            link.mention.iter().for_each(|range| self.add(*range, MENTION));
+        }
     }
 
     fn add(&mut self, range: TokenRange, role: u8) {
@@ -70,6 +89,16 @@ impl Roles {
     fn all(&self, range: TokenRange, roles: u8) -> bool {
         self.tokens[range.iter()].iter().all(|token| token & roles != 0)
     }
+}
+
+/// Whether the cue only ever reports, so that at most the reach of the content is in doubt.
+fn has_plain_cue(document: &Document<'_>, link: &Link) -> bool {
+    const PLAIN: Classes = Classes::of(&[Class::SayVerb, Class::TellVerb, Class::WriteVerb]);
+    let mut cue = link.cue.iter().flat_map(|range| range.iter());
+    cue.any(|token| {
+        let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
+        document.classes(token).intersects(PLAIN) || is_according()
+    })
 }
 
 const fn is_running(kind: BlockKind) -> bool {
@@ -179,7 +208,9 @@ impl<'a, 't> Context<'a, 't> {
     #[must_use]
     pub fn is_in_scope(&self, tokens: TokenRange) -> bool {
         let outside = match self.meta().scope {
-            Scope::Author => QUOTED | STATED | ASCRIBED | CUE | MENTION | HEADING | QUESTION,
+            Scope::Author => {
+                QUOTED | STATED | ASCRIBED | DOUBTED | CUE | MENTION | HEADING | QUESTION
+            }
             Scope::Narration => QUOTED | STATED | HEADING,
             Scope::Unquoted => QUOTED | HEADING,
             Scope::Text => 0,

@@ -1,11 +1,11 @@
 //! An opinion that grows by itself: “concerns mount”, “the view has gained traction”.
 
-use super::Meta;
 use super::phrase::{PhraseRule, Triggers, Wording, always};
+use super::{Meta, Scope};
 use crate::finding::Group;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
-    meta: Meta::new("agentless-opinion", Group::Sourcing),
+    meta: Meta::new("agentless-opinion", Group::Sourcing).scope(Scope::Narration),
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,
