@@ -76,7 +76,8 @@ impl Checker {
     #[must_use]
     pub fn check_article(&self, article: &Article<'_>) -> Report {
         let Prepared { rules, aliases, .. } = &*self.prepared;
-        let analysis = Analysis::of_article(article, self.patterns(), self.engine).with_aliases(aliases);
+        let analysis =
+            Analysis::of_article(article, self.patterns(), self.engine).with_aliases(aliases);
         let findings = rules::run(&analysis, self.patterns(), rules, &self.selection);
         let mut report = report::build(&analysis, findings).in_original(article);
         report.path = self.path.as_deref().map(str::to_owned);
@@ -94,6 +95,7 @@ impl Checker {
             prepared: Arc::clone(&self.prepared),
             selection: Arc::new(config.selection(paths, Some(path))),
             path: Some(path.into()),
+            engine: self.engine,
         }
     }
 

@@ -31,7 +31,7 @@ const STANDINGS: [Standing; 10] = [
     standing("tag", true, 0.7, 0.7),
     standing("according-to", true, 0.5, 0.5),
     standing("signature", true, 0.5, 0.5),
-    standing("label", true, 0.0, 0.0),
+    standing("label", true, 0.2, 0.2),
     standing("subject-verb", false, 0.5, 0.0),
     standing("shared-subject", true, 0.0, 0.0),
     standing("nested", false, 0.0, 0.0),
@@ -68,6 +68,16 @@ fn has_plain_cue(document: &Document<'_>, link: &Link) -> bool {
     cue.last().is_some_and(|head| document.classes(head).intersects(PLAIN))
 }
 
+/// "said it believed" is one cue of a body's: the corpus makes the second verb part of the content,
+/// which hides that the body's view is what it states.
+fn is_double_cue(document: &Document<'_>, link: &Link) -> bool {
+    const VIEW: Classes = Classes::of(&[Class::ThinkVerb, Class::FeelVerb]);
+    let cue = || link.cue.iter().flat_map(|range| range.iter());
+    let is_view = |token: usize| document.classes(token).intersects(VIEW);
+    let is_it = |token: usize| document.token_text(token).eq_ignore_ascii_case("it");
+    cue().last().is_some_and(is_view) && cue().any(is_it)
+}
+
 /// Adds to the engine's links the shapes' that say something new, and lets a shape replace what the
 /// engine doubts.
 pub(super) fn add_shapes(document: &Document<'_>, links: &mut Vec<Link>, shapes: Vec<Link>) {
@@ -82,7 +92,7 @@ pub(super) fn add_shapes(document: &Document<'_>, links: &mut Vec<Link>, shapes:
         if let Some(first) = first {
             merger.split(&first, &shape);
         }
-        merger.add(&shape, has_plain_cue(document, &shape));
+        merger.add(document, &shape);
         before = Some(shape);
     }
 }
@@ -94,15 +104,18 @@ struct Merger<'l> {
 }
 
 impl Merger<'_> {
-    fn add(&mut self, shape: &Link, is_plain: bool) {
+    fn add(&mut self, document: &Document<'_>, shape: &Link) {
         let Evidence::Shape(name) = shape.evidence else { return };
         let Some(standing) = STANDINGS.iter().find(|standing| standing.shape == name) else {
             return;
         };
         match self.owners.meet(shape) {
-            Meeting::Nothing if standing.adds || is_plain => self.push(shape),
+            Meeting::Nothing if standing.adds || has_plain_cue(document, shape) => {
+                self.push(shape);
+            }
             Meeting::Nothing => {}
             Meeting::Inside => self.links.push(shape.clone()),
+            Meeting::Same(place) if is_double_cue(document, shape) => self.replace(place, shape),
             Meeting::Same(place) if self.doubts(place, standing.replaces_below) => {
                 self.replace(place, shape);
             }
@@ -143,9 +156,18 @@ impl Merger<'_> {
     }
 }
 
-/// An engine's link that names nobody takes the shape's source.
+/// An engine's link that names nobody, or only the end of a name ("who asked not to be named"),
+/// takes the shape's source.
 fn fill(link: &mut Link, shape: &Link) {
-    if link.mention.is_none() {
+    let ends = |whole: TokenRange, part: TokenRange| {
+        whole.start < part.start && part.start < whole.end && whole.end.abs_diff(part.end) <= 1
+    };
+    let is_better = match (link.mention, shape.mention) {
+        (None, _) => true,
+        (Some(part), Some(whole)) => ends(whole, part),
+        _ => false,
+    };
+    if is_better {
         link.mention = shape.mention;
     }
 }
