@@ -78,6 +78,7 @@ fn claims_have_content_in_pieces_and_an_attribution() {
     let attribution = &claim["attribution"];
     assert_eq!(keys(attribution), ["channel", "cue", "mention", "source", "strength"]);
     assert_eq!(attribution["strength"], json!("stated"));
+    assert!(is_span(&attribution["mention"][0]));
     assert!(is_span(&attribution["cue"][0]));
 }
 

@@ -60,7 +60,7 @@ impl Words {
         let sentences = report.sentences.iter();
         let claims = report.claims.iter().map(|claim| {
             let attribution = claim.attribution.as_ref();
-            let mention = attribution.and_then(|attribution| attribution.mention).map(&words);
+            let mention = attribution.map(|attribution| all(&attribution.mention).join(" … "));
             let source = report.source_of(claim).map(|source| source.name.clone());
             (all(&claim.content), mention, source)
         });

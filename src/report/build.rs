@@ -96,7 +96,7 @@ fn attribution(analysis: &Analysis<'_>, number: usize, link: &Link) -> Attributi
     Attribution {
         source: analysis.registry().of_link[number],
         unresolved: analysis.registry().unresolved[number],
-        mention: link.mention.map(|range| document.span_of(range)),
+        mention: link.mention.iter().map(|range| document.span_of(*range)).collect(),
         cue: link.cue.iter().map(|range| document.span_of(*range)).collect(),
         strength: link.strength,
         channel: link.channel.map(|range| document.span_of(range)),

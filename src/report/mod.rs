@@ -128,8 +128,9 @@ pub struct Attribution {
     /// Why the mention leads to no source, where it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unresolved: Option<Unresolved>,
-    /// The words that name the source here.
-    pub mention: Option<Span>,
+    /// The words that name the source here, in pieces where others stand between; empty where it is
+    /// left out or nobody is named.
+    pub mention: Vec<Span>,
     /// The words that show the attribution.
     pub cue: Vec<Span>,
     /// What kind of attribution it is.

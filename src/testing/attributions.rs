@@ -23,10 +23,11 @@ fn origin(report: &Report, claim: &Claim, text: &str) -> String {
     let Some(attribution) = &claim.attribution else { return "the author".to_owned() };
     let mut said = match report.source_of(claim) {
         Some(source) => format!("{} ({})", source.name, kind(source.kind)),
-        None => match attribution.mention {
-            Some(mention) => format!("“{}”, unresolved", on_one_line(text, mention)),
-            None => "nobody named".to_owned(),
-        },
+        None if attribution.mention.is_empty() => "nobody named".to_owned(),
+        None => {
+            let pieces = attribution.mention.iter().map(|span| on_one_line(text, *span));
+            format!("“{}”, unresolved", pieces.collect::<Vec<_>>().join(" … "))
+        }
     };
     let _ = write!(said, ", {}, {}", strength(attribution.strength), form(claim.form));
     let _ = write!(said, "{}", shown_by(attribution, text));

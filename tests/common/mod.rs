@@ -36,7 +36,7 @@ fn spans(report: &Report) -> Vec<Span> {
 fn spans_of_claim(claim: &Claim) -> Vec<Span> {
     let mut spans = claim.content.clone();
     if let Some(attribution) = &claim.attribution {
-        spans.extend(attribution.mention);
+        spans.extend(&attribution.mention);
         spans.extend(&attribution.cue);
         spans.extend(attribution.channel);
     }

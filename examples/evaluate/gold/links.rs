@@ -133,7 +133,7 @@ impl Found {
         Self {
             name: source.map(|source| source.name.clone()),
             kind: source.map_or_else(|| "none".to_owned(), |source| name_of(source.kind)),
-            mention: attribution.and_then(|found| found.mention).into_iter().collect(),
+            mention: attribution.map(|found| found.mention.clone()).unwrap_or_default(),
             cue: attribution.map_or_else(String::new, |found| texts(case, &found.cue)),
             strength: attribution.map_or_else(String::new, |found| name_of(found.strength)),
         }

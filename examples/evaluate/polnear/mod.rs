@@ -92,7 +92,7 @@ fn predictions(report: &Report) -> Vec<Relation> {
             let attribution = claim.attribution.as_ref()?;
             Some(Relation {
                 claim: Some(claim.id),
-                source: attribution.mention.into_iter().collect(),
+                source: attribution.mention.clone(),
                 cue: attribution.cue.clone(),
                 content: claim.content.clone(),
             })

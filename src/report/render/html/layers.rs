@@ -67,8 +67,8 @@ impl<'v> Layers<'v> {
             let mark = Mark::Claim { claim, voice };
             claim.content.iter().for_each(|span| layers.add(view, *span, mark));
             let attribution = claim.attribution.as_ref();
-            if let Some(span) = attribution.and_then(|attribution| attribution.mention) {
-                layers.add(view, span, Mark::Mention { voice });
+            for span in attribution.iter().flat_map(|attribution| &attribution.mention) {
+                layers.add(view, *span, Mark::Mention { voice });
             }
         }
         for (number, finding) in view.report.findings.iter().enumerate() {
