@@ -51,6 +51,21 @@ impl Link {
     }
 }
 
+impl Link {
+    /// Puts the pieces of the content in order and joins those that overlap.
+    pub(super) fn settle(&mut self) {
+        self.content.sort_unstable();
+        let mut settled: Vec<TokenRange> = Vec::with_capacity(self.content.len());
+        for piece in self.content.drain(..).filter(|piece| !piece.is_empty()) {
+            match settled.last_mut() {
+                Some(last) if piece.start < last.end => last.end = last.end.max(piece.end),
+                _ => settled.push(piece),
+            }
+        }
+        self.content = settled;
+    }
+}
+
 /// How much of a claim's content stands in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -89,4 +104,19 @@ pub enum Evidence {
     Engine,
     /// The sentence plainly continues the account of the source before.
     CarryOver,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Link;
+    use crate::document::TokenRange;
+
+    #[test]
+    fn settled_pieces_stand_in_order_and_apart() {
+        let pieces =
+            [(7, 9), (2, 5), (4, 6), (6, 6)].map(|(start, end)| TokenRange::new(start, end));
+        let mut link = Link::new(pieces.to_vec(), Vec::new(), None);
+        link.settle();
+        assert_eq!(link.content, [TokenRange::new(2, 6), TokenRange::new(7, 9)]);
+    }
 }

@@ -44,6 +44,8 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine) -> Vec<Link> {
             links
         }
     };
+    links.iter_mut().for_each(Link::settle);
+    links.retain(|link| !link.content.is_empty());
     for link in &mut links {
         link.form = form::form_of(&reading, &link.content);
         link.channel = channel::channel_of(&reading, link);
