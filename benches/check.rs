@@ -4,7 +4,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use whosaid::{Checker, Registry, Report};
+use whosaid::{Checker, Engine, Registry, Report};
 
 fn main() {
     divan::main();
@@ -15,6 +15,14 @@ fn main() {
 fn check(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = copy(bytes);
     let checker = Checker::default();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| checker.check(&text));
+}
+
+/// The same with hand-written shapes alone.
+#[divan::bench(args = [1_000_000], max_time = 20)]
+fn check_with_shapes(bencher: Bencher<'_, '_>, bytes: usize) {
+    let text = copy(bytes);
+    let checker = Checker::builder().engine(Engine::Shapes).build().expect("nothing is configured");
     bencher.counter(BytesCount::of_str(&text)).bench(|| checker.check(&text));
 }
 

@@ -11,7 +11,7 @@ use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use whosaid::{Checker, Report};
+use whosaid::{Checker, Engine, Report};
 
 use crate::floors;
 use breakdown::Breakdown;
@@ -27,6 +27,9 @@ pub(crate) struct Arguments {
     /// Also writes the predictions, in characters, one JSON object a line.
     #[arg(long, value_name = "OUT")]
     dump: Option<PathBuf>,
+    /// Leaves the trained engine out: hand-written shapes alone.
+    #[arg(long)]
+    shapes: bool,
     /// Also breaks the figures down by form, cue and kind of source.
     #[arg(long)]
     by_form: bool,
@@ -45,7 +48,8 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
     let articles = corpus::read(&arguments.file)?;
     let mut dump = arguments.dump.as_ref().map(create).transpose()?;
-    let checker = Checker::default();
+    let engine = if arguments.shapes { Engine::Shapes } else { Engine::Trained };
+    let checker = Checker::builder().engine(engine).build()?;
     let (mut score, mut breakdown) = (Score::default(), Breakdown::default());
     for article in &articles {
         let report = checker.check(&article.text);
