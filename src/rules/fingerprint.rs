@@ -10,13 +10,17 @@ use crate::finding::Finding;
 pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
     let mut seen: BTreeMap<(String, u64), u32> = BTreeMap::new();
     let sentences = document.sentences();
+    // Findings come in order of the text: each sentence is hashed once, however many stand in it.
+    let mut last: Option<(usize, u64)> = None;
     for finding in findings {
         let start = finding.span.start();
         let number = sentences.partition_point(|sentence| sentence.span.end() <= start);
         let sentence = sentences.get(number).map_or("", |found| found.span.slice(document.text()));
+        let known = last.filter(|(other, _)| *other == number).map(|(_, hash)| hash);
+        let of_sentence = known.unwrap_or_else(|| sentence_hash(sentence));
+        last = Some((number, of_sentence));
         // The name is of the place alone: a reworded message leaves it as it is.
-        let mut hash = Fnv::default();
-        hash.add_normalised(sentence);
+        let mut hash = Fnv(of_sentence);
         hash.add(&[0]);
         hash.add_normalised(finding.span.slice(document.text()));
         let count = seen.entry((finding.rule.clone().into_owned(), hash.0)).or_default();
