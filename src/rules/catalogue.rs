@@ -8,8 +8,8 @@ macro_rules! rules {
         /// The rules that come with the crate, in the order of the catalogue.
         pub(crate) const RULES: &[&dyn Rule] = &[$(&super::$folder::RULE),*];
 
-        #[doc = include_str!("RULES.md")]
         pub mod reference {
+            #![doc = include_str!("RULES.md")]
             $(
                 #[doc = include_str!(concat!(stringify!($folder), "/docs.md"))]
                 pub mod $folder {}

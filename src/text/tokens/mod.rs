@@ -26,7 +26,7 @@ pub enum TokenKind {
     Quote,
     /// Any other punctuation or symbol; a run of stops or of dashes is one token.
     Punctuation,
-    /// "https://example.org/a", "name@example.org", "example.org".
+    /// `https://example.org/a`, `name@example.org`, `example.org`.
     Address,
     /// "@name", "#topic".
     Handle,
