@@ -5,6 +5,16 @@ use crate::assertion::{self, Assertion, Voices};
 use crate::attribution::{self, Aliases, Engine, Link, Registry};
 use crate::document::Document;
 use crate::pattern::{Matches, Patterns};
+use crate::{document, model, pattern};
+
+/// What is remembered of the text before, so that what stands in the next is not analysed again, and
+/// room that is used again.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Memory {
+    document: document::Memory,
+    matches: pattern::Memory,
+    links: model::Memory,
+}
 
 /// Everything the stages found in one text; rules read it, reports are made from it.
 #[derive(Debug, Clone)]
@@ -21,23 +31,45 @@ impl<'t> Analysis<'t> {
     /// Runs every stage on a text.
     #[must_use]
     pub fn new(text: &'t str, patterns: &Patterns, engine: Engine) -> Self {
-        Self::of_document(Document::new(text, patterns.lexicon()), patterns, engine)
+        let document = Document::new(text, patterns.lexicon());
+        Self::of_document(document, patterns, engine, &mut Memory::default())
     }
 
     /// Runs every stage on an article.
     #[must_use]
     pub fn of_article(article: &'t Article<'_>, patterns: &Patterns, engine: Engine) -> Self {
-        Self::of_document(Document::of_article(article, patterns.lexicon()), patterns, engine)
+        Self::after(article, patterns, engine, &mut Memory::default())
     }
 
-    fn of_document(document: Document<'t>, patterns: &Patterns, engine: Engine) -> Self {
-        let matches = patterns.find(&document);
-        let mut links = attribution::find_links(&document, engine);
+    /// Runs every stage on an article after the analysis that [left](Self::leave) the memory.
+    pub(crate) fn after(
+        article: &'t Article<'_>,
+        patterns: &Patterns,
+        engine: Engine,
+        memory: &mut Memory,
+    ) -> Self {
+        let document = Document::after(article, patterns.lexicon(), &mut memory.document);
+        Self::of_document(document, patterns, engine, memory)
+    }
+
+    fn of_document(
+        document: Document<'t>,
+        patterns: &Patterns,
+        engine: Engine,
+        memory: &mut Memory,
+    ) -> Self {
+        let matches = patterns.find_after(&document, &mut memory.matches);
+        let mut links = attribution::find_links(&document, engine, &mut memory.links);
         let mut registry = attribution::resolve_sources(&document, &links);
         attribution::carry_over(&document, &mut links, &mut registry);
         let voices = assertion::read(&document, &links);
         let assertions = assertion::find(&matches);
         Self { document, links, registry, voices, matches, assertions }
+    }
+
+    /// Leaves what the next analysis can use.
+    pub(crate) fn leave(self, memory: &mut Memory) {
+        self.document.leave(&mut memory.document);
     }
 
     /// The same analysis with sources put together that have names of one source.

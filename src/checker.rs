@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Memory};
 use crate::article::Article;
 use crate::attribution::Engine;
 use crate::config::{Config, Explanation, Prepared, RuleConfig, nearest};
@@ -75,14 +75,20 @@ impl Checker {
     /// article as it was given, [`Article::original`].
     #[must_use]
     pub fn check_article(&self, article: &Article<'_>) -> Report {
+        self.check_after(article, &mut Memory::default())
+    }
+
+    /// Checks an article after the one that left the memory.
+    pub(crate) fn check_after(&self, article: &Article<'_>, memory: &mut Memory) -> Report {
         let Prepared { rules, aliases, .. } = &*self.prepared;
-        let analysis =
-            Analysis::of_article(article, self.patterns(), self.engine).with_aliases(aliases);
+        let analysis = Analysis::after(article, self.patterns(), self.engine, memory);
+        let analysis = analysis.with_aliases(aliases);
         let findings = rules::run(&analysis, self.patterns(), rules, &self.selection);
         let mut report = report::build(&analysis, findings).in_original(article);
         report.path = self.path.as_deref().map(str::to_owned);
         report.stats.bytes_left_out = report::bytes_left_out(article.original());
         self.suppress(&analysis, article, &mut report);
+        analysis.leave(memory);
         report
     }
 

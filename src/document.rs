@@ -1,10 +1,15 @@
 //! A text with its blocks, sentences and tokens; everything later is spans and ids into it.
 
+mod kept;
+
+use std::ops::Range;
+
 use crate::article::{Article, readable};
 use crate::lexicon::{Class, Classes, Lexicon, WordId};
 use crate::span::Span;
 pub use crate::text::Case;
-use crate::text::{self, BlockKind, Mark, Quotation, RawToken, TokenKind};
+use crate::text::{self, BlockKind, Mark, Quotation, RawBlock, RawToken, TokenKind};
+pub(crate) use kept::{Kept, Memory, Move, moved};
 
 /// A range of tokens of one document, half-open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,7 +26,7 @@ impl TokenRange {
     }
 
     /// The token numbers, in order.
-    pub fn iter(self) -> std::ops::Range<usize> {
+    pub fn iter(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
@@ -89,14 +94,30 @@ pub struct Block {
     pub tokens: TokenRange,
 }
 
-/// A text with its blocks, sentences and tokens.
-#[derive(Debug, Clone)]
-pub struct Document<'t> {
-    text: &'t str,
+/// What a text consists of.
+#[derive(Debug, Clone, Default)]
+struct Parts {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
     quotations: Vec<Quotation>,
+}
+
+impl Parts {
+    fn clear(&mut self) {
+        self.blocks.clear();
+        self.sentences.clear();
+        self.tokens.clear();
+        self.quotations.clear();
+    }
+}
+
+/// A text with its blocks, sentences and tokens.
+#[derive(Debug, Clone)]
+pub struct Document<'t> {
+    text: &'t str,
+    parts: Parts,
+    kept: Kept,
     hyperlinks: Vec<Span>,
     lexicon: Lexicon,
 }
@@ -106,58 +127,102 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn new(text: &'t str, lexicon: &Lexicon) -> Self {
         let text = &text[..readable(text)];
-        Self::of_blocks(text, text::blocks(text), lexicon)
+        let blocks: Vec<RawBlock> = text::blocks(text).collect();
+        Self::of_blocks(text, &blocks, lexicon, &mut Memory::default())
     }
 
     /// Reads an article, whose markup says more of its blocks than their words do.
     #[must_use]
     pub fn of_article(article: &'t Article<'_>, lexicon: &Lexicon) -> Self {
+        Self::after(article, lexicon, &mut Memory::default())
+    }
+
+    /// Reads an article after the document that [left](Self::leave) its parts in the memory: blocks
+    /// that stand in both are not read again.
+    pub(crate) fn after(article: &'t Article<'_>, lexicon: &Lexicon, memory: &mut Memory) -> Self {
         let text = &article.text()[..readable(article.text())];
-        let mut document = Self::of_blocks(text, article.blocks(), lexicon);
+        let blocks: Vec<RawBlock> = article.blocks().collect();
+        let mut document = Self::of_blocks(text, &blocks, lexicon, memory);
         document.hyperlinks = article.hyperlinks().to_vec();
         document
     }
 
     fn of_blocks(
         text: &'t str,
-        blocks: impl Iterator<Item = text::RawBlock>,
+        blocks: &[RawBlock],
         lexicon: &Lexicon,
+        memory: &mut Memory,
     ) -> Self {
-        let mut document = Self {
-            text,
-            blocks: Vec::new(),
-            sentences: Vec::new(),
-            tokens: Vec::with_capacity(text.len() / 5),
-            quotations: Vec::new(),
-            hyperlinks: Vec::new(),
-            lexicon: lexicon.clone(),
-        };
-        blocks.for_each(|block| document.add_block(block));
+        let stretch = memory.shared(text, blocks);
+        let mut parts = std::mem::take(&mut memory.room);
+        parts.clear();
+        parts.tokens.reserve(text.len() / 5);
+        let lexicon = lexicon.clone();
+        let kept = Kept { blocks: stretch, ..Kept::default() };
+        let mut document = Self { text, parts, kept, hyperlinks: Vec::new(), lexicon };
+        document.take_over(&memory.parts, 0..stretch.leading, 0);
+        document.kept.sentences.leading = document.sentences().len();
+        blocks[stretch.changed(blocks.len())].iter().for_each(|block| document.add_block(*block));
+        let sentences = document.sentences().len();
+        let tail = memory.parts.blocks.len() - stretch.trailing..memory.parts.blocks.len();
+        let bytes = text.len() as isize - memory.text.len() as isize;
+        document.kept.moved = document.take_over(&memory.parts, tail, bytes);
+        document.kept.sentences.trailing = document.sentences().len() - sentences;
         document
     }
 
-    fn add_block(&mut self, block: text::RawBlock) {
-        let (first_sentence, first_token) = (self.sentences.len(), self.tokens.len());
-        let number = self.blocks.len() as u32;
+    /// Adds blocks of the document before that stand `bytes` farther on in this one; says how far
+    /// all that is in them has moved.
+    fn take_over(&mut self, before: &Parts, blocks: Range<usize>, bytes: isize) -> Move {
+        let first = before.blocks.get(blocks.start);
+        let tokens = first.map_or(before.tokens.len(), |block| block.tokens.start as usize);
+        let sentences = first.map_or(before.sentences.len(), |block| block.sentences.0 as usize);
+        let by = Move {
+            bytes,
+            tokens: self.parts.tokens.len() as isize - tokens as isize,
+            sentences: self.parts.sentences.len() as isize - sentences as isize,
+            blocks: self.parts.blocks.len() as isize - blocks.start as isize,
+        };
+        self.parts.extend_from(before, blocks, by);
+        by
+    }
+
+    /// Leaves its parts for the document after it.
+    pub(crate) fn leave(self, memory: &mut Memory) {
+        memory.text.clear();
+        memory.text.push_str(self.text);
+        memory.room = std::mem::replace(&mut memory.parts, self.parts);
+    }
+
+    /// What of the document before stands in this one.
+    pub(crate) const fn kept(&self) -> Kept {
+        self.kept
+    }
+
+    fn add_block(&mut self, block: RawBlock) {
+        let (first_sentence, first_token) = (self.parts.sentences.len(), self.parts.tokens.len());
+        let number = self.parts.blocks.len() as u32;
+        let tokens = &mut self.parts.tokens;
         for span in text::sentences_of_block(self.text, block.span) {
-            let from = self.tokens.len();
-            self.tokens.extend(text::tokens(self.text, span).map(|raw| known(raw, &self.lexicon)));
-            let tokens = TokenRange::new(from, self.tokens.len());
-            self.sentences.push(Sentence { span, block: number, tokens });
+            let from = tokens.len();
+            tokens.extend(text::tokens(self.text, span).map(|raw| known(raw, &self.lexicon)));
+            let tokens = TokenRange::new(from, tokens.len());
+            self.parts.sentences.push(Sentence { span, block: number, tokens });
         }
-        let end = self.tokens.len() as u32;
+        let end = self.parts.tokens.len() as u32;
         let marks = self.marks_from(first_token);
-        text::pair(self.text, &marks, (first_token as u32, end), &mut self.quotations);
-        self.blocks.push(Block {
+        let quotations = &mut self.parts.quotations;
+        text::pair(self.text, &marks, (first_token as u32, end), quotations);
+        self.parts.blocks.push(Block {
             span: block.span,
             kind: block.kind,
-            sentences: (first_sentence as u32, self.sentences.len() as u32),
-            tokens: TokenRange::new(first_token, self.tokens.len()),
+            sentences: (first_sentence as u32, self.parts.sentences.len() as u32),
+            tokens: TokenRange::new(first_token, end as usize),
         });
     }
 
     fn marks_from(&self, first: usize) -> Vec<Mark> {
-        let tokens = self.tokens.iter().enumerate().skip(first);
+        let tokens = self.parts.tokens.iter().enumerate().skip(first);
         let marks = tokens.filter(|(_, token)| token.kind == TokenKind::Quote);
         marks.map(|(number, token)| Mark { token: number as u32, span: token.span }).collect()
     }
@@ -171,37 +236,37 @@ impl<'t> Document<'t> {
     /// The blocks in order.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
-        &self.blocks
+        &self.parts.blocks
     }
 
     /// The sentences in order.
     #[must_use]
     pub fn sentences(&self) -> &[Sentence] {
-        &self.sentences
+        &self.parts.sentences
     }
 
     /// The sentences of one block.
     #[must_use]
     pub fn sentences_of(&self, block: &Block) -> &[Sentence] {
-        &self.sentences[block.sentences.0 as usize..block.sentences.1 as usize]
+        &self.parts.sentences[block.sentences.0 as usize..block.sentences.1 as usize]
     }
 
     /// The block of a sentence.
     #[must_use]
     pub fn block_of(&self, sentence: &Sentence) -> &Block {
-        &self.blocks[sentence.block as usize]
+        &self.parts.blocks[sentence.block as usize]
     }
 
     /// The tokens in order.
     #[must_use]
     pub fn tokens(&self) -> &[Token] {
-        &self.tokens
+        &self.parts.tokens
     }
 
     /// The quotations in order of their opening marks, nested ones included.
     #[must_use]
     pub fn quotations(&self) -> &[Quotation] {
-        &self.quotations
+        &self.parts.quotations
     }
 
     /// Whether any of the tokens stands in a hyperlink: the article shows what it refers to.
@@ -215,13 +280,13 @@ impl<'t> Document<'t> {
     /// The number of the sentence that holds the token.
     #[must_use]
     pub fn sentence_at(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end as usize <= token)
+        self.parts.sentences.partition_point(|sentence| sentence.tokens.end as usize <= token)
     }
 
     /// The number of the block that holds the token.
     #[must_use]
     pub fn block_at(&self, token: usize) -> usize {
-        self.blocks.partition_point(|block| block.tokens.end as usize <= token)
+        self.parts.blocks.partition_point(|block| block.tokens.end as usize <= token)
     }
 
     /// The words that the tokens are looked up in.
@@ -233,14 +298,14 @@ impl<'t> Document<'t> {
     /// The text of a token.
     #[must_use]
     pub fn token_text(&self, token: usize) -> &'t str {
-        self.tokens.get(token).map_or("", |token| token.span.slice(self.text))
+        self.parts.tokens.get(token).map_or("", |token| token.span.slice(self.text))
     }
 
     /// The classes of a token; none beyond the last.
     #[inline]
     #[must_use]
     pub fn classes(&self, token: usize) -> Classes {
-        self.tokens.get(token).map_or(Classes::NONE, |token| self.lexicon.classes(token.word))
+        self.parts.tokens.get(token).map_or(Classes::NONE, |token| self.lexicon.classes(token.word))
     }
 
     /// Whether the token's word is in the class.
@@ -253,7 +318,7 @@ impl<'t> Document<'t> {
     /// The bytes from the first token of a range to its last.
     #[must_use]
     pub fn span_of(&self, range: TokenRange) -> Span {
-        match self.tokens.get(range.iter()) {
+        match self.parts.tokens.get(range.iter()) {
             Some([first, .., last]) => first.span.cover(last.span),
             Some([only]) => only.span,
             _ => Span::default(),

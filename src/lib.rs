@@ -30,6 +30,7 @@ mod model;
 pub mod pattern;
 mod report;
 mod rules;
+mod session;
 mod span;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -62,5 +63,6 @@ pub use rules::{
     ArticleKind, Context, Findings, Level, Meta, OptionValue, Preset, Rule, RuleOption, Scope,
     Takes, explain, reference,
 };
+pub use session::Session;
 pub use span::Span;
 pub use verify::{Change, Passage, QuoteCheck, QuoteVerdict, verify_quotes};

@@ -7,9 +7,9 @@ use whosaid::lexicon::{Class, Classes, Lexicon, WordId};
 use whosaid::{
     Analysis, Applicability, Assertion, AssertionKind, Attribution, Block, Case, Checker,
     CheckerBuilder, Claim, ClaimId, Document, Error, ErrorKind, Evidence, Finding, Form, Group,
-    Kind, Link, Meta, Preset, Registry, Report, Sentence, SentenceReport, SentenceVoice, Severity,
-    Source, SourceId, SourceReport, Span, Stats, Status, Strength, Suggestion, Token, TokenRange,
-    Voices,
+    Kind, Link, Meta, Preset, Registry, Report, Sentence, SentenceReport, SentenceVoice, Session,
+    Severity, Source, SourceId, SourceReport, Span, Stats, Status, Strength, Suggestion, Token,
+    TokenRange, Voices,
 };
 
 fn is_plain<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + Debug + Clone>() {}
@@ -23,7 +23,7 @@ macro_rules! all {
 
 #[test]
 fn public_types_can_be_shared_sent_cloned_and_shown() {
-    all!(is_plain: Analysis<'_>, Checker, CheckerBuilder, Document<'_>, Lexicon);
+    all!(is_plain: Analysis<'_>, Checker, CheckerBuilder, Document<'_>, Lexicon, Session);
     all!(is_result:
         Applicability, Assertion, AssertionKind, Attribution, Block, Case, Claim, ClaimId, Class,
         Classes, Error, ErrorKind, Evidence, Finding, Form, Group, Kind, Link, Meta, Preset,

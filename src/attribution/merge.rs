@@ -38,8 +38,8 @@ const STANDINGS: [Standing; 10] = [
 ];
 
 /// The links of the trained engine.
-pub(super) fn engine_links(document: &Document<'_>) -> Vec<Link> {
-    let links = model::link(document).into_iter().map(link_of);
+pub(super) fn engine_links(document: &Document<'_>, memory: &mut model::Memory) -> Vec<Link> {
+    let links = model::link(document, memory).into_iter().map(link_of);
     let mut links: Vec<Link> = links.filter(|link| !is_idiom(document, link)).collect();
     links.iter_mut().for_each(|link| unname_hearsay(document, link));
     links

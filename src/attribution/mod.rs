@@ -20,6 +20,7 @@ pub(crate) use sources::carry_over;
 pub use sources::{Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
 
 use crate::document::Document;
+use crate::model;
 
 /// What finds the links of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -34,12 +35,16 @@ pub enum Engine {
 
 /// Every link of the document, in order of the first token of its content.
 #[must_use]
-pub(crate) fn find_links(document: &Document<'_>, engine: Engine) -> Vec<Link> {
+pub(crate) fn find_links(
+    document: &Document<'_>,
+    engine: Engine,
+    memory: &mut model::Memory,
+) -> Vec<Link> {
     let reading = reading::Reading::new(document);
     let mut links = match engine {
         Engine::Shapes => shapes::find(&reading),
         Engine::Trained => {
-            let mut links = merge::engine_links(document);
+            let mut links = merge::engine_links(document, memory);
             merge::add_shapes(document, &mut links, shapes::find(&reading));
             links
         }

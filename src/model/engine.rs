@@ -5,16 +5,16 @@ use super::evidence::Witness;
 use super::filter::Evidence;
 use super::flat::Link;
 use super::noun_phrase::Phrases;
-use super::passage::{Passage, parts};
+use super::passage::{Entry, Passage, parts};
 use super::repair::{Carry, LAYOUT, Repairs};
 use super::scoper::{Bench, Proposal, Scene};
 use super::tagger::{Desk, Tags};
 use super::tokens::Tokens;
 use super::weights::Model;
-use crate::document::Document;
+use crate::document::{Block, Document};
 
-/// What reading a document needs; kept from passage to passage.
-#[derive(Debug, Default)]
+/// What reading documents needs; kept from passage to passage.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Reading {
     pub(crate) passage: Passage,
     pub(crate) desk: Desk,
@@ -27,23 +27,83 @@ pub(crate) struct Reading {
 /// A link less likely than this is not told.
 const FLOOR: f32 = 0.05;
 
+/// The links of the document before, block by block, and room to read the next in.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Memory {
+    reading: Reading,
+    blocks: Vec<BlockLinks>,
+}
+
+/// The links of a block, as often as it stands behind the same.
+#[derive(Debug, Clone, Default)]
+struct BlockLinks {
+    /// What stood before it when it was read; nothing where it is still to be read.
+    entry: Option<Entry>,
+    exit: Entry,
+    parts: Vec<PassageLinks>,
+}
+
+/// The links of a passage, whatever passages before it are about to say. Tokens count from the first
+/// of its block.
+#[derive(Debug, Clone)]
+struct PassageLinks {
+    first: usize,
+    links: Vec<Told>,
+    colon: Option<(Tokens, Tokens)>,
+}
+
+/// A link, and how it can go together with those of other passages.
+#[derive(Debug, Clone)]
+struct Told {
+    link: Link,
+    continues: bool,
+    names_quotation: bool,
+}
+
 impl Model {
-    /// The links of a document, in order of their passages.
-    pub(crate) fn link(&self, document: &Document<'_>) -> Vec<Link> {
-        let mut reading = Reading::default();
+    /// The links of a document, in order of their passages. Blocks that stand as they stood in the
+    /// document before are not read again.
+    pub(crate) fn link(&self, document: &Document<'_>, memory: &mut Memory) -> Vec<Link> {
+        let Memory { reading, blocks } = memory;
+        reading.passage.start();
+        document.kept().blocks.refit(blocks, document.blocks().len());
         let mut links = Vec::new();
         let mut carry = Carry::default();
-        for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-            reading.passage.read(document, &self.vocabulary, part);
-            self.tag(&mut reading);
-            self.propose(document, &mut reading);
-            self.judge(&mut reading);
-            let kept = assembly::select(&reading.proposals, reading.passage.len());
-            carry = self.finish(document, &mut reading, kept, &carry, &mut links);
-            reading.passage.advance();
+        for (block, told) in document.blocks().iter().zip(blocks) {
+            self.read_block(document, block, reading, told);
+            for part in &told.parts {
+                carry = part.join(block.tokens.start as usize, carry, &mut links);
+            }
         }
         links.retain(|link| link.confidence >= FLOOR);
         links
+    }
+
+    /// Reads a block unless it is known how it reads here.
+    fn read_block(
+        &self,
+        document: &Document<'_>,
+        block: &Block,
+        reading: &mut Reading,
+        into: &mut BlockLinks,
+    ) {
+        let entry = reading.passage.entry();
+        if into.entry == Some(entry) {
+            reading.passage.enter(into.exit);
+            return;
+        }
+        into.parts.clear();
+        for part in parts(document, block) {
+            reading.passage.read(document, &self.vocabulary, part);
+            self.tag(reading);
+            self.propose(document, reading);
+            self.judge(reading);
+            let kept = assembly::select(&reading.proposals, reading.passage.len());
+            into.parts.push(self.finish(document, reading, kept));
+            reading.passage.advance();
+        }
+        into.parts.iter_mut().for_each(|part| part.first -= block.tokens.start as usize);
+        (into.entry, into.exit) = (Some(entry), reading.passage.entry());
     }
 
     /// Tags the passage that was read.
@@ -78,15 +138,13 @@ impl Model {
         assembly::judge(&Witness { passage, tags }, &self.filter, proposals, evidence);
     }
 
-    /// Completes and repairs the links of a passage and adds them to those of the document.
-    pub(crate) fn finish(
+    /// Completes and repairs the links of a passage.
+    fn finish(
         &self,
         document: &Document<'_>,
         reading: &mut Reading,
         mut links: Vec<Link>,
-        before: &Carry,
-        into: &mut Vec<Link>,
-    ) -> Carry {
+    ) -> PassageLinks {
         let Reading { passage, tags, evidence, .. } = reading;
         let sentence_of = |token: usize| passage.columns[token].sentence;
         let mut rest = assembly::rest(&tags.even, sentence_of, &links);
@@ -102,38 +160,49 @@ impl Model {
         repairs.run(&mut links);
         links.retain(|link| !link.content.is_empty());
         links.sort_by_key(|link| (link.content.first(), link.cue.first()));
-        let mut carry = Carry { colon: repairs.colon(&links), quoted: None };
-        for mut link in links {
-            let continued = before.quoted.filter(|_| repairs.continues(&link));
-            if let Some(open) = continued {
-                into[open].content.add(&shifted(&link.content, passage.first));
-                carry.quoted = continued;
-                continue;
-            }
-            if repairs.names_quotation(&link) {
-                carry.quoted = Some(into.len());
-            }
-            let follows_colon = link.content.first().is_some_and(|first| first <= 1);
-            link = moved(link, passage.first);
-            if let Some((source, cue)) =
-                before.colon.as_ref().filter(|_| follows_colon && link.source.is_empty())
-            {
-                link.source = source.clone();
-                link.confidence = link.confidence.max(LAYOUT);
-                link.cue = if link.cue.is_empty() { cue.clone() } else { link.cue };
-            }
-            into.push(link);
-        }
-        Carry {
-            colon: carry.colon.map(|(source, cue)| {
-                (shifted(&source, passage.first), shifted(&cue, passage.first))
-            }),
-            ..carry
-        }
+        let colon = repairs.colon(&links);
+        let told = links.into_iter().map(|link| Told {
+            continues: repairs.continues(&link),
+            names_quotation: repairs.names_quotation(&link),
+            link,
+        });
+        PassageLinks { first: passage.first, links: told.collect(), colon }
     }
 }
 
-fn moved(link: Link, by: usize) -> Link {
+impl PassageLinks {
+    /// Adds the links to those of the passages before, of which some may go on here. `block` is the
+    /// first token of the block.
+    fn join(&self, block: usize, before: Carry, into: &mut Vec<Link>) -> Carry {
+        let first = block + self.first;
+        let colon = self.colon.as_ref();
+        let colon = colon.map(|(source, cue)| (shifted(source, first), shifted(cue, first)));
+        let mut carry = Carry { colon, quoted: None };
+        for Told { link, continues, names_quotation } in &self.links {
+            if let Some(open) = before.quoted.filter(|_| *continues) {
+                into[open].content.add(&shifted(&link.content, first));
+                carry.quoted = Some(open);
+                continue;
+            }
+            if *names_quotation {
+                carry.quoted = Some(into.len());
+            }
+            let mut moved = moved(link, first);
+            let follows_colon = link.content.first().is_some_and(|first| first <= 1);
+            if let Some((source, cue)) =
+                before.colon.as_ref().filter(|_| follows_colon && link.source.is_empty())
+            {
+                moved.source = source.clone();
+                moved.confidence = moved.confidence.max(LAYOUT);
+                moved.cue = if moved.cue.is_empty() { cue.clone() } else { moved.cue };
+            }
+            into.push(moved);
+        }
+        carry
+    }
+}
+
+fn moved(link: &Link, by: usize) -> Link {
     Link {
         source: shifted(&link.source, by),
         cue: shifted(&link.cue, by),
@@ -148,4 +217,31 @@ fn shifted(tokens: &Tokens, by: usize) -> Tokens {
         moved.push(range.start as usize + by, range.end as usize + by);
     }
     moved
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Memory;
+    use crate::article::Article;
+    use crate::document::{self, Document};
+    use crate::lexicon::Lexicon;
+    use crate::model::link;
+
+    #[test]
+    fn a_block_that_stands_as_it_stood_is_not_read_again() {
+        let (mut pages, mut memory) = (document::Memory::default(), Memory::default());
+        let text = "“It rained,” Mara Lindt said.\n\nThe road is wet.\n\nIt is dry, Holm said.";
+        let mut read = |text: &str, memory: &mut Memory| {
+            let article = Article::plain(text);
+            let document = Document::after(&article, &Lexicon::default(), &mut pages);
+            let found = link(&document, memory).len();
+            document.leave(&mut pages);
+            found
+        };
+        assert_eq!(read(text, &mut memory), 2);
+        // Were it read again, its link would be back.
+        memory.blocks[0].parts.clear();
+        assert_eq!(read(&text.replace("road", "long road"), &mut memory), 1);
+        assert_eq!(read(&text.replace("It rained", "It snowed"), &mut memory), 2);
+    }
 }

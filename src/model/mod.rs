@@ -25,6 +25,7 @@ mod weights;
 use std::sync::LazyLock;
 
 use crate::document::{Document, TokenRange};
+pub(crate) use engine::Memory;
 use flat::Link;
 use tokens::Tokens;
 use weights::Model;
@@ -47,8 +48,8 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| {
 });
 
 /// The claims of a document, in order of their passages.
-pub(crate) fn link(document: &Document<'_>) -> Vec<Candidate> {
-    MODEL.link(document).into_iter().map(candidate).collect()
+pub(crate) fn link(document: &Document<'_>, memory: &mut Memory) -> Vec<Candidate> {
+    MODEL.link(document, memory).into_iter().map(candidate).collect()
 }
 
 fn candidate(link: Link) -> Candidate {
@@ -73,13 +74,13 @@ fn whole(link: &Link) -> Option<TokenRange> {
 
 #[cfg(test)]
 mod tests {
-    use super::link;
+    use super::{Memory, link};
     use crate::document::Document;
     use crate::lexicon::{Class, Lexicon};
 
     fn shown(text: &str, lexicon: &Lexicon) -> Vec<(String, String)> {
         let document = Document::new(text, lexicon);
-        link(&document)
+        link(&document, &mut Memory::default())
             .iter()
             .map(|claim| {
                 let content: Vec<&str> =
@@ -133,7 +134,7 @@ mod tests {
                 let text = unit.repeat(count);
                 let document = Document::new(&text, &Lexicon::default());
                 let end = document.tokens().len() as u32;
-                for claim in link(&document) {
+                for claim in link(&document, &mut Memory::default()) {
                     let ranges = claim.content.iter().chain(&claim.cue).chain(&claim.source);
                     for range in ranges {
                         assert!(range.start < range.end && range.end <= end, "{unit:?}");

@@ -76,11 +76,18 @@ impl Quote {
 }
 
 /// What the next passage wants to know of this one.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Summary {
     pub(crate) quotes: u32,
     pub(crate) cues: u32,
     pub(crate) is_unclosed: bool,
+}
+
+/// What stands before a passage, as far as its reading depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Entry {
+    before: Option<Summary>,
+    number: usize,
 }
 
 /// A block, or a part of a very long one; its parts are reused from passage to passage.
@@ -95,11 +102,14 @@ pub(crate) struct Passage {
     pub(crate) summary: Summary,
     /// The passage before; nothing at the start of the document.
     pub(crate) before: Option<Summary>,
-    /// How many passages stand before it.
+    /// How many passages stand before it, up to [`OPENING`].
     pub(crate) number: usize,
     pub(crate) kind: u32,
     next_quotation: usize,
 }
+
+/// From this passage on the article has opened; further on, the number of a passage says nothing.
+pub(crate) const OPENING: usize = 3;
 
 /// A longer block is read in parts, so that time stays linear in the text whatever it holds.
 const LONGEST: usize = 600;
@@ -160,7 +170,23 @@ impl Passage {
     /// Makes this passage the one before the next.
     pub(crate) fn advance(&mut self) {
         self.before = Some(self.summary);
-        self.number += 1;
+        self.number = OPENING.min(self.number + 1);
+    }
+
+    /// Begins a document.
+    pub(crate) fn start(&mut self) {
+        self.enter(Entry::default());
+        self.next_quotation = 0;
+    }
+
+    /// What stands before the passage to be read next.
+    pub(crate) const fn entry(&self) -> Entry {
+        Entry { before: self.before, number: self.number }
+    }
+
+    /// Leaves out passages after which this stands before the next.
+    pub(crate) const fn enter(&mut self, entry: Entry) {
+        (self.before, self.number) = (entry.before, entry.number);
     }
 
     fn read_quotes(&mut self, document: &Document<'_>, end: usize) {

@@ -163,7 +163,7 @@ pub(crate) fn of_until(
 /// The features that all tokens of a passage share.
 pub(crate) fn of_passage(passage: &Passage, into: &mut impl Sink) {
     into.add(PASSAGE_BEFORE, before_number(passage), 0);
-    into.add(PASSAGE_NUMBER, passage.number.min(3) as u32, 0);
+    into.add(PASSAGE_NUMBER, passage.number as u32, 0);
     into.add(PASSAGE_FORM, form_number(passage), 0);
     into.add(PASSAGE_KIND, passage.kind, 0);
 }

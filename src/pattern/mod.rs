@@ -51,7 +51,7 @@ pub(crate) use run::is_name;
 
 use std::fmt;
 
-use crate::document::TokenRange;
+use crate::document::{Move, TokenRange, moved};
 use crate::lexicon::{Lexicon, WordId};
 
 /// A table of patterns: a name for messages, and its rows.
@@ -86,6 +86,22 @@ pub struct Match {
     pub sentence: u32,
     table: u16,
     label: u16,
+}
+
+impl Match {
+    /// The same match in a version of the text in which it stands elsewhere.
+    const fn moved(self, by: Move) -> Self {
+        let sentence = moved(self.sentence, by.sentences);
+        Self { tokens: by.range(self.tokens), sentence, ..self }
+    }
+}
+
+/// The matches of the document before as they were found, and room for the next.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Memory {
+    found: Vec<Match>,
+    before: Vec<Match>,
+    sorted: Vec<Match>,
 }
 
 /// Every match of every table in one document.

@@ -1,7 +1,7 @@
 //! Compiled patterns over the tokens of a document, into matches.
 
 use super::syntax::{MOST_ITEMS, WIDEST_GAP};
-use super::{Anchor, Exception, Match, Matches, Op, Pattern, Patterns, Table, Test, bit};
+use super::{Anchor, Exception, Match, Matches, Memory, Op, Pattern, Patterns, Table, Test, bit};
 use crate::document::{Case, Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::text::TokenKind;
@@ -13,20 +13,39 @@ impl Patterns {
     /// Every match in a document that was read with [`Patterns::lexicon`].
     #[must_use]
     pub fn find(&self, document: &Document<'_>) -> Matches {
-        let mut found = Vec::new();
-        for (number, sentence) in document.sentences().iter().enumerate() {
-            let mut attempt = Attempt { document, sentence, places: [0; MOST_ITEMS + 1] };
-            for token in sentence.tokens.iter() {
-                for anchor in self.anchors_at(document, token) {
-                    let pattern = &self.patterns[anchor.pattern as usize];
-                    if let Some(tokens) = attempt.run(pattern, anchor.op as usize, token) {
-                        let (table, label) = (pattern.table, pattern.label);
-                        found.push(Match { tokens, sentence: number as u32, table, label });
-                    }
+        self.find_after(document, &mut Memory::default())
+    }
+
+    /// The same after the document whose matches are remembered: sentences that stand in both are
+    /// not read again.
+    pub(crate) fn find_after(&self, document: &Document<'_>, memory: &mut Memory) -> Matches {
+        let Memory { found, before, sorted } = memory;
+        let kept = document.kept();
+        let changed = kept.sentences.changed(document.sentences().len());
+        let tail = changed.end.wrapping_add_signed(-kept.moved.sentences);
+        std::mem::swap(found, before);
+        found.clear();
+        let is_before = |end: usize| move |found: &Match| (found.sentence as usize) < end;
+        found.extend_from_slice(&before[..before.partition_point(is_before(changed.start))]);
+        changed.for_each(|number| self.find_in(document, number, found));
+        let tail = &before[before.partition_point(is_before(tail))..];
+        found.extend(tail.iter().map(|found| found.moved(kept.moved)));
+        sorted.clone_from(found);
+        self.settle(sorted)
+    }
+
+    fn find_in(&self, document: &Document<'_>, number: usize, into: &mut Vec<Match>) {
+        let sentence = &document.sentences()[number];
+        let mut attempt = Attempt { document, sentence, places: [0; MOST_ITEMS + 1] };
+        for token in sentence.tokens.iter() {
+            for anchor in self.anchors_at(document, token) {
+                let pattern = &self.patterns[anchor.pattern as usize];
+                if let Some(tokens) = attempt.run(pattern, anchor.op as usize, token) {
+                    let (table, label) = (pattern.table, pattern.label);
+                    into.push(Match { tokens, sentence: number as u32, table, label });
                 }
             }
         }
-        self.settle(found)
     }
 
     #[inline]
@@ -42,13 +61,13 @@ impl Patterns {
     }
 
     /// Drops what exceptions cover and what a better match of the same table overlaps.
-    fn settle(&self, mut found: Vec<Match>) -> Matches {
+    fn settle(&self, found: &mut [Match]) -> Matches {
         found.sort_unstable_by_key(|found| {
             (found.table, found.tokens.start, found.label, std::cmp::Reverse(found.tokens.end))
         });
         let mut list: Vec<Match> = Vec::with_capacity(found.len());
         let mut starts = Vec::with_capacity(self.tables.len() + 1);
-        let mut rest = found.as_slice();
+        let mut rest = &*found;
         for (number, table) in self.tables.iter().enumerate() {
             let (own, others) =
                 rest.split_at(rest.partition_point(|found| found.table as usize <= number));

@@ -3,6 +3,7 @@
 use crate::attribution::{Engine, find_links};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Lexicon};
+use crate::model;
 
 /// The links of a text, one a line: source, cue, content; pieces are parted by a bar.
 fn shown(text: &str) -> String {
@@ -11,7 +12,7 @@ fn shown(text: &str) -> String {
         let texts: Vec<&str> = ranges.iter().map(|range| document.text_of(*range)).collect();
         texts.join(" | ")
     };
-    let links = find_links(&document, Engine::Shapes);
+    let links = find_links(&document, Engine::Shapes, &mut model::Memory::default());
     let lines = links.iter().map(|link| {
         let source = link.mention.map_or("-", |mention| document.text_of(mention));
         let inner = if link.parent.is_some() { "  " } else { "" };
@@ -133,8 +134,16 @@ fn what_reports_nothing_gives_no_link() {
 fn a_lexicon_with_more_words_gives_the_same_links() {
     let text = "The port officials increasingly view the ferry as a force.";
     let more = Lexicon::default().with_words(Class::LabelWord, ["increasingly", "ferry"]).unwrap();
-    let with = find_links(&Document::new(text, &more), Engine::Shapes);
-    assert_eq!(with, find_links(&Document::new(text, &Lexicon::default()), Engine::Shapes));
+    let with =
+        find_links(&Document::new(text, &more), Engine::Shapes, &mut model::Memory::default());
+    assert_eq!(
+        with,
+        find_links(
+            &Document::new(text, &Lexicon::default()),
+            Engine::Shapes,
+            &mut model::Memory::default()
+        )
+    );
     assert_eq!(with.len(), 1);
 }
 
@@ -170,7 +179,7 @@ fn an_article_shows_its_quotations_and_links() {
         format!("{end}, depth {}{goes_on}: {}", found.depth, document.text_of(range))
     });
     let quotations: Vec<String> = quotations.collect();
-    let links = find_links(&document, Engine::Shapes);
+    let links = find_links(&document, Engine::Shapes, &mut model::Memory::default());
     let lines = links.iter().zip(shown(text).lines().map(str::to_owned).collect::<Vec<_>>()).map(
         |(link, line)| {
             let channel = link.channel.map_or("-", |channel| document.text_of(channel));

@@ -17,6 +17,7 @@ pub use gold::{Article, Relation};
 use crate::document::Document;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
+use crate::model::engine::Memory;
 use crate::model::tokens::Tokens;
 use crate::model::weights::{Model, Parts};
 use crate::span::Span;
@@ -55,14 +56,15 @@ impl Engine {
         let spans = |tokens: &Tokens| {
             tokens.ranges().iter().map(|range| document.span_of(*range)).collect::<Vec<Span>>()
         };
-        let found = self.model.link(&document).into_iter().map(|link| Found {
-            relation: Relation {
-                source: spans(&link.source),
-                cue: spans(&link.cue),
-                content: spans(&link.content),
-            },
-            confidence: link.confidence,
-        });
+        let found =
+            self.model.link(&document, &mut Memory::default()).into_iter().map(|link| Found {
+                relation: Relation {
+                    source: spans(&link.source),
+                    cue: spans(&link.cue),
+                    content: spans(&link.content),
+                },
+                confidence: link.confidence,
+            });
         found.collect()
     }
 }

@@ -1,0 +1,50 @@
+//! How fast a session answers a keystroke.
+
+use std::path::Path;
+
+use divan::Bencher;
+use whosaid::{Checker, Engine};
+
+fn main() {
+    divan::main();
+}
+
+const ENGINES: [Engine; 2] = [Engine::Trained, Engine::Shapes];
+
+/// A letter typed in the middle of 50 KB, and taken back.
+#[divan::bench(args = ENGINES, max_time = 5)]
+fn keystroke(bencher: Bencher<'_, '_>, engine: Engine) {
+    let text = copy(50_000);
+    let middle = text[25_000..].find(' ').map_or(25_000, |space| 25_000 + space);
+    let typed = [&text[..middle], "x", &text[middle..]].concat();
+    let mut session = checker(engine).session();
+    let mut versions = [&typed, &text].into_iter().cycle();
+    bencher.bench_local(|| versions.next().map(|version| session.check(version)));
+}
+
+/// The same letter with a full check.
+#[divan::bench(args = ENGINES, max_time = 5)]
+fn keystroke_with_a_full_check(bencher: Bencher<'_, '_>, engine: Engine) {
+    let text = copy(50_000);
+    let checker = checker(engine);
+    bencher.bench_local(|| checker.check(&text));
+}
+
+fn checker(engine: Engine) -> Checker {
+    Checker::builder().engine(engine).build().expect("nothing is configured")
+}
+
+/// The example articles, one after the other, as often as needed.
+fn copy(bytes: usize) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
+    let entries = std::fs::read_dir(folder).expect("the example articles are there");
+    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    let texts = paths.iter().filter_map(|path| std::fs::read_to_string(path).ok());
+    let articles: Vec<String> = texts.collect();
+    let mut text = articles.join("\n\n");
+    text = text.repeat(bytes.div_ceil(text.len()));
+    let end = (0..=bytes).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    text.truncate(end);
+    text
+}
