@@ -1,8 +1,9 @@
-//! How fast a session answers a keystroke.
+//! How fast a session answers a keystroke, and a batch all of its articles.
 
 use std::path::Path;
 
 use divan::Bencher;
+use divan::counter::BytesCount;
 use whosaid::{Checker, Engine};
 
 fn main() {
@@ -28,6 +29,18 @@ fn keystroke_with_a_full_check(bencher: Bencher<'_, '_>, engine: Engine) {
     let text = copy(50_000);
     let checker = checker(engine);
     bencher.bench_local(|| checker.check(&text));
+}
+
+/// 400 articles of 5 KB on so many threads.
+#[divan::bench(args = [1, 2], sample_count = 5, sample_size = 1)]
+fn batch(bencher: Bencher<'_, '_>, threads: usize) {
+    let text = copy(5_000);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+    let checker = Checker::default();
+    bencher.counter(BytesCount::new(400 * text.len())).bench(|| {
+        let texts = (0..400).map(|_| Ok::<_, ()>(text.clone()));
+        pool.install(|| checker.check_all(texts).count())
+    });
 }
 
 fn checker(engine: Engine) -> Checker {

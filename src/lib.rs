@@ -16,6 +16,8 @@ mod analysis;
 mod article;
 mod assertion;
 mod attribution;
+#[cfg(feature = "parallel")]
+mod batch;
 mod checker;
 mod config;
 mod document;
@@ -44,6 +46,8 @@ pub use attribution::{
     Engine, Evidence, Form, Kind, KindEvidence, Link, Registry, Source, SourceId, Strength,
     Unresolved,
 };
+#[cfg(feature = "parallel")]
+pub use batch::{IN_FLIGHT, InOrder};
 pub use checker::{Checker, CheckerBuilder};
 pub use config::{
     CONFIG_SCHEMA, Config, Date, Explanation, HouseKind, HouseRule, LexiconConfig, Override,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// The modules, each above all that it may use. Rules read an analysis, never the other way round.
 const LAYERS: &[&str] = &[
     "testing",
+    "batch",
     "session",
     "checker",
     "config",
