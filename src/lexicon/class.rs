@@ -173,6 +173,19 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// The numbers of its classes, in order.
+    pub(crate) fn numbers(self) -> impl Iterator<Item = usize> {
+        let rest = std::iter::successors(Some(self.0), |rest| Some(rest & rest.wrapping_sub(1)));
+        rest.take_while(|rest| *rest != 0).map(|rest| rest.trailing_zeros() as usize)
+    }
+
+    /// The first of some classes that is in the set, by its place among them.
+    #[inline]
+    #[must_use]
+    pub(crate) fn first_of(self, classes: &[Class], all: Self) -> Option<usize> {
+        self.intersects(all).then(|| classes.iter().position(|class| self.has(*class))).flatten()
+    }
+
     /// Adds a class.
     pub const fn insert(&mut self, class: Class) {
         self.0 |= 1 << class as u8;

@@ -11,7 +11,6 @@ mod key_map;
 pub(crate) mod reader;
 mod roles;
 
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 pub(crate) use actors::{Actor, ActorKind, actor, name_key};
@@ -90,7 +89,6 @@ pub struct Lexicon {
 #[derive(Debug, Clone)]
 struct Inner {
     words: Vec<Word>,
-    by_text: HashMap<Box<str>, WordId>,
     slots: Vec<Slot>,
 }
 
@@ -134,7 +132,6 @@ impl Lexicon {
         for word in words {
             inner.add_lemma(class, word, &[])?;
         }
-        inner.index();
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -166,19 +163,16 @@ impl Lexicon {
         for spelling in spellings {
             inner.add(spelling)?;
         }
-        inner.index();
         Ok(Self { inner: Arc::new(inner) })
     }
 
     fn from_lists(lists: &[(&str, &str)]) -> Result<Self, Error> {
-        let mut inner =
-            Inner { words: vec![Word::default()], by_text: HashMap::new(), slots: Vec::new() };
+        let mut inner = Inner { words: vec![Word::default()], slots: vec![Slot::default(); 2] };
         for (name, text) in lists {
             for row in reader::rows(name, text) {
                 inner.add_row(&row?).map_err(|error| error.at(*name, None))?;
             }
         }
-        inner.index();
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -254,6 +248,15 @@ impl Lexicon {
         self.len() == 1
     }
 
+    /// The words of every class, by its number, in the order of the lists.
+    pub(crate) fn by_class(&self) -> Vec<Vec<WordId>> {
+        let mut found = vec![Vec::new(); Class::ALL.len()];
+        for (id, word) in self.inner.words.iter().enumerate() {
+            word.classes.numbers().for_each(|class| found[class].push(WordId(id as u16)));
+        }
+        found
+    }
+
     /// The words of a class, in the order of the lists.
     pub fn words_of(&self, class: Class) -> impl Iterator<Item = WordId> + '_ {
         let words = self.inner.words.iter().enumerate();
@@ -294,28 +297,40 @@ impl Inner {
     }
 
     fn add(&mut self, text: &str) -> Result<WordId, Error> {
-        let text = text.to_lowercase().replace('’', "'").into_boxed_str();
-        if let Some(&word) = self.by_text.get(&text) {
-            return Ok(word);
+        let key = WordKey::of(text);
+        let place = self.place(key);
+        if self.slots[place].word != WordId::UNKNOWN {
+            return Ok(self.slots[place].word);
         }
         let id = u16::try_from(self.words.len()).map_err(|_| {
             Error::new(ErrorKind::WordList, "a lexicon holds at most 65,535 spellings")
         })?;
-        self.words.push(Word { text: text.clone(), ..Word::default() });
-        self.by_text.insert(text, WordId(id));
+        let text = text.to_lowercase().replace('’', "'").into_boxed_str();
+        self.words.push(Word { text, ..Word::default() });
+        self.slots[place] = Slot { tag: key.tag(), word: WordId(id) };
+        if self.words.len() * 3 > self.slots.len() {
+            self.grow();
+        }
         Ok(WordId(id))
     }
 
-    /// Builds the table, less than half full, so that most unknown words end at an empty slot.
-    fn index(&mut self) {
-        let size = (self.words.len() * 3).next_power_of_two();
-        self.slots = vec![Slot::default(); size];
-        for (id, word) in self.words.iter().enumerate().skip(1) {
-            let key = WordKey::of(&word.text);
-            let mut place = key.place() & (size - 1);
-            while self.slots[place].word != WordId::UNKNOWN {
-                place = (place + 1) & (size - 1);
-            }
+    /// Where the word of this key is, or would be.
+    fn place(&self, key: WordKey) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut place = key.place() & mask;
+        while self.slots[place].word != WordId::UNKNOWN && self.slots[place].tag != key.tag() {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    /// Doubles the table, so that it is less than half full and most unknown words end at an empty
+    /// slot.
+    fn grow(&mut self) {
+        self.slots = vec![Slot::default(); self.slots.len() * 2];
+        for id in 1..self.words.len() {
+            let key = WordKey::of(&self.words[id].text);
+            let place = self.place(key);
             self.slots[place] = Slot { tag: key.tag(), word: WordId(id as u16) };
         }
     }

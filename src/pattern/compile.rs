@@ -18,7 +18,33 @@ struct Row {
     patterns: Vec<Written>,
 }
 
-type Sets = BTreeMap<String, Vec<Word>>;
+/// The sets of a table, and those of all tables behind them.
+#[derive(Default)]
+struct Sets<'s> {
+    own: BTreeMap<String, Vec<Word>>,
+    shared: Option<&'s Sets<'s>>,
+}
+
+impl Sets<'_> {
+    fn get(&self, name: &str) -> Option<&[Word]> {
+        let shared = || self.shared.and_then(|shared| shared.get(name));
+        self.own.get(name).map(Vec::as_slice).or_else(shared)
+    }
+
+    /// Adds words to a set of the table; one that all tables share is continued for it alone.
+    fn extend(&mut self, name: &str, words: impl IntoIterator<Item = Word>) {
+        let set = self.own.entry(name.to_owned()).or_insert_with(|| {
+            self.shared.and_then(|shared| shared.get(name)).unwrap_or_default().to_vec()
+        });
+        set.extend(words);
+    }
+}
+
+/// A lexicon with its words by class.
+struct Known<'l> {
+    lexicon: &'l Lexicon,
+    by_class: Vec<Vec<WordId>>,
+}
 
 impl Patterns {
     /// Compiles tables against a lexicon, whose words and classes they may name.
@@ -26,18 +52,19 @@ impl Patterns {
     /// # Errors
     /// Where a row is no pattern; the error names the table and the line.
     pub fn compile(tables: &[PatternTable<'_>], lexicon: &Lexicon) -> Result<Self, Error> {
-        let mut shared = Sets::new();
+        let mut shared = Sets::default();
         let mut rows = Vec::new();
         let own = PatternTable { name: SHARED.0, text: SHARED.1 };
         read_table(0, own, &mut shared, &mut rows)?;
         let mut sets_of = Vec::new();
         for (number, table) in tables.iter().enumerate() {
-            let mut sets = shared.clone();
+            let mut sets = Sets { shared: Some(&shared), ..Sets::default() };
             read_table(number, *table, &mut sets, &mut rows)?;
             sets_of.push(sets);
         }
         let mut spellings = Vec::new();
-        let all_words = sets_of.iter().flat_map(|sets| sets.values().flatten());
+        let all_sets = std::iter::once(&shared).chain(&sets_of);
+        let all_words = all_sets.flat_map(|sets| sets.own.values().flatten());
         all_words.for_each(|word| add_spellings(word, &mut spellings));
         rows.iter().flat_map(items).for_each(|word| add_spellings(word, &mut spellings));
         let lexicon = lexicon.with_spellings(spellings.iter().map(String::as_str))?;
@@ -56,9 +83,11 @@ impl Patterns {
     fn add_rows(
         &mut self,
         rows: &[Row],
-        sets_of: &[Sets],
+        sets_of: &[Sets<'_>],
         tables: &[PatternTable<'_>],
     ) -> Result<(), Error> {
+        let lexicon = self.lexicon.clone();
+        let known = Known { lexicon: &lexicon, by_class: lexicon.by_class() };
         let mut anchored: Vec<Vec<Anchor>> = vec![Vec::new(); self.lexicon.len()];
         for row in rows {
             let place = |error: Error| error.at(tables[row.table].name, Some(row.line));
@@ -67,7 +96,7 @@ impl Patterns {
                 if self.patterns.len() == usize::from(u16::MAX) {
                     return Err(place(syntax::wrong("all tables hold more than 65,535 patterns")));
                 }
-                let ops = ops(written, &sets_of[row.table], &self.lexicon).map_err(place)?;
+                let ops = ops(written, &sets_of[row.table], &known).map_err(place)?;
                 let anchor = Anchor { pattern: self.patterns.len() as u16, op: 0 };
                 match self.anchor_of(&ops) {
                     Some(op) => {
@@ -135,7 +164,7 @@ fn is_number(op: &Op) -> bool {
 fn read_table(
     number: usize,
     table: PatternTable<'_>,
-    sets: &mut Sets,
+    sets: &mut Sets<'_>,
     rows: &mut Vec<Row>,
 ) -> Result<(), Error> {
     for row in reader::rows(table.name, table.text) {
@@ -144,7 +173,7 @@ fn read_table(
         if let Some(name) = row.key.strip_prefix('@') {
             let parts = row.value.split_whitespace().map(syntax::words);
             let words: Vec<Vec<Word>> = parts.collect::<Result<_, _>>().map_err(place)?;
-            sets.entry(name.to_owned()).or_default().extend(words.into_iter().flatten());
+            sets.extend(name, words.into_iter().flatten());
             continue;
         }
         let patterns = row.value.split(" ; ").map(syntax::pattern);
@@ -186,26 +215,26 @@ fn spellings_of(word: &Word) -> Vec<String> {
         .collect()
 }
 
-fn ops(written: &Written, sets: &Sets, lexicon: &Lexicon) -> Result<Vec<Op>, Error> {
+fn ops(written: &Written, sets: &Sets<'_>, known: &Known<'_>) -> Result<Vec<Op>, Error> {
     let op = |item: &Item| {
         Ok(match item {
             Item::Start => Op::Start,
             Item::End => Op::End,
             Item::Gap(most) => Op::Gap(*most),
-            Item::One(words) => Op::One(test(words, sets, lexicon)?),
-            Item::Maybe(words) => Op::Maybe(test(words, sets, lexicon)?),
-            Item::Not(words) => Op::Not(test(words, sets, lexicon)?),
+            Item::One(words) => Op::One(test(words, sets, known)?),
+            Item::Maybe(words) => Op::Maybe(test(words, sets, known)?),
+            Item::Not(words) => Op::Not(test(words, sets, known)?),
         })
     };
     written.items.iter().map(op).collect()
 }
 
-fn test(words: &[Word], sets: &Sets, lexicon: &Lexicon) -> Result<Test, Error> {
+fn test(words: &[Word], sets: &Sets<'_>, known: &Known<'_>) -> Result<Test, Error> {
     let mut builder = Builder { test: Test::default(), words: Vec::new() };
-    builder.add(words, sets, lexicon, 0)?;
+    builder.add(words, sets, known, 0)?;
     builder.words.sort_unstable();
     builder.words.dedup();
-    Ok(Test { words: Words::of(&builder.words, lexicon.len()), ..builder.test })
+    Ok(Test { words: Words::of(&builder.words, known.lexicon.len()), ..builder.test })
 }
 
 struct Builder {
@@ -220,10 +249,11 @@ impl Builder {
     fn add(
         &mut self,
         words: &[Word],
-        sets: &Sets,
-        lexicon: &Lexicon,
+        sets: &Sets<'_>,
+        known: &Known<'_>,
         depth: u8,
     ) -> Result<(), Error> {
+        let Known { lexicon, by_class } = known;
         for word in words {
             match word {
                 Word::Spelling(text) if is_looked_up(text) => self.words.push(lexicon.word(text)),
@@ -232,7 +262,7 @@ impl Builder {
                     self.words.extend(spellings_of(word).iter().map(|text| lexicon.word(text)));
                 }
                 Word::Class(class, forms) => {
-                    let all = lexicon.words_of(*class);
+                    let all = by_class[*class as usize].iter().copied();
                     self.words.extend(all.filter(|word| lexicon.has_form(*word, *forms)));
                 }
                 Word::Set(name) => {
@@ -240,11 +270,11 @@ impl Builder {
                     let inner = inner.ok_or_else(|| {
                         syntax::wrong(format!("no set is named `@{name}`, or it names itself"))
                     })?;
-                    self.add(inner, sets, lexicon, depth + 1)?;
+                    self.add(inner, sets, known, depth + 1)?;
                 }
                 Word::Number => {
                     self.test.number = true;
-                    self.words.extend(lexicon.words_of(Class::Numeral));
+                    self.words.extend(&by_class[Class::Numeral as usize]);
                 }
                 Word::Name => self.test.name = true,
                 Word::Any => self.test.any = true,

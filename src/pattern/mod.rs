@@ -288,15 +288,22 @@ impl Words {
         }
     }
 
-    fn iter(&self) -> Box<dyn Iterator<Item = WordId> + '_> {
-        match self {
-            Self::None => Box::new(std::iter::empty()),
-            Self::One(only) => Box::new(std::iter::once(*only)),
-            Self::Few(few) => Box::new(few.iter().copied()),
-            Self::Many(bits) => {
-                let ids = (0..bits.len() * 64).map(WordId::at);
-                Box::new(ids.filter(|word| self.has(*word)))
-            }
-        }
+    fn iter(&self) -> impl Iterator<Item = WordId> + '_ {
+        let (few, many): (&[WordId], &[u64]) = match self {
+            Self::None => (&[], &[]),
+            Self::One(only) => (std::slice::from_ref(only), &[]),
+            Self::Few(few) => (few, &[]),
+            Self::Many(bits) => (&[], bits),
+        };
+        let of_block = |(place, block): (usize, &u64)| {
+            set_bits(*block).map(move |bit| WordId::at(place * 64 + bit as usize))
+        };
+        few.iter().copied().chain(many.iter().enumerate().flat_map(of_block))
     }
+}
+
+/// The numbers of the bits that are set, in order.
+fn set_bits(block: u64) -> impl Iterator<Item = u32> {
+    let rest = std::iter::successors(Some(block), |rest| Some(rest & rest.wrapping_sub(1)));
+    rest.take_while(|rest| *rest != 0).map(u64::trailing_zeros)
 }
