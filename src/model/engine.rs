@@ -117,6 +117,10 @@ impl Model {
         let Reading { passage, desk, tags, bench, proposals, .. } = reading;
         proposals.clear();
         bench.look(passage, tags);
+        if bench.cues.is_empty() {
+            return;
+        }
+        self.scoper.sum_sides(passage, desk, bench);
         let cues = std::mem::take(&mut bench.cues);
         for cue in &cues {
             let scene = Scene::new(passage, &desk.portraits, cue);

@@ -1,11 +1,13 @@
 //! The trained engine: which stretches of a document are claims, what attributes them, and to whom.
 
+mod anchor;
 mod assembly;
 mod engine;
 mod evidence;
 mod feature;
 mod filter;
 mod flat;
+mod forms;
 mod lattice;
 mod noun_phrase;
 mod passage;
@@ -19,7 +21,9 @@ mod tagging;
 mod tokens;
 #[cfg(feature = "train")]
 pub mod train;
+mod view;
 mod vocabulary;
+mod way;
 mod weights;
 
 use std::sync::LazyLock;

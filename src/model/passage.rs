@@ -240,6 +240,25 @@ impl Passage {
         }
     }
 
+    /// The column at a place, or what stands for one beyond the ends of `from..to`.
+    pub(crate) fn column_at(&self, place: isize, (from, to): (usize, usize)) -> Column {
+        let edge = |word: u32| Column { word, ..Column::default() };
+        if place < from as isize {
+            edge(START)
+        } else if place >= to as isize {
+            edge(END)
+        } else {
+            self.columns[place as usize]
+        }
+    }
+
+    /// The columns of the tokens beside a token in its sentence.
+    pub(crate) fn neighbours(&self, token: usize) -> (Option<&Column>, Option<&Column>) {
+        let (from, to) = self.sentence_of(token);
+        let left = (token > from).then(|| &self.columns[token - 1]);
+        (left, (token + 1 < to).then(|| &self.columns[token + 1]))
+    }
+
     /// The sentence that a token stands in.
     pub(crate) fn sentence_of(&self, token: usize) -> (usize, usize) {
         self.sentences[self.columns[token].sentence as usize]

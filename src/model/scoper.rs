@@ -1,13 +1,16 @@
 //! The second stage: for each cue, which tokens around it are its source and its content.
 
+use super::anchor::Anchor;
 use super::flat::{self, Link};
 use super::lattice::{NEVER, Workspace};
 use super::passage::Passage;
 use super::quoting::Portrait;
-use super::scoping::{self, Anchor, View, Way, walk};
-use super::table::{Adder, Receiver, Table};
-use super::tagger::{Chain, Tags, label};
+use super::scoping::{self, Beside, Seen};
+use super::table::{Known, Receiver, Sum, Summing};
+use super::tagger::{Chain, Desk, Tags, label};
 use super::tokens::Tokens;
+use super::view::{View, views};
+use super::way::{Way, walk};
 
 /// Labels of the scoper.
 pub(crate) mod role {
@@ -38,8 +41,9 @@ pub(crate) struct Bench {
     pub(crate) cues: Vec<Tokens>,
     others: Vec<bool>,
     ways: Vec<Way>,
-    known: Vec<Option<[i16; WIDTH]>>,
-    sums: Vec<[i16; WIDTH]>,
+    /// What each token has on either side of any cue.
+    sides: Vec<Sum<WIDTH>>,
+    sums: Vec<Sum<WIDTH>>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
     labels: Vec<u8>,
@@ -61,19 +65,28 @@ impl<'p> Scene<'p> {
         let last = (cue.last().unwrap_or(0) + 1 + WINDOW).min(passage.len());
         Self { passage, portraits, cue, window: (first, last) }
     }
-}
 
-/// What takes the features of a window; those that a token gives every cue may be remembered.
-pub(crate) trait Recall: Receiver {
-    /// Gives one token of the window the features that `fill` makes; they are the same whenever
-    /// `slot` is.
-    fn recall(&mut self, place: usize, slot: usize, fill: impl FnOnce(&mut Self::Sink));
+    fn has(&self, token: usize) -> bool {
+        let (first, last) = (self.cue.first().unwrap_or(0), self.cue.last().unwrap_or(0));
+        (first..=last).contains(&token) && self.cue.has(token)
+    }
+
+    /// Begins the window with what its tokens have on their sides of any cue, which `sides` holds by
+    /// [`Beside::place`]; the cue itself has nothing.
+    pub(crate) fn begin<T: Clone + Default>(&self, sides: &[T], into: &mut Vec<T>) {
+        let first = self.cue.first().unwrap_or(0);
+        into.clear();
+        into.extend((self.window.0..self.window.1).map(|token| {
+            let side = usize::from(token >= first);
+            if self.has(token) { T::default() } else { sides[token * 2 + side].clone() }
+        }));
+    }
 }
 
 impl Bench {
     /// Looks at what features ask of the passage as a whole.
     pub(crate) fn look(&mut self, passage: &Passage, tags: &Tags) {
-        scoping::views(passage, tags, &mut self.views);
+        views(passage, tags, &mut self.views);
         self.cues = flat::cues(&tags.eager, |token| passage.columns[token].sentence);
         self.others.clear();
         self.others.resize(passage.len(), false);
@@ -81,28 +94,34 @@ impl Bench {
             cue.iter().for_each(|token| self.others[token] = true);
         }
         self.add_doubtful_cues(passage, tags);
-        self.known.clear();
-        self.known.resize(passage.len() * 2, None);
     }
 
-    /// Gives the features of every token of the scene's window but those of its cue.
-    pub(crate) fn features(&mut self, scene: &Scene<'_>, into: &mut impl Recall) {
-        let Scene { passage, portraits, cue, window } = *scene;
+    /// Gives the tokens of the passage what they have on either side of any cue, at
+    /// [`Beside::place`]: left of the last cue, and from the first one on.
+    pub(crate) fn side_features(&self, passage: &Passage, desk: &Desk, into: &mut impl Receiver) {
+        let firsts = || self.cues.iter().filter_map(Tokens::first);
+        let (Some(least), Some(most)) = (firsts().min(), firsts().max()) else { return };
+        let Self { views, .. } = self;
+        let (portraits, forms) = (&desk.portraits, desk.forms());
+        for (side, tokens) in [(0, 0..most), (1, least..passage.len())] {
+            for token in tokens {
+                Beside { passage, views, portraits, forms, token, side }.features(into);
+            }
+        }
+    }
+
+    /// Gives the features that the scene's cue has with every token of the window but its own.
+    pub(crate) fn features(&mut self, scene: &Scene<'_>, into: &mut impl Receiver) {
+        let Scene { passage, cue, window, .. } = *scene;
         let anchor = Anchor::of(passage, &self.views, cue, window);
         cue.iter().for_each(|token| self.others[token] = false);
         walk(passage, &self.views, &anchor, &self.others, window, &mut self.ways);
         group_features(scene, &anchor, into);
-        for token in (window.0..window.1).filter(|token| !cue.has(*token)) {
-            let is_right = scoping::side_of(&anchor, token) > 0;
+        for token in (window.0..window.1).filter(|token| !scene.has(*token)) {
             let place = token - window.0;
-            into.recall(place, token * 2 + usize::from(is_right), |sink| {
-                scoping::of_side(passage, &self.views, portraits, token, is_right, sink);
-            });
-            let way = &self.ways[place];
             let here = (token, self.others[token]);
-            into.give(place..place + 1, |sink| {
-                scoping::of_token(passage, &self.views, &anchor, way, here, sink);
-            });
+            Seen::new((passage, &self.views), &anchor, self.ways[place], here)
+                .features(place, into);
         }
         for token in cue.iter() {
             self.others[token] = self.views[token].is_cue();
@@ -151,7 +170,7 @@ fn sides(cue: &Tokens, (from, to): (usize, usize)) -> [(usize, usize); 3] {
     [(from, to.min(first)), (from.max(last), to), (from.max(first), to.min(last))]
 }
 
-fn group_features(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Recall) {
+fn group_features(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Receiver) {
     let Scene { passage, portraits, cue, window } = *scene;
     let inside = |(from, to): (usize, usize)| (from.max(window.0), to.min(window.1));
     for (number, range) in passage.sentences.iter().enumerate() {
@@ -175,72 +194,43 @@ fn group_features(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Recall) {
     }
 }
 
-/// Adds up weights, and remembers what a token gives every cue of its passage.
-struct Recalling<'t, 's> {
-    table: &'t Table<WIDTH>,
-    sums: &'s mut [[i16; WIDTH]],
-    known: &'s mut [Option<[i16; WIDTH]>],
-}
-
-impl<'t> Receiver for Recalling<'t, '_> {
-    type Sink = Adder<'t, WIDTH>;
-
-    #[inline]
-    fn give(&mut self, places: std::ops::Range<usize>, fill: impl FnOnce(&mut Self::Sink)) {
-        let mut adder = Adder { table: self.table, sum: [0; WIDTH] };
-        fill(&mut adder);
-        for sums in &mut self.sums[places] {
-            sums.iter_mut().zip(adder.sum).for_each(|(sum, more)| *sum = sum.saturating_add(more));
-        }
-    }
-}
-
-impl Recall for Recalling<'_, '_> {
-    #[inline]
-    fn recall(&mut self, place: usize, slot: usize, fill: impl FnOnce(&mut Self::Sink)) {
-        let known = self.known[slot].unwrap_or_else(|| {
-            let mut adder = Adder { table: self.table, sum: [0; WIDTH] };
-            fill(&mut adder);
-            adder.sum
-        });
-        self.known[slot] = Some(known);
-        let sums = &mut self.sums[place];
-        sums.iter_mut().zip(known).for_each(|(sum, more)| *sum = sum.saturating_add(more));
-    }
-}
-
-#[cfg(feature = "train")]
-impl Recall for super::table::Listing {
-    fn recall(&mut self, place: usize, _: usize, fill: impl FnOnce(&mut Self::Sink)) {
-        self.give(place..place + 1, fill);
-    }
-}
-
 impl Chain<WIDTH> {
-    /// Proposes a link for one cue of a passage that the bench has looked at.
+    /// Sums what tokens have on either side of any cue of a passage that the bench has looked at.
+    pub(crate) fn sum_sides(&self, passage: &Passage, desk: &mut Desk, bench: &mut Bench) {
+        let mut sides = std::mem::take(&mut bench.sides);
+        let mut known = std::mem::take(&mut desk.known_beside);
+        sides.clear();
+        sides.resize(passage.len() * 2, [0; WIDTH]);
+        known.resize(scoping::slots(desk.forms().len()));
+        bench.side_features(passage, desk, &mut Summing::new(&self.table, &mut sides, &mut known));
+        (bench.sides, desk.known_beside) = (sides, known);
+    }
+
+    /// Proposes a link for one cue of a passage whose sides are summed; one without content where
+    /// the cue has none.
     pub(crate) fn propose(&self, scene: &Scene<'_>, bench: &mut Bench) -> Proposal {
-        let (from, to) = scene.window;
+        let from = scene.window.0;
         let mut sums = std::mem::take(&mut bench.sums);
-        let mut known = std::mem::take(&mut bench.known);
-        sums.clear();
-        sums.resize(to - from, [0; WIDTH]);
-        let mut recalling = Recalling { table: &self.table, sums: &mut sums, known: &mut known };
-        bench.features(scene, &mut recalling);
-        (bench.sums, bench.known) = (sums, known);
+        scene.begin(&bench.sides, &mut sums);
+        let mut none = Known::default();
+        bench.features(scene, &mut Summing::new(&self.table, &mut sums, &mut none));
+        bench.sums = sums;
         bench.scores.clear();
-        let scores = bench.sums.iter().enumerate().map(|(place, sums)| {
+        let scores = bench.sums.iter().map(|sums| {
             let mut scores = sums.map(|sum| f32::from(sum) * self.scale);
-            if scene.cue.has(from + place) {
-                scores = [NEVER; WIDTH];
-                scores[usize::from(role::CUE)] = 0.0;
-            } else {
-                scores[usize::from(role::CUE)] = NEVER;
-            }
+            scores[usize::from(role::CUE)] = NEVER;
             scores
         });
         bench.scores.extend(scores);
+        for token in scene.cue.iter() {
+            bench.scores[token - from] = [NEVER; WIDTH];
+            bench.scores[token - from][usize::from(role::CUE)] = 0.0;
+        }
         let Bench { scores, workspace, labels, marginals, .. } = bench;
         self.lattice.best(scores, &[0.0; WIDTH], workspace, labels);
+        if !labels.contains(&role::CONTENT) {
+            return Proposal::default();
+        }
         self.lattice.marginals(scores, workspace, marginals);
         proposal(scene, labels, marginals)
     }

@@ -1,9 +1,11 @@
 //! The first stage: marks each token of a passage as part of a cue, a source or a content.
 
+use super::forms::Forms;
 use super::lattice::{Lattice, Workspace};
 use super::passage::{Passage, Quoted};
 use super::quoting::{self, Portrait, REACH};
-use super::table::{Receiver, Summing, Table};
+use super::scoper::role;
+use super::table::{Known, Receiver, Sum, Summing, Table};
 use super::tagging::{self, Surroundings};
 
 /// Labels of the tagger, the first of a span apart from the others.
@@ -45,7 +47,10 @@ pub(crate) struct Tags {
 pub(crate) struct Desk {
     around: Surroundings,
     pub(crate) portraits: Vec<Portrait>,
-    sums: Vec<[i16; WIDTH]>,
+    /// What forms of words give, to the tagger and to the scoper.
+    known: Known<WIDTH>,
+    pub(crate) known_beside: Known<{ role::WIDTH }>,
+    sums: Vec<Sum<WIDTH>>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
 }
@@ -57,9 +62,18 @@ impl Desk {
     /// Looks at what features ask of the passage as a whole.
     pub(crate) fn look(&mut self, passage: &Passage) {
         self.around.look(passage);
+        if !self.around.forms.number(&passage.columns) {
+            self.known.clear();
+            self.known_beside.clear();
+        }
         self.portraits.clear();
         let portraits = passage.quotes.iter().map(|quote| Portrait::of(passage, quote));
         self.portraits.extend(portraits);
+    }
+
+    /// The forms of the words of the passage.
+    pub(crate) const fn forms(&self) -> &Forms {
+        &self.around.forms
     }
 
     /// Gives the features of every token of the passage.
@@ -72,9 +86,7 @@ impl Desk {
         }
         self.quote_features(passage, into);
         for token in 0..passage.len() {
-            into.give(token..token + 1, |sink| {
-                tagging::of_token(passage, &self.around, token, sink);
-            });
+            tagging::of_token(passage, &self.around, token, into);
         }
     }
 
@@ -117,8 +129,10 @@ impl Chain<WIDTH> {
         let mut sums = std::mem::take(&mut desk.sums);
         sums.clear();
         sums.resize(passage.len(), [0; WIDTH]);
-        desk.features(passage, &mut Summing { table: &self.table, sums: &mut sums });
-        desk.sums = sums;
+        let mut known = std::mem::take(&mut desk.known);
+        known.resize(tagging::slots(desk.forms().len()));
+        desk.features(passage, &mut Summing::new(&self.table, &mut sums, &mut known));
+        (desk.sums, desk.known) = (sums, known);
         desk.scores.clear();
         let scale = self.scale;
         desk.scores.extend(desk.sums.iter().map(|sums| sums.map(|sum| f32::from(sum) * scale)));

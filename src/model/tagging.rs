@@ -1,8 +1,10 @@
 //! Features of the tagger, which marks tokens as cue, source or content of a claim.
 
 use super::feature::{Sink, Template, both, templates};
+use super::forms::Forms;
 use super::passage::{Column, Passage, Quoted, distance};
-use super::vocabulary::Function;
+use super::table::{Receiver, Run};
+use super::vocabulary::{END, Function};
 
 templates! { 0:
     S_QUOTE S_EDGE S_CUES S_BEST S_LAST S_FIRST S_BEFORE S_BEFORE_CUE S_AFTER
@@ -54,6 +56,7 @@ pub(crate) struct Surroundings {
     left: Vec<Sight>,
     right: Vec<Sight>,
     gists: Vec<Gist>,
+    pub(crate) forms: Forms,
 }
 
 impl Surroundings {
@@ -148,93 +151,137 @@ fn quoting(gist: &Gist) -> u32 {
     u32::from(gist.has_quote) * 2 + u32::from(gist.is_all_quoted)
 }
 
+/// Runs of features that go on from token to token.
+const QUOTED_RUN: Run = 0;
+const ENDS_RUN: Run = 1;
+const STOPS_RUN: Run = 2;
+const LEFT_RUN: Run = 3;
+const LEFT_FAR_RUN: Run = 4;
+const LEFT_BETWEEN_RUN: Run = 5;
+const RIGHT_RUN: Run = 6;
+const RIGHT_FAR_RUN: Run = 7;
+const RIGHT_BETWEEN_RUN: Run = 8;
+const BOTH_RUN: Run = 9;
+
+/// Small numbers as one key of a run; each is below 2^16.
+const fn key(a: u32, b: u32, c: u32, d: u32) -> u64 {
+    (a as u64 & 0xFFFF) << 48 | (b as u64 & 0xFFFF) << 32 | (c as u64) << 16 | d as u64
+}
+
 /// The features of one token.
 pub(crate) fn of_token(
     passage: &Passage,
     around: &Surroundings,
     token: usize,
-    into: &mut impl Sink,
+    into: &mut impl Receiver,
 ) {
-    of_words(passage, token, into);
-    of_kinds(passage, token, into);
-    of_stops(passage, around, token, into);
-    of_left(passage, around.left[token], around.right[token], token, into);
-    of_right(passage, around.right[token], token, into);
+    of_forms(passage, &around.forms, token, into);
+    into.give(token..token + 1, |sink| {
+        of_pairs(passage, token, sink);
+        of_sorts(passage, token, sink);
+        of_classes(passage, token, sink);
+    });
+    of_quoted(passage, token, into);
+    of_ends(passage, token, into);
+    let (left, right) = (around.left[token], around.right[token]);
+    of_stops(passage, (left.stop, right.stop), token, into);
+    of_left(passage, left, token, into);
+    of_right(passage, right, token, into);
+    let steps = (far(left.cue, token), far(right.cue, token));
+    into.go_on(token, BOTH_RUN, key(0, 0, steps.0, steps.1), |sink| {
+        sink.add(BOTH_FAR, steps.0, steps.1);
+    });
 }
 
-fn of_words(passage: &Passage, token: usize, into: &mut impl Sink) {
-    let column = &passage.columns[token];
-    let range = passage.sentence_of(token);
-    let at = |offset: isize| passage.word(token as isize + offset, range);
-    let word = column.word;
-    let (l1, r1, l2, r2) = (at(-1), at(1), at(-2), at(2));
-    into.add(WORD, word, 0);
-    into.add(WORD_L1, l1, 0);
-    into.add(WORD_R1, r1, 0);
-    into.add(WORD_L2, l2, 0);
-    into.add(WORD_R2, r2, 0);
-    into.add(WORD_L3, at(-3), 0);
-    into.add(WORD_R3, at(3), 0);
-    into.add(PAIR_L, l1, word);
-    into.add(PAIR_R, word, r1);
-    into.add(PAIR_R2, r1, r2);
-    into.add(PAIR_L2, l2, l1);
-    into.add(SUFFIX3, column.suffix3, 0);
-    into.add(SUFFIX2, column.suffix2, 0);
-    into.add(PREFIX3, column.prefix3, 0);
+/// What a word gives a token that stands some steps from it.
+struct Reach {
+    steps: isize,
+    word: Template,
+    cue: Option<Template>,
+    source: Option<Template>,
+    /// Of its shape and of its last three letters.
+    letters: Option<(Template, Template)>,
 }
 
-fn of_kinds(passage: &Passage, token: usize, into: &mut impl Sink) {
-    let columns = &passage.columns;
-    let column = &columns[token];
-    let (from, to) = passage.sentence_of(token);
-    let left = (token > from).then(|| &columns[token - 1]);
-    let right = (token + 1 < to).then(|| &columns[token + 1]);
-    let shape = |side: Option<&Column>| side.map_or(0, |column| column.shape);
-    into.add(SHAPE, column.shape, 0);
-    into.add(SHAPE_L, shape(left), 0);
-    into.add(SHAPE_R, shape(right), 0);
-    into.add(SHAPES, both(shape(left), shape(right)), column.shape);
-    into.add(SUFFIX3_L, left.map_or(0, |column| column.suffix3), 0);
-    into.add(SUFFIX3_R, right.map_or(0, |column| column.suffix3), 0);
-    let quoted = |side: Option<&Column>| side.map_or(9, |column| column.quoted as u32);
-    let here = column.quoted as u32;
-    into.add(QUOTED, here, 0);
-    into.add(QUOTEDS, quoted(left) * 16 + quoted(right), here);
-    if column.quote_len > 0 {
-        into.add(QUOTE_LEN, u32::from(column.quote_len), 0);
-        into.add(QUOTED_LEN, u32::from(column.quote_len), here);
-    }
-    into.add(CUE, u32::from(column.cue), 0);
-    into.add(CUE_QUOTED, u32::from(column.cue), here);
-    into.add(FROM_START, distance(token - from), 0);
-    into.add(FROM_END, distance(to - 1 - token), 0);
-    for (offset, cue, source) in BUCKETS {
-        let place = token as isize + offset;
-        if place < from as isize || place >= to as isize {
-            continue;
-        }
-        let near = &columns[place as usize];
-        if near.cue > 0 && offset != 0 {
-            into.add(cue, u32::from(near.cue), 0);
-        }
-        if near.source > 0 {
-            into.add(source, u32::from(near.source), 0);
-        }
-    }
-    of_sorts(passage, token, (from, to), into);
-    of_classes(column, left, right, passage.word(token as isize + 1, (from, to)), into);
-}
-
-const BUCKETS: [(isize, Template, Template); 5] = [
-    (-2, CUE_L2, SOURCE_L2),
-    (-1, CUE_L1, SOURCE_L1),
-    (0, CUE, SOURCE),
-    (1, CUE_R1, SOURCE_R1),
-    (2, CUE_R2, SOURCE_R2),
+const REACHES: [Reach; 7] = [
+    Reach { steps: -3, word: WORD_L3, cue: None, source: None, letters: None },
+    Reach { steps: -2, word: WORD_L2, cue: Some(CUE_L2), source: Some(SOURCE_L2), letters: None },
+    Reach {
+        steps: -1,
+        word: WORD_L1,
+        cue: Some(CUE_L1),
+        source: Some(SOURCE_L1),
+        letters: Some((SHAPE_L, SUFFIX3_L)),
+    },
+    Reach {
+        steps: 0,
+        word: WORD,
+        cue: None,
+        source: Some(SOURCE),
+        letters: Some((SHAPE, SUFFIX3)),
+    },
+    Reach {
+        steps: 1,
+        word: WORD_R1,
+        cue: Some(CUE_R1),
+        source: Some(SOURCE_R1),
+        letters: Some((SHAPE_R, SUFFIX3_R)),
+    },
+    Reach { steps: 2, word: WORD_R2, cue: Some(CUE_R2), source: Some(SOURCE_R2), letters: None },
+    Reach { steps: 3, word: WORD_R3, cue: None, source: None, letters: None },
 ];
 
-fn of_sorts(passage: &Passage, token: usize, (from, to): (usize, usize), into: &mut impl Sink) {
+/// How many slots the sums of so many forms take.
+pub(crate) const fn slots(forms: usize) -> usize {
+    forms * REACHES.len()
+}
+
+/// The features of the words around a token and of its own.
+fn of_forms(passage: &Passage, forms: &Forms, token: usize, into: &mut impl Receiver) {
+    let range = passage.sentence_of(token);
+    for (number, reach) in REACHES.iter().enumerate() {
+        let place = token as isize + reach.steps;
+        let slot = forms.at(place, range) * REACHES.len() + number;
+        into.recall(token, slot, |sink| of_form(&passage.column_at(place, range), reach, sink));
+    }
+}
+
+fn of_form(column: &Column, reach: &Reach, into: &mut impl Sink) {
+    into.add(reach.word, column.word, 0);
+    if let Some((shape, suffix3)) = reach.letters {
+        into.add(shape, column.shape, 0);
+        into.add(suffix3, column.suffix3, 0);
+    }
+    for (template, bucket) in [(reach.cue, column.cue), (reach.source, column.source)] {
+        if let Some(template) = template.filter(|_| bucket > 0) {
+            into.add(template, u32::from(bucket), 0);
+        }
+    }
+    if reach.steps == 0 {
+        into.add(CUE, u32::from(column.cue), 0);
+        into.add(SUFFIX2, column.suffix2, 0);
+        into.add(PREFIX3, column.prefix3, 0);
+        if column.class > 0 {
+            into.add(CLASS, u32::from(column.class), column.suffix2);
+        }
+    }
+}
+
+fn of_pairs(passage: &Passage, token: usize, into: &mut impl Sink) {
+    let range = passage.sentence_of(token);
+    let at = |offset: isize| passage.word(token as isize + offset, range);
+    let (l1, word, r1) = (at(-1), at(0), at(1));
+    into.add(PAIR_L, l1, word);
+    into.add(PAIR_R, word, r1);
+    into.add(PAIR_R2, r1, at(2));
+    into.add(PAIR_L2, at(-2), l1);
+    let (left, right) = passage.neighbours(token);
+    let shape = |side: Option<&Column>| side.map_or(0, |column| column.shape);
+    into.add(SHAPES, both(shape(left), shape(right)), passage.columns[token].shape);
+}
+
+fn of_sorts(passage: &Passage, token: usize, into: &mut impl Sink) {
+    let (from, to) = passage.sentence_of(token);
     let at = |offset: isize| {
         let place = token as isize + offset;
         let is_here = place >= from as isize && place < to as isize;
@@ -250,36 +297,57 @@ fn of_sorts(passage: &Passage, token: usize, (from, to): (usize, usize), into: &
     into.add(SORT_WORD_R, r1, word);
 }
 
-fn of_classes(
-    column: &Column,
-    left: Option<&Column>,
-    right: Option<&Column>,
-    next: u32,
-    into: &mut impl Sink,
-) {
-    let class = |side: Option<&Column>| side.map_or(0, |column| u32::from(column.class));
+fn of_classes(passage: &Passage, token: usize, into: &mut impl Sink) {
+    let column = &passage.columns[token];
+    let (left, right) = passage.neighbours(token);
     if column.class > 0 {
-        into.add(CLASS, u32::from(column.class), column.suffix2);
+        let next = right.map_or(END, |right| right.word);
         into.add(CLASS_NEXT, u32::from(column.class), next);
     }
-    if class(left) > 0 {
-        into.add(CLASS_L1, class(left), column.word);
+    for (template, side) in [(CLASS_L1, left), (CLASS_R1, right)] {
+        if let Some(beside) = side.filter(|beside| beside.class > 0) {
+            into.add(template, u32::from(beside.class), column.word);
+        }
     }
-    if class(right) > 0 {
-        into.add(CLASS_R1, class(right), column.word);
-    }
+}
+
+fn of_quoted(passage: &Passage, token: usize, into: &mut impl Receiver) {
+    let column = &passage.columns[token];
+    let (left, right) = passage.neighbours(token);
+    let quoted = |side: Option<&Column>| side.map_or(9, |column| column.quoted as u32);
+    let (here, around) = (column.quoted as u32, quoted(left) * 16 + quoted(right));
+    let (len, cue) = (u32::from(column.quote_len), u32::from(column.cue));
+    into.go_on(token, QUOTED_RUN, key(here, around, len, cue), |sink| {
+        sink.add(QUOTED, here, 0);
+        sink.add(QUOTEDS, around, here);
+        if len > 0 {
+            sink.add(QUOTE_LEN, len, 0);
+            sink.add(QUOTED_LEN, len, here);
+        }
+        sink.add(CUE_QUOTED, cue, here);
+    });
+}
+
+fn of_ends(passage: &Passage, token: usize, into: &mut impl Receiver) {
+    let (from, to) = passage.sentence_of(token);
+    let (start, end) = (distance(token - from), distance(to - 1 - token));
+    into.go_on(token, ENDS_RUN, key(0, 0, start, end), |sink| {
+        sink.add(FROM_START, start, 0);
+        sink.add(FROM_END, end, 0);
+    });
 }
 
 fn word_at(passage: &Passage, place: u32) -> u32 {
     passage.columns.get(place as usize).map_or(0, |column| column.word)
 }
 
-fn of_stops(passage: &Passage, around: &Surroundings, token: usize, into: &mut impl Sink) {
-    let left = word_at(passage, around.left[token].stop);
-    let right = word_at(passage, around.right[token].stop);
-    into.add(STOP_L, left, 0);
-    into.add(STOP_R, right, 0);
-    into.add(STOPS, left, right);
+fn of_stops(passage: &Passage, (left, right): (u32, u32), token: usize, into: &mut impl Receiver) {
+    into.go_on(token, STOPS_RUN, key(0, 0, left & 0xFFFF, right & 0xFFFF), |sink| {
+        let (left, right) = (word_at(passage, left), word_at(passage, right));
+        sink.add(STOP_L, left, 0);
+        sink.add(STOP_R, right, 0);
+        sink.add(STOPS, left, right);
+    });
 }
 
 /// How far a cue is; 0 for none.
@@ -287,49 +355,70 @@ fn far(cue: u32, token: usize) -> u32 {
     if cue == NOWHERE { 0 } else { distance((cue as usize).abs_diff(token)) }
 }
 
-fn of_left(passage: &Passage, sight: Sight, right: Sight, token: usize, into: &mut impl Sink) {
+fn of_left(passage: &Passage, sight: Sight, token: usize, into: &mut impl Receiver) {
     let word = word_at(passage, sight.cue);
     let steps = far(sight.cue, token);
-    into.add(LEFT, word, 0);
-    into.add(LEFT_FAR, steps, 0);
-    into.add(BOTH_FAR, steps, far(right.cue, token));
-    into.add(LEFT_WORD_FAR, word, steps);
-    let Some(cue) = passage.columns.get(sight.cue as usize) else { return };
+    let cue = passage.columns.get(sight.cue as usize);
     let range = passage.sentence_of(token);
-    let bucket = u32::from(cue.cue);
     let at = sight.cue as isize;
-    into.add(LEFT_NEXT, word, passage.word(at + 1, range));
-    into.add(LEFT_PREVIOUS, bucket, passage.word(at - 1, range));
-    into.add(LEFT_QUOTED, bucket, quoted_pair(cue.quoted, passage.columns[token].quoted));
-    let stop = if sight.stop != NOWHERE && sight.stop >= sight.cue {
-        word_at(passage, sight.stop)
-    } else {
-        0
-    };
-    into.add(LEFT_STOP, bucket, stop);
-    into.add(LEFT_BETWEEN, bucket, u32::from(sight.between & (COMMA | QUOTE | THAT | AND)));
-    into.add(LEFT_CLASS, u32::from(cue.class), steps);
+    let bucket = cue.map_or(0, |cue| u32::from(cue.cue));
+    into.go_on(token, LEFT_RUN, key(0, 0, 0, sight.cue & 0xFFFF), |sink| {
+        sink.add(LEFT, word, 0);
+        if cue.is_some() {
+            sink.add(LEFT_NEXT, word, passage.word(at + 1, range));
+            sink.add(LEFT_PREVIOUS, bucket, passage.word(at - 1, range));
+        }
+    });
+    into.go_on(token, LEFT_FAR_RUN, key(0, 0, steps, sight.cue & 0xFFFF), |sink| {
+        sink.add(LEFT_FAR, steps, 0);
+        sink.add(LEFT_WORD_FAR, word, steps);
+        if let Some(cue) = cue {
+            sink.add(LEFT_CLASS, u32::from(cue.class), steps);
+        }
+    });
+    let Some(cue) = cue else { return };
+    let quoted = quoted_pair(cue.quoted, passage.columns[token].quoted);
+    let between = u32::from(sight.between & (COMMA | QUOTE | THAT | AND));
+    let sees_stop = sight.stop != NOWHERE && sight.stop >= sight.cue;
+    let stop = if sees_stop { word_at(passage, sight.stop) } else { 0 };
+    let run = key(sight.cue, sight.stop, between, quoted);
+    into.go_on(token, LEFT_BETWEEN_RUN, run, |sink| {
+        sink.add(LEFT_QUOTED, bucket, quoted);
+        sink.add(LEFT_STOP, bucket, stop);
+        sink.add(LEFT_BETWEEN, bucket, between);
+    });
 }
 
-fn of_right(passage: &Passage, sight: Sight, token: usize, into: &mut impl Sink) {
+fn of_right(passage: &Passage, sight: Sight, token: usize, into: &mut impl Receiver) {
     let word = word_at(passage, sight.cue);
     let steps = far(sight.cue, token);
-    into.add(RIGHT, word, 0);
-    into.add(RIGHT_FAR, steps, 0);
-    into.add(RIGHT_WORD_FAR, word, steps);
-    let Some(cue) = passage.columns.get(sight.cue as usize) else { return };
-    let range = passage.sentence_of(token);
-    let bucket = u32::from(cue.cue);
-    let stop = if sight.stop != NOWHERE && sight.stop <= sight.cue {
-        word_at(passage, sight.stop)
-    } else {
-        0
-    };
-    into.add(RIGHT_STOP, bucket, stop);
-    into.add(RIGHT_QUOTED, bucket, quoted_pair(cue.quoted, passage.columns[token].quoted));
-    into.add(RIGHT_BETWEEN, bucket, u32::from(sight.between & (COMMA | QUOTE | THAT | WHO)));
-    into.add(RIGHT_PREVIOUS, bucket, passage.word(sight.cue as isize - 1, range));
-    into.add(RIGHT_CLASS, u32::from(cue.class), steps);
+    let cue = passage.columns.get(sight.cue as usize);
+    let bucket = cue.map_or(0, |cue| u32::from(cue.cue));
+    into.go_on(token, RIGHT_RUN, key(0, 0, 0, sight.cue & 0xFFFF), |sink| {
+        sink.add(RIGHT, word, 0);
+        if cue.is_some() {
+            let range = passage.sentence_of(token);
+            sink.add(RIGHT_PREVIOUS, bucket, passage.word(sight.cue as isize - 1, range));
+        }
+    });
+    into.go_on(token, RIGHT_FAR_RUN, key(0, 0, steps, sight.cue & 0xFFFF), |sink| {
+        sink.add(RIGHT_FAR, steps, 0);
+        sink.add(RIGHT_WORD_FAR, word, steps);
+        if let Some(cue) = cue {
+            sink.add(RIGHT_CLASS, u32::from(cue.class), steps);
+        }
+    });
+    let Some(cue) = cue else { return };
+    let quoted = quoted_pair(cue.quoted, passage.columns[token].quoted);
+    let between = u32::from(sight.between & (COMMA | QUOTE | THAT | WHO));
+    let sees_stop = sight.stop != NOWHERE && sight.stop <= sight.cue;
+    let stop = if sees_stop { word_at(passage, sight.stop) } else { 0 };
+    let run = key(sight.cue, sight.stop, between, quoted);
+    into.go_on(token, RIGHT_BETWEEN_RUN, run, |sink| {
+        sink.add(RIGHT_STOP, bucket, stop);
+        sink.add(RIGHT_QUOTED, bucket, quoted);
+        sink.add(RIGHT_BETWEEN, bucket, between);
+    });
 }
 
 const fn quoted_pair(cue: Quoted, here: Quoted) -> u32 {

@@ -150,11 +150,8 @@ const CUE_CLASSES: [Class; 17] = [
 
 /// The number of the token's cue class, from 1; 0 for a word that the lists know as no cue.
 pub(crate) fn cue_class(document: &Document<'_>, token: usize) -> u8 {
-    let classes = document.classes(token);
-    if classes == Classes::NONE {
-        return 0;
-    }
-    let found = CUE_CLASSES.iter().position(|class| classes.has(*class));
+    const ALL: Classes = Classes::of(&CUE_CLASSES);
+    let found = document.classes(token).first_of(&CUE_CLASSES, ALL);
     found.map_or(0, |place| place as u8 + 1)
 }
 
@@ -182,11 +179,8 @@ const SORTS: [Class; 17] = [
 
 /// The number of the first of these classes that a token's word is in, from 1; 0 for none.
 pub(crate) fn sort(document: &Document<'_>, token: usize) -> u8 {
-    let classes = document.classes(token);
-    if classes == Classes::NONE {
-        return 0;
-    }
-    let found = SORTS.iter().position(|class| classes.has(*class));
+    const ALL: Classes = Classes::of(&SORTS);
+    let found = document.classes(token).first_of(&SORTS, ALL);
     found.map_or(0, |place| place as u8 + 1)
 }
 

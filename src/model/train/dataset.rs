@@ -28,8 +28,11 @@ impl Dataset {
         let from = self.labels.len();
         self.labels.extend_from_slice(labels);
         for list in lists {
-            self.starts.push(self.features.len());
+            let start = self.features.len();
+            self.starts.push(start);
             self.features.extend_from_slice(list);
+            // Sums of fractions depend on their order, which shall not be that of the feature code.
+            self.features[start..].sort_unstable();
         }
         self.sequences.push(Sequence { article, from, to: self.labels.len() });
     }

@@ -93,10 +93,12 @@ pub(super) fn scoper_data(samples: &[Sample<'_>], models: &[Model]) -> Dataset {
             model.tag(&mut reading);
             let Reading { passage, desk, tags, bench, .. } = &mut reading;
             bench.look(passage, tags);
+            let mut sides = Listing { lists: vec![Vec::new(); passage.len() * 2] };
+            bench.side_features(passage, desk, &mut sides);
             for cue in std::mem::take(&mut bench.cues) {
                 let scene = Scene::new(passage, &desk.portraits, &cue);
-                let mut listing =
-                    Listing { lists: vec![Vec::new(); scene.window.1 - scene.window.0] };
+                let mut listing = Listing::default();
+                scene.begin(&sides.lists, &mut listing.lists);
                 bench.features(&scene, &mut listing);
                 data.push(number, &listing.lists, &roles(sample, &scene, &cue));
             }
