@@ -3,13 +3,14 @@
 //! `evaluate polnear FILE.jsonl` scores links against annotated articles; `evaluate gold GOLD.json`
 //! checks one article against everything that was expected of it; `evaluate sentences FILE` compares
 //! sentence boundaries; `evaluate strength FILE.jsonl LABELS.tsv` tells statements from views and
-//! intentions.
+//! intentions; `evaluate sources FILE.jsonl` lists whom annotated links lead to.
 
 mod floors;
 mod gold;
 mod gold_command;
 mod polnear;
 mod sentences;
+mod sources;
 mod strength;
 
 use std::process::ExitCode;
@@ -33,6 +34,8 @@ enum Measure {
     Sentences(sentences::Arguments),
     /// Statement, view or intention, against annotated links that were labelled by hand.
     Strength(strength::Arguments),
+    /// Whom annotated links lead to, for judging by hand.
+    Sources(sources::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Measure::Gold(arguments) => gold_command::run(&arguments),
         Measure::Sentences(arguments) => sentences::run(&arguments),
         Measure::Strength(arguments) => strength::run(&arguments),
+        Measure::Sources(arguments) => sources::run(&arguments),
     };
     match passed {
         Ok(true) => ExitCode::SUCCESS,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use whosaid::lexicon::{Class, Lexicon};
-use whosaid::{Document, Link, Span, Strength, TokenRange};
+use whosaid::{Document, Link, Span, Strength};
 
 use crate::polnear::corpus::{self, Article, Relation};
 
@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
         for label in labels {
             let part = if label.is_held_back { &mut held_back } else { &mut tuning };
             let relation = relation(&article, label)?;
-            let link = link(&document, relation);
+            let link = relation.link(&document);
             let found = Strength::of(&document, &link);
             part.add(label.strength, found, is_say(&document, &link));
             if arguments.errors && !label.is_held_back && found != label.strength {
@@ -104,24 +104,6 @@ const fn name(strength: Strength) -> &'static str {
         Strength::Intended => "intended",
         _ => "other",
     }
-}
-
-/// The relation as the link that an engine without fault would find.
-fn link(document: &Document<'_>, relation: &Relation) -> Link {
-    let pieces = |spans: &[Span]| -> Vec<TokenRange> {
-        spans.iter().filter_map(|span| tokens_in(document, *span)).collect()
-    };
-    let mut link = Link::new(pieces(&relation.content), Vec::new(), None);
-    link.cue = pieces(&relation.cue);
-    link.mention = pieces(&relation.source).first().copied();
-    link
-}
-
-fn tokens_in(document: &Document<'_>, span: Span) -> Option<TokenRange> {
-    let tokens = document.tokens();
-    let start = tokens.partition_point(|token| token.span.end() <= span.start()) as u32;
-    let end = tokens.partition_point(|token| token.span.start() < span.end()) as u32;
-    (start < end).then_some(TokenRange { start, end })
 }
 
 /// Whether the cue is of the kind that no system gets wrong: "said", "according to".

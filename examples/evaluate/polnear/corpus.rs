@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use whosaid::{ClaimId, Span};
+use whosaid::{ClaimId, Document, Link, Span, TokenRange};
 
 /// One article with the relations of its first annotator.
 pub(crate) struct Article {
@@ -20,6 +20,26 @@ pub(crate) struct Relation {
     pub(crate) source: Vec<Span>,
     pub(crate) cue: Vec<Span>,
     pub(crate) content: Vec<Span>,
+}
+
+impl Relation {
+    /// The relation as the link that an engine without fault would find.
+    pub(crate) fn link(&self, document: &Document<'_>) -> Link {
+        let pieces = |spans: &[Span]| -> Vec<TokenRange> {
+            spans.iter().filter_map(|span| tokens_in(document, *span)).collect()
+        };
+        let mut link = Link::new(pieces(&self.content), Vec::new(), None);
+        link.cue = pieces(&self.cue);
+        link.mention = pieces(&self.source).first().copied();
+        link
+    }
+}
+
+fn tokens_in(document: &Document<'_>, span: Span) -> Option<TokenRange> {
+    let tokens = document.tokens();
+    let start = tokens.partition_point(|token| token.span.end() <= span.start()) as u32;
+    let end = tokens.partition_point(|token| token.span.start() < span.end()) as u32;
+    (start < end).then_some(TokenRange { start, end })
 }
 
 #[derive(Deserialize)]
