@@ -5,7 +5,9 @@
 //! `role=main`), the one with the most text in paragraphs is taken if it holds a third of the page's;
 //! from there, or from the page, the reader steps into the child that holds at least four fifths of
 //! the text in paragraphs, until none does. The last first-level heading before the body is its
-//! headline if it has none itself.
+//! headline if it has none itself, and the paragraphs between the two are read too: the standfirst
+//! and the byline. A table is part of the article where one of its cells has three paragraphs or it
+//! says that it is there for presentation; other tables hold data and are left out.
 
 mod left_out;
 mod tags;
@@ -28,6 +30,7 @@ pub(super) fn read(html: &str) -> Article<'_> {
     let mut reader = Reader { html: readable, pieces: &pieces, tree: &tree, ..Reader::default() };
     if let Some(headline) = headline(&pieces, &tree, body) {
         reader.read(headline);
+        between(&pieces, &tree, headline, body).for_each(|paragraph| reader.read(paragraph));
     }
     reader.read(body);
     Article::written(html, Markup::Html, reader.writer)
@@ -93,6 +96,22 @@ fn headline(pieces: &[Piece], tree: &Tree, body: usize) -> Option<usize> {
         return None;
     }
     (1..after).rev().find(is_heading).filter(|id| tree.elements[*id].end <= body.first)
+}
+
+/// The paragraphs that stand between the headline and the body.
+fn between<'t>(
+    pieces: &'t [Piece],
+    tree: &'t Tree,
+    headline: usize,
+    body: usize,
+) -> impl Iterator<Item = usize> + 't {
+    let (from, to) = (tree.elements[headline].end, tree.elements[body].first);
+    let is_paragraph = move |id: &usize| {
+        let element = &tree.elements[*id];
+        let is_between = from <= element.first && element.end <= to && !element.is_left_out;
+        is_between && start_of(pieces, element.first).is_some_and(|start| start.name == "p")
+    };
+    (headline + 1..body).filter(is_paragraph)
 }
 
 #[derive(Debug)]

@@ -66,6 +66,52 @@ struct Builder<'p> {
     open: Vec<(usize, &'p str)>,
     /// How many elements of a name are open, so that a stray end tag costs nothing.
     counts: BTreeMap<&'p str, usize>,
+    tables: Tables,
+}
+
+/// The tables of a page: those that lay out the page hold articles, the others hold data.
+#[derive(Debug, Default)]
+struct Tables {
+    /// The open tables, outermost first, each with whether it lays out the page.
+    open: Vec<(usize, bool)>,
+    /// The paragraphs of the last cell that was opened.
+    paragraphs: usize,
+    /// Those that hold data.
+    data: Vec<usize>,
+}
+
+/// Paragraphs in one cell that make its table one that lays out a page.
+const PARAGRAPHS: usize = 3;
+
+impl Tables {
+    fn start(&mut self, element: usize, start: &Start) {
+        match start.name.as_str() {
+            "table" => self.open.push((element, is_presentation(start))),
+            "td" | "th" => self.paragraphs = 0,
+            "p" => {
+                self.paragraphs += 1;
+                if self.paragraphs == PARAGRAPHS {
+                    // A table around one that lays out the page does so too.
+                    let unmarked = self.open.iter_mut().rev().take_while(|(_, lays_out)| !lays_out);
+                    unmarked.for_each(|(_, lays_out)| *lays_out = true);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Closes the tables from an element on.
+    fn end(&mut self, element: usize) {
+        while let Some((table, lays_out)) = self.open.pop_if(|(table, _)| *table >= element) {
+            if !lays_out {
+                self.data.push(table);
+            }
+        }
+    }
+}
+
+fn is_presentation(start: &Start) -> bool {
+    start.attributes.iter().any(|(name, value)| name == "role" && value == "presentation")
 }
 
 /// How far up an implied end tag is looked for, so that deep nesting costs each tag the same.
@@ -75,7 +121,7 @@ impl<'p> Builder<'p> {
     fn new(pieces: usize) -> Self {
         let page = Element { first: 0, end: pieces, parent: 0, is_left_out: false, running: 0 };
         let tree = Tree { elements: vec![page], of_piece: Vec::with_capacity(pieces) };
-        Self { tree, open: vec![(0, "")], counts: BTreeMap::new() }
+        Self { tree, open: vec![(0, "")], counts: BTreeMap::new(), tables: Tables::default() }
     }
 
     fn take(&mut self, number: usize, piece: &'p Piece, left_out: &LeftOut) {
@@ -110,6 +156,7 @@ impl<'p> Builder<'p> {
         self.tree.elements.push(element);
         let id = self.tree.elements.len() - 1;
         self.tree.of_piece.push(id);
+        self.tables.start(id, start);
         if !is_void(&start.name) {
             self.open.push((id, &start.name));
             *self.counts.entry(&start.name).or_default() += 1;
@@ -141,6 +188,7 @@ impl<'p> Builder<'p> {
         }
         while let Some((element, open)) = self.open.pop_if(|(element, _)| *element > 0) {
             self.tree.elements[element].end = number + 1;
+            self.tables.end(element);
             if let Some(count) = self.counts.get_mut(open) {
                 *count -= 1;
             }
@@ -150,11 +198,24 @@ impl<'p> Builder<'p> {
         }
     }
 
+    /// Leaves out the tables that hold data, with all that is in them.
+    fn leave_out_data(&mut self) {
+        for table in &self.tables.data {
+            self.tree.elements[*table].is_left_out = true;
+        }
+        for id in 1..self.tree.elements.len() {
+            let parent = self.tree.elements[id].parent;
+            self.tree.elements[id].is_left_out |= self.tree.elements[parent].is_left_out;
+        }
+    }
+
     fn finish(mut self) -> Tree {
         let pieces = self.tree.of_piece.len();
-        for (element, _) in self.open {
+        for (element, _) in std::mem::take(&mut self.open) {
             self.tree.elements[element].end = pieces;
         }
+        self.tables.end(0);
+        self.leave_out_data();
         // Children come after their parents, so that one walk from the back adds everything up.
         for id in (1..self.tree.elements.len()).rev() {
             let element = &self.tree.elements[id];
