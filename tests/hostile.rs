@@ -44,10 +44,25 @@ fn hostile_report(text: &str) -> Report {
     report
 }
 
-/// Calls with each hostile article beside its own report, and beside one made to be worse.
+/// A checker whose configuration says the hostile text wherever a newsroom may say something.
+fn configured(text: &str) -> Checker {
+    let rule = serde_json::json!({
+        "kind": "substitution", "scope": "document", "message": text, "help": text, "docs": text,
+        "swap": { "said": text },
+    });
+    let config = serde_json::json!({ "outlets": [text], "house": { "no-said": rule } });
+    let config = serde_json::from_value(config).expect("it is a configuration");
+    Checker::builder().config(config).build().expect("a message may say anything")
+}
+
+/// Calls with each hostile article beside its own report, beside one made to be worse, and beside
+/// that of a hostile configuration.
 fn with_hostile(test: impl Fn(&Checked<'_>)) {
     for text in HOSTILE {
         let article = Article::plain(text);
+        let report = configured(text).for_path(text).check_article(&article);
+        assert!(report.findings.iter().any(|found| found.rule == "no-said"), "{text}");
+        test(&Checked::new(&article, &report));
         let mut own = Checker::default().check_article(&article);
         own.path = Some(text.to_owned());
         test(&Checked::new(&article, &own));
@@ -55,13 +70,14 @@ fn with_hostile(test: impl Fn(&Checked<'_>)) {
     }
 }
 
-const TAGS: [&str; 32] = [
+const TAGS: [&str; 34] = [
     "a",
     "aside",
     "b",
     "blockquote",
     "body",
     "code",
+    "details",
     "div",
     "em",
     "fieldset",
@@ -85,12 +101,13 @@ const TAGS: [&str; 32] = [
     "small",
     "span",
     "style",
+    "summary",
     "title",
     "u",
     "ul",
 ];
 
-const ATTRIBUTES: [&str; 16] = [
+const ATTRIBUTES: [&str; 17] = [
     "aria-describedby",
     "aria-hidden",
     "aria-label",
@@ -98,6 +115,7 @@ const ATTRIBUTES: [&str; 16] = [
     "checked",
     "class",
     "content",
+    "data-n",
     "href",
     "http-equiv",
     "id",

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use super::bar::{Range, runs, sentences_of_blocks};
+use super::bar::{Run, runs, sentences_of_blocks, write_colours};
 use super::escape::escape_into;
 use super::layers::{Layers, write_block};
 use super::notes::write_notes;
-use super::view::View;
-use crate::text::BlockKind;
+use super::view::{View, Voice};
+use crate::text::{BlockKind, RawBlock};
 
 /// Appends the title with its notes: the headline, or a stopgap.
 pub(super) fn write_title(out: &mut String, view: &View<'_>, layers: &Layers<'_>) {
@@ -31,36 +31,50 @@ pub(super) fn write(out: &mut String, view: &View<'_>, layers: &Layers<'_>) {
     let mut named = vec![false; view.speakers.len()];
     out.push_str("<main id=\"article\" tabindex=\"-1\">");
     let titled = usize::from(view.headline().is_some());
-    for (number, block) in view.blocks.iter().enumerate().skip(titled) {
-        let pieces = layers.of_block(number);
-        let _ = write!(out, "\n<div class=\"row\" id=\"p{}\">", number + 1);
-        write_strip(out, view, sentences[number].clone());
-        let (open, close) = element(block.kind);
-        out.push_str(open);
-        write_block(out, view, block.span, pieces);
-        out.push_str(close);
-        write_notes(out, view, pieces, &mut named);
+    let blocks: Vec<(usize, &RawBlock)> = view.blocks.iter().enumerate().skip(titled).collect();
+    for part in blocks.chunks(PART) {
+        out.push_str("<div class=\"part\">");
+        for (number, block) in part {
+            let pieces = layers.of_block(*number);
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\n<div class=\"row\" id=\"p{}\" style=\"--t:", number + 1);
+            write_strip(out, &runs(view, sentences[*number].clone()));
+            out.push_str("\">");
+            let (open, close) = element(view, block);
+            out.push_str(open);
+            write_block(out, view, block.span, pieces);
+            out.push_str(close);
+            write_notes(out, view, pieces, &mut named);
+            out.push_str("</div>");
+        }
         out.push_str("</div>");
     }
     out.push_str("\n</main>\n");
 }
 
-/// The element of a kind of block.
-const fn element(kind: BlockKind) -> (&'static str, &'static str) {
-    match kind {
-        BlockKind::Headline | BlockKind::Subhead => ("<h2 class=\"text\">", "</h2>"),
-        BlockKind::Byline | BlockKind::Dateline => ("<p class=\"text line\">", "</p>"),
-        BlockKind::Paragraph => ("<p class=\"text\">", "</p>"),
-        BlockKind::ListItem => ("<ul class=\"text\"><li>", "</li></ul>"),
-        BlockKind::BlockQuote => ("<blockquote class=\"text\"><p>", "</p></blockquote>"),
+/// Blocks that a browser lays out together, and not before the reader comes near them.
+const PART: usize = 40;
+
+/// The colours of the strip beside a block, by who speaks in each of its sentences.
+fn write_strip(out: &mut String, runs: &[Run]) {
+    match runs {
+        [] | [_] => {
+            let voice = runs.first().map_or(Voice::None, |run| run.voice);
+            let _ = write!(out, "var(--{})", voice.class());
+        }
+        _ => write_colours(out, "to bottom", runs),
     }
 }
 
-/// A strip beside the block, coloured by who speaks in each of its sentences.
-fn write_strip(out: &mut String, view: &View<'_>, sentences: Range) {
-    out.push_str("<div class=\"strip\" aria-hidden=\"true\">");
-    for (voice, _, length) in runs(view, sentences) {
-        let _ = write!(out, "<i class=\"{}\" style=\"flex-grow:{length}\"></i>", voice.class());
+/// The element of a kind of block.
+fn element(view: &View<'_>, block: &RawBlock) -> (&'static str, &'static str) {
+    match block.kind {
+        BlockKind::Headline | BlockKind::Subhead => ("<h2 class=\"text\">", "</h2>"),
+        BlockKind::Byline | BlockKind::Dateline => ("<p class=\"text line\">", "</p>"),
+        BlockKind::Paragraph => ("<p class=\"text\">", "</p>"),
+        // An item of plain text brings its own dash or number.
+        BlockKind::ListItem if view.is_plain => ("<p class=\"text item\">", "</p>"),
+        BlockKind::ListItem => ("<ul class=\"text\"><li>", "</li></ul>"),
+        BlockKind::BlockQuote => ("<blockquote class=\"text\"><p>", "</p></blockquote>"),
     }
-    out.push_str("</div>");
 }

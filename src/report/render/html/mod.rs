@@ -18,7 +18,7 @@ use layers::Layers;
 use view::View;
 
 use super::Checked;
-use super::words::counted;
+use super::words::{counted, found};
 use crate::assertion::Status;
 
 /// One article with its report as a page that stands alone.
@@ -92,20 +92,11 @@ fn write_summary(out: &mut String, view: &View<'_>) {
     let sentences = view.report.sentences.iter();
     let assertive = sentences.filter(|sentence| is_assertive(sentence.status)).count();
     let sourced = (stats.attributed + stats.mixed) as usize;
-    let mut parts = Vec::new();
-    for (count, noun) in
-        [(stats.errors, "error"), (stats.warnings, "warning"), (stats.hints, "hint")]
-    {
-        if count > 0 {
-            parts.push(counted(count as usize, noun));
-        }
-    }
-    let found = if parts.is_empty() { "nothing found".to_owned() } else { parts.join(", ") };
     let line = format!(
         "<p class=\"summary\"><b>{}</b> behind <b>{sourced} of {}</b>; {}.</p>",
         counted(view.speakers.len(), "source"),
         counted(assertive, "assertive sentence"),
-        escaped(&found),
+        escaped(&found(stats)),
     );
     out.push_str(&line);
 }

@@ -5,11 +5,11 @@ use std::fmt::Write;
 use super::escape::{escape_into, escaped};
 use super::layers::Mark;
 use super::layers::Piece;
-use super::view::{View, Voice, titles};
+use super::view::{View, Voice};
 use crate::attribution::{Form, Strength};
 use crate::finding::{Finding, Severity};
 use crate::report::Claim;
-use crate::report::render::words::words;
+use crate::report::render::words::{titles, words};
 
 /// The class that gives a severity its colour and line.
 pub(super) const fn severity_class(severity: Severity) -> &'static str {
@@ -140,18 +140,27 @@ fn how(claim: &Claim) -> String {
 }
 
 fn write_line(out: &mut String, view: &View<'_>, line: &Line<'_>, named: &mut [bool]) {
-    let class = line.voice.class();
-    let _ = write!(out, "<li class=\"n v {class}\">");
+    // The style sheet draws the chip from the number.
+    let number = match line.voice {
+        Voice::Speaker(place) => format!(" data-n=\"{}\"", place + 1),
+        Voice::Nobody => " data-n=\"?\"".to_owned(),
+        Voice::Author | Voice::None => String::new(),
+    };
+    // Writing to a string cannot fail.
+    let _ = write!(out, "<li class=\"n v {}\"{number}>", line.voice.class());
     match line.voice {
         Voice::Speaker(place) => write_speaker(out, view, place, named),
-        Voice::Nobody => out.push_str("<i class=\"chip\">?</i><b>nobody named</b>"),
+        Voice::Nobody => out.push_str("<b>nobody named</b>"),
         Voice::Author | Voice::None => out.push_str("<b>author’s own</b>"),
     }
-    let _ = write!(out, " <span class=\"how\">· {}</span>", escaped(&line.hows.join("; ")));
+    for how in &line.hows {
+        out.push_str(" · ");
+        escape_into(out, how);
+    }
     let parent = line.claim.parent.and_then(|parent| view.report.claims.get(parent.0 as usize));
     if let Some(Voice::Speaker(place)) = parent.map(|parent| view.voice_of(parent)) {
         let name = view.source(place).map_or("", |source| &source.name);
-        let _ = write!(out, " <span class=\"how\">· as told by {}</span>", escaped(name));
+        let _ = write!(out, " · as told by {}", escaped(name));
     }
     out.push_str("</li>");
 }
@@ -159,11 +168,11 @@ fn write_line(out: &mut String, view: &View<'_>, line: &Line<'_>, named: &mut [b
 /// The name of a speaker; who that is, the first time.
 fn write_speaker(out: &mut String, view: &View<'_>, place: usize, named: &mut [bool]) {
     let Some(source) = view.source(place) else { return };
-    let _ = write!(out, "<i class=\"chip\">{}</i><b>{}</b>", place + 1, escaped(&source.name));
+    let _ = write!(out, "<b>{}</b>", escaped(&source.name));
     if !std::mem::replace(&mut named[place], true) {
         let parts: Vec<&str> = titles(source).collect();
         if !parts.is_empty() {
-            let _ = write!(out, " <span class=\"who\">{}</span>", escaped(&parts.join(", ")));
+            let _ = write!(out, " {}", escaped(&parts.join(", ")));
         }
     }
 }

@@ -15,6 +15,8 @@ pub(super) struct View<'v> {
     pub(super) text: &'v str,
     pub(super) report: Cow<'v, Report>,
     pub(super) path: Option<&'v str>,
+    /// Whether the article is text without markup.
+    pub(super) is_plain: bool,
     pub(super) blocks: Vec<RawBlock>,
     /// For each sentence, who speaks in it.
     pub(super) voices: Vec<Voice>,
@@ -47,18 +49,24 @@ pub(super) enum Voice {
     None,
 }
 
-/// How many speakers have a colour and a filter of their own; the others share one.
+/// The classes of the speakers that have a colour and a filter of their own; the others share one.
+const CLASSES: [&str; OWN_COLOURS] = [
+    "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s11", "s12", "s13", "s14", "s15",
+    "s16", "s17", "s18", "s19", "s20", "s21", "s22", "s23", "s24", "s25", "s26", "s27", "s28",
+    "s29", "s30", "s31", "s32",
+];
+
+/// How many speakers have a colour and a filter of their own.
 pub(super) const OWN_COLOURS: usize = 32;
 
 impl Voice {
     /// The class that gives its colour.
-    pub(super) fn class(self) -> Cow<'static, str> {
+    pub(super) fn class(self) -> &'static str {
         match self {
-            Self::Speaker(place) if place < OWN_COLOURS => Cow::Owned(format!("s{}", place + 1)),
-            Self::Speaker(_) => Cow::Borrowed("sx"),
-            Self::Nobody => Cow::Borrowed("s0"),
-            Self::Author => Cow::Borrowed("own"),
-            Self::None => Cow::Borrowed("none"),
+            Self::Speaker(place) => CLASSES.get(place).copied().unwrap_or("sx"),
+            Self::Nobody => "s0",
+            Self::Author => "own",
+            Self::None => "none",
         }
     }
 }
@@ -78,6 +86,7 @@ impl<'v> View<'v> {
         let mut view = Self {
             text,
             path: checked.path(),
+            is_plain: article.markup() == Markup::Plain,
             blocks: article.blocks().collect(),
             voices: Vec::new(),
             speakers,
@@ -157,12 +166,6 @@ impl<'v> View<'v> {
         let nobodys: usize = nobodys.map(|claim| words_in(self.text, claim)).sum();
         self.own_words = self.words.saturating_sub(spoken + nobodys);
     }
-}
-
-/// What a source is beside its name: role and affiliation, where they say more than the name.
-pub(super) fn titles(source: &SourceReport) -> impl Iterator<Item = &str> {
-    let parts = [source.role.as_deref(), source.affiliation.as_deref()];
-    parts.into_iter().flatten().filter(|part| !source.name.contains(part))
 }
 
 /// Whether a claim is somebody's and stands in nobody else's.
