@@ -1,15 +1,18 @@
 //! Findings for a terminal: each with its sentence and a caret under the words that it is about.
 
+mod sources;
+mod window;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::super::SourceReport;
 use super::Checked;
-use super::words::{counted, words};
+use super::words::{counted, found};
 use crate::finding::{Finding, Severity};
 use crate::line_index::{ColumnUnit, LineIndex};
-use crate::span::{Span, boundary};
+use crate::report::Stats;
+use window::Window;
 
 /// Renders reports for a terminal. Whether to use colours is for the caller to say: a program asks
 /// whether it writes to a terminal, and for `NO_COLOR`.
@@ -53,10 +56,12 @@ impl Terminal {
     pub fn render(&self, checked: &Checked<'_>) -> String {
         let mut out = self.findings(checked);
         let sources = self.sources(checked);
-        if !out.is_empty() && !sources.is_empty() {
+        if !sources.is_empty() {
+            out.push_str(&self.bold("Sources"));
+            out.push('\n');
+            out.push_str(&sources);
             out.push('\n');
         }
-        out.push_str(&sources);
         out.push_str(&self.summary(checked));
         out
     }
@@ -106,48 +111,37 @@ impl Terminal {
         group.element(Level::NOTE.with_name("at").message(place))
     }
 
-    /// A table of the sources that stand behind a claim: number of claims, kind, name, role.
+    /// A table of the sources that stand behind a claim, those with most claims first: how many, which
+    /// part of all attributed words, who; and how many others are mentioned.
     #[must_use]
     pub fn sources(&self, checked: &Checked<'_>) -> String {
-        let sources = checked.report().sources.iter();
-        let mut speaking: Vec<_> = sources.filter(|source| !source.claims.is_empty()).collect();
-        speaking.sort_by_key(|source| (std::cmp::Reverse(source.claims.len()), source.id));
-        let names: Vec<String> = speaking.iter().map(|source| clip(&source.name, 40)).collect();
-        let widest = names.iter().map(|name| name.width()).max().unwrap_or(0);
-        let mut out = String::new();
-        for (source, name) in speaking.iter().zip(&names) {
-            let gap = " ".repeat(widest - name.width());
-            let row = format!("{:>5}  {name}{gap}  {}", source.claims.len(), who(source));
-            out.push_str(row.trim_end());
-            out.push('\n');
-        }
-        out
+        sources::table(checked.report(), self.width)
     }
 
     /// One line of counts.
     #[must_use]
     pub fn summary(&self, checked: &Checked<'_>) -> String {
-        let stats = &checked.report().stats;
-        let count = |number: u32, noun: &str| counted(number as usize, noun);
+        let Stats { attributed, mixed, unattributed, attributed_claims, .. } =
+            &checked.report().stats;
         let path = checked.path().map(|path| format!("{}: ", visible(path))).unwrap_or_default();
         format!(
-            "{path}{} ({} attributed, {} mixed, {} in the author's voice); {}, {}, {}\n",
-            count(checked.report().sentences.len() as u32, "sentence"),
-            stats.attributed,
-            stats.mixed,
-            stats.unattributed,
-            count(stats.errors, "error"),
-            count(stats.warnings, "warning"),
-            count(stats.hints, "hint"),
+            "{}{} ({attributed} attributed, {mixed} mixed, {unattributed} in the author’s voice), \
+             {} from {}; {}\n",
+            self.bold(&path),
+            counted(checked.report().sentences.len(), "sentence"),
+            counted(*attributed_claims as usize, "attributed claim"),
+            counted(sources::speaking(checked.report()).len(), "source"),
+            found(&checked.report().stats),
         )
     }
-}
 
-fn who(source: &SourceReport) -> String {
-    let parts = [source.role.as_deref(), source.affiliation.as_deref()];
-    let parts: Vec<String> = parts.into_iter().flatten().map(|part| clip(part, 40)).collect();
-    let kind = words(&source.kind);
-    if parts.is_empty() { kind } else { format!("{kind}, {}", parts.join(", ")) }
+    fn bold(&self, text: &str) -> String {
+        if self.is_coloured && !text.is_empty() {
+            format!("\u{1b}[1m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
+    }
 }
 
 /// A text that takes no more columns than `most`.
@@ -165,85 +159,6 @@ fn clip(text: &str, most: usize) -> String {
     }
     clipped.push('…');
     clipped
-}
-
-/// The piece of an article that is shown around a finding: the sentences that it touches, no more
-/// than a screen of them, broken into lines that fit.
-struct Window {
-    text: String,
-    /// The finding in `text`.
-    marked: Span,
-    /// What belongs to it, in `text`.
-    related: Vec<Span>,
-}
-
-/// Bytes of a finding, and of what stands before and after it, beyond which nothing is shown.
-const SCREEN: usize = 600;
-
-impl Window {
-    fn of(checked: &Checked<'_>, finding: &Finding, width: usize) -> Self {
-        let (original, span) = (checked.article().original(), finding.span);
-        let around = sentences_around(checked, span);
-        let start = boundary(original, around.start().max(span.start().saturating_sub(SCREEN)));
-        let stop = span.end().min(span.start() + SCREEN);
-        let end = boundary(original, around.end().max(span.end()).min(stop + SCREEN)).max(start);
-        let shown = Shown::new(original.get(start..end).unwrap_or_default(), width);
-        let within = |span: Span| {
-            let clamp = |at: usize| at.clamp(start, end) - start;
-            Span::of(shown.at(clamp(span.start())), shown.at(clamp(span.end())))
-        };
-        let related = finding.related.iter().map(|span| within(*span));
-        Self {
-            marked: within(span),
-            related: related.filter(|span| !span.is_empty()).collect(),
-            text: shown.text,
-        }
-    }
-}
-
-/// A stretch of text as a terminal may show it, with the place of every byte.
-struct Shown {
-    text: String,
-    /// For each byte of the stretch, where it stands in `text`; and the end.
-    places: Vec<usize>,
-}
-
-impl Shown {
-    /// Replaces what could drive a terminal, and breaks lines at spaces.
-    fn new(stretch: &str, width: usize) -> Self {
-        let mut shown = Self { text: String::new(), places: Vec::with_capacity(stretch.len() + 1) };
-        let mut column = 0;
-        for word in stretch.split_inclusive([' ', '\n']) {
-            let columns = word.width();
-            if column > 0 && column + columns > width && shown.text.ends_with(' ') {
-                shown.text.pop();
-                shown.text.push('\n');
-                column = 0;
-            }
-            column = if word.ends_with('\n') { 0 } else { column + columns };
-            word.chars().for_each(|letter| shown.push(letter));
-        }
-        shown.places.push(shown.text.len());
-        shown
-    }
-
-    fn push(&mut self, letter: char) {
-        self.places.extend(std::iter::repeat_n(self.text.len(), letter.len_utf8()));
-        self.text.push(if is_control(letter) { '\u{fffd}' } else { letter });
-    }
-
-    fn at(&self, offset: usize) -> usize {
-        self.places.get(offset).copied().unwrap_or(self.text.len())
-    }
-}
-
-/// From the start of the first sentence that a span touches to the end of the last.
-fn sentences_around(checked: &Checked<'_>, span: Span) -> Span {
-    let sentences = &checked.report().sentences;
-    let first = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
-    let after = sentences.partition_point(|sentence| sentence.span.start() < span.end());
-    let touched = sentences.get(first..after).unwrap_or_default();
-    touched.iter().fold(span, |around, sentence| around.cover(sentence.span))
 }
 
 /// A text in one line, in which nothing can drive a terminal: control characters and the marks that
@@ -302,6 +217,38 @@ mod tests {
         let shown =
             shown("The\u{1b}]0;x\u{7} bridge\u{1b}[31m is safe , Mara\u{1b}[2J Lindt said.");
         assert!(!shown.chars().any(|letter| letter.is_control() && letter != '\n'), "{shown:?}");
+    }
+
+    #[test]
+    fn nothing_is_wider_than_the_terminal() {
+        let article = Article::plain("“It leaks,” Ida Holm said. Mara Lindt said it did not.");
+        let mut report = Checker::default().check_article(&article);
+        report.sources[0].name =
+            "Norlund Institute for Bridges, Towers and Other Tall Things".into();
+        report.sources[0].role = Some("塔と橋を調べる人たちの集まり".repeat(4));
+        let checked = Checked::new(&article, &report);
+        for width in [60, 80, 120] {
+            let sources = Terminal::plain().width(width).sources(&checked);
+            assert!(sources.contains("Norlund Institute"), "{sources}");
+            for line in sources.lines() {
+                assert!(unicode_width::UnicodeWidthStr::width(line) <= width, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_that_say_nothing_are_counted_and_not_listed() {
+        let text = "Ida Holm met Mara Lindt in the harbour. “It leaks,” Holm said.";
+        let article = Article::plain(text);
+        let mut report = Checker::default().check_article(&article);
+        let mut other = report.sources[0].clone();
+        (other.name, other.claims) = ("Mara Lindt".to_owned(), Vec::new());
+        report.sources.push(other);
+        let others = report.sources.iter().filter(|source| source.claims.is_empty()).count();
+        let sources = Terminal::plain().sources(&Checked::new(&article, &report));
+        assert!(sources.contains("      1  100 %  Ida Holm"), "{sources}");
+        assert!(sources.contains(&format!("{others} more name")), "{sources}");
+        assert!(!sources.contains("Mara Lindt"), "{sources}");
     }
 
     #[test]
