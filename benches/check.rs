@@ -1,7 +1,8 @@
 //! How fast a whole check is, by the size of the text.
 
-use std::path::Path;
+mod common;
 
+use common::copy;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use whosaid::{Checker, Engine, Registry, Report};
@@ -10,7 +11,7 @@ fn main() {
     divan::main();
 }
 
-/// 1 kB to 10 MB of copy: the example articles, one after the other, as often as needed.
+/// 1 kB to 10 MB of copy.
 #[divan::bench(args = [1_000, 10_000, 100_000, 1_000_000, 10_000_000], max_time = 20)]
 fn check(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = copy(bytes);
@@ -50,25 +51,4 @@ fn sources(bencher: Bencher<'_, '_>, bytes: usize) {
 #[divan::bench(sample_count = 1, sample_size = 1)]
 fn first_use() -> Report {
     Checker::default().check(divan::black_box("“It leaks,” Ida Holm said."))
-}
-
-fn copy(bytes: usize) -> String {
-    let articles = articles();
-    let mut text = String::with_capacity(bytes + articles.len());
-    while text.len() < bytes {
-        text.push_str(&articles);
-    }
-    let end = (0..=bytes).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
-    text.truncate(end);
-    text
-}
-
-/// Every example article, in the order of their names, with a blank line after each.
-fn articles() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
-    let entries = std::fs::read_dir(folder).expect("the example articles are there");
-    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.sort();
-    let texts = paths.iter().filter_map(|path| std::fs::read_to_string(path).ok());
-    texts.flat_map(|text| [text, "\n".to_owned()]).collect()
 }
