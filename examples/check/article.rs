@@ -1,7 +1,10 @@
 //! One checked article: its name, its text, its report, and where its lines start.
 
 use whosaid::render::Checked;
-use whosaid::{Checker, ColumnUnit, LineIndex, Markup, Report, Severity, Span};
+use whosaid::{ColumnUnit, LineIndex, Markup, Report, Session, Severity, Span};
+
+/// What standard input is called.
+pub(crate) const STANDARD: &str = "<standard input>";
 
 /// A text with its report.
 pub(crate) struct Article {
@@ -13,15 +16,20 @@ pub(crate) struct Article {
 
 impl Article {
     /// Checks a text.
-    pub(crate) fn check(checker: &Checker, name: String, text: String, markup: Markup) -> Self {
-        let mut report = checker.check_article(&read(&text, markup));
-        report.path = Some(name.clone());
+    pub(crate) fn check(session: &mut Session, name: String, text: String, markup: Markup) -> Self {
+        session.set_path(&name);
+        let report = session.check_article(&read(&text, markup));
         Self { name, text, report, markup }
     }
 
     /// Calls with the report beside the article.
     pub(crate) fn with_checked<T>(&self, call: impl FnOnce(&Checked<'_>) -> T) -> T {
         call(&Checked::new(&read(&self.text, self.markup), &self.report))
+    }
+
+    /// Whether it came from standard input.
+    pub(crate) fn is_standard(&self) -> bool {
+        self.name == STANDARD
     }
 
     /// The lines of its text.

@@ -7,11 +7,13 @@ use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
 use whosaid::Markup;
 
+use crate::article::STANDARD;
+
 /// Where a text comes from.
 pub(crate) enum Input {
     Standard,
     File(PathBuf),
-    /// A folder that cannot be walked or holds no article, and why.
+    /// A folder or a glob that cannot be walked or leads to no article, and why.
     Faulty(PathBuf, String),
 }
 
@@ -27,8 +29,25 @@ fn inputs_of(path: &Path) -> Vec<Input> {
     match path.to_str() {
         Some("-") => vec![Input::Standard],
         _ if path.is_dir() => articles_in(path),
+        // A file may have a name with a star in it; a shell that knows globs leaves none here.
+        Some(pattern) if !path.exists() && pattern.contains(['*', '?', '[']) => matches_of(pattern),
         _ => vec![Input::File(path.to_owned())],
     }
+}
+
+/// The files that a glob matches, by name, whatever their ending.
+fn matches_of(pattern: &str) -> Vec<Input> {
+    let faulty = |reason: String| vec![Input::Faulty(PathBuf::from(pattern), reason)];
+    let paths = match glob::glob(pattern) {
+        Ok(paths) => paths,
+        Err(error) => return faulty(error.to_string()),
+    };
+    let inputs = paths.filter_map(|found| match found {
+        Ok(path) => path.is_file().then_some(Input::File(path)),
+        Err(error) => Some(Input::Faulty(error.path().to_owned(), error.error().to_string())),
+    });
+    let inputs: Vec<Input> = inputs.collect();
+    if inputs.is_empty() { faulty("no file matches it".to_owned()) } else { inputs }
 }
 
 /// The articles of a folder and its folders, by name: files whose ending tells their markup.
@@ -60,7 +79,7 @@ impl Input {
     /// What messages and reports call it.
     pub(crate) fn name(&self) -> String {
         match self {
-            Self::Standard => "<standard input>".to_owned(),
+            Self::Standard => STANDARD.to_owned(),
             Self::File(path) | Self::Faulty(path, _) => path.display().to_string(),
         }
     }

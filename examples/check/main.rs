@@ -3,94 +3,32 @@
 //! The exit status is 0 where nothing was found, 1 where something at or above `--fail-on` was, and
 //! 2 where an argument or a file could not be taken.
 
+mod arguments;
 mod article;
+mod batch;
+mod claims;
 mod input;
+mod known;
 mod output;
-mod table;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Result;
-use clap::{Parser, ValueEnum};
-use indicatif::{ProgressBar, ProgressStyle};
-use whosaid::{Checker, Markup, Preset, Severity};
+use anyhow::{Context, Result};
+use clap::Parser;
+use whosaid::{Checker, Config};
 
-use article::Article;
-use input::Input;
+use arguments::Arguments;
+use known::Known;
 use output::Output;
-
-/// Shows who says what in articles, and what nobody stands behind.
-#[derive(Parser)]
-#[command(version)]
-struct Arguments {
-    /// Files and folders (their .txt, .md and .html files); standard input where none is given, or
-    /// for `-`.
-    paths: Vec<PathBuf>,
-    /// How to write the reports.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// The file to write to, or the folder for the pages of several articles; standard output where
-    /// none is given.
-    #[arg(long)]
-    output: Option<PathBuf>,
-    /// How the articles are written.
-    #[arg(long, value_enum, default_value_t = Kind::Auto)]
-    kind: Kind,
-    /// The least serious finding that makes the exit status 1.
-    #[arg(long, value_enum, default_value_t = FailOn::Warning)]
-    fail_on: FailOn,
-    /// Which rules are on.
-    #[arg(long, value_enum, default_value_t = Rules::Recommended)]
-    preset: Rules,
-    /// Lists the claims of every source too.
-    #[arg(long)]
-    claims: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people: findings under their sentences, sources, a summary.
-    Text,
-    /// One report, or an array of them for several files.
-    Json,
-    /// One report a line.
-    Jsonl,
-    /// A page for each article, with every claim tinted by its source.
-    Html,
-    /// SARIF 2.1.0, for code scanning.
-    Sarif,
-    /// Annotations of a GitHub workflow.
-    Github,
-    /// Diagnostics of reviewdog.
-    Rdjson,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Kind {
-    /// As the ending of each file tells; text where it tells nothing.
-    Auto,
-    Text,
-    Markdown,
-    Html,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum FailOn {
-    Hint,
-    Warning,
-    Error,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Rules {
-    Recommended,
-    Strict,
-}
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match run(&arguments) {
+    let status = match &arguments.explain {
+        Some(rule) => explain(&arguments, rule),
+        None => run(&arguments),
+    };
+    match status {
         Ok(status) => ExitCode::from(status),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
@@ -102,74 +40,56 @@ fn main() -> ExitCode {
 
 /// Checks every input, the readable ones even where others are not. The exit status.
 fn run(arguments: &Arguments) -> Result<u8> {
-    let checker = Checker::builder().preset(arguments.preset.preset()).build()?;
+    let checker = checker(arguments)?;
+    let mut known = Known::open(arguments)?;
     let inputs = input::find(&arguments.paths);
-    let progress = progress_over(&inputs);
     let mut output = Output::new(arguments, inputs.len())?;
     let (mut is_unreadable, mut has_findings) = (false, false);
-    for input in &inputs {
-        progress.set_message(input.name());
-        match input.read() {
-            Ok(text) => {
-                let markup = arguments.kind.markup().unwrap_or_else(|| input.markup());
-                let article = Article::check(&checker, input.name(), text, markup);
-                has_findings |= article.has_finding(arguments.fail_on.severity());
-                progress.suspend(|| output.write(article))?;
-            }
-            Err(error) => {
-                is_unreadable = true;
-                progress.suspend(|| anstream::eprintln!("error: {error:#}"));
-            }
+    batch::run(&checker, arguments, inputs, |checked| match checked {
+        Ok(mut article) => {
+            known.leave_out(&mut article);
+            has_findings |= article.has_finding(arguments.fail_on.severity());
+            output.write(article)
         }
-        progress.inc(1);
-    }
-    progress.finish_and_clear();
+        Err(error) => {
+            is_unreadable = true;
+            anstream::eprintln!("error: {error:#}");
+            Ok(())
+        }
+    })?;
     output.finish()?;
+    known.close()?;
     Ok(if is_unreadable { 2 } else { u8::from(has_findings) })
 }
 
-/// A bar on standard error for several inputs; it hides itself where no terminal shows it.
-fn progress_over(inputs: &[Input]) -> ProgressBar {
-    if inputs.len() < 2 {
-        return ProgressBar::hidden();
+/// The checker that the arguments ask for: the configuration, and the preset on top of it.
+fn checker(arguments: &Arguments) -> Result<Checker> {
+    let mut builder = Checker::builder();
+    if let Some(path) = &arguments.config {
+        builder = builder.config(Config::from_toml(&path.display().to_string(), &read(path)?)?);
     }
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}");
-    let bar = ProgressBar::new(inputs.len() as u64);
-    style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style))
+    if let Some(rules) = arguments.preset {
+        builder = builder.preset(rules.preset());
+    }
+    Ok(builder.build()?)
+}
+
+/// Prints what a rule is for, and what became of it in this configuration.
+fn explain(arguments: &Arguments, rule: &str) -> Result<u8> {
+    let checker = checker(arguments)?;
+    let setting = checker.explain_config(rule)?;
+    let docs = checker.explain(rule).unwrap_or_default();
+    anstream::println!("{setting}\n{}", docs.trim_end());
+    Ok(0)
+}
+
+/// A small text file that people keep.
+fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Whether the reader of the output has gone away, as `head` does when it has enough.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let cause = error.downcast_ref::<std::io::Error>();
     cause.is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
-}
-
-impl Kind {
-    const fn markup(self) -> Option<Markup> {
-        match self {
-            Self::Auto => None,
-            Self::Text => Some(Markup::Plain),
-            Self::Markdown => Some(Markup::Markdown),
-            Self::Html => Some(Markup::Html),
-        }
-    }
-}
-
-impl FailOn {
-    const fn severity(self) -> Severity {
-        match self {
-            Self::Hint => Severity::Hint,
-            Self::Warning => Severity::Warning,
-            Self::Error => Severity::Error,
-        }
-    }
-}
-
-impl Rules {
-    const fn preset(self) -> Preset {
-        match self {
-            Self::Recommended => Preset::Recommended,
-            Self::Strict => Preset::Strict,
-        }
-    }
 }

@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 use anstream::AutoStream;
 use anstyle::Style;
 use anyhow::{Context, Result};
+use console::Term;
+use whosaid::Stats;
 use whosaid::render::terminal::Terminal;
 use whosaid::render::{Checked, github, html, json, rdjson, sarif};
-use whosaid::{Report, Stats};
 
+use crate::arguments::{Arguments, Format};
 use crate::article::{Article, read};
-use crate::{Arguments, Format, table};
+use crate::claims;
 
 const TITLE: Style = Style::new().bold();
 
@@ -20,7 +22,10 @@ const TITLE: Style = Style::new().bold();
 pub(crate) struct Output {
     stream: Box<dyn Write>,
     format: Format,
+    terminal: Terminal,
     lists_claims: bool,
+    /// Whether texts are written mended, in place of reports.
+    writes_texts: bool,
     is_array: bool,
     /// The folder that takes a page for each article.
     folder: Option<PathBuf>,
@@ -46,7 +51,9 @@ impl Output {
         let mut output = Self {
             stream: stream_to(file)?,
             format,
+            terminal: Terminal::coloured().width(columns()),
             lists_claims: arguments.claims,
+            writes_texts: arguments.fix,
             is_array: format == Format::Json && inputs > 1,
             folder: arguments.output.clone().filter(|_| has_folder),
             articles: 0,
@@ -63,6 +70,9 @@ impl Output {
     pub(crate) fn write(&mut self, article: Article) -> Result<()> {
         self.totals.add(&article.report.stats);
         self.articles += 1;
+        if self.writes_texts && article.is_standard() {
+            return Ok(self.stream.write_all(article.text.as_bytes())?);
+        }
         match self.format {
             Format::Text => self.write_text(&article)?,
             Format::Json => {
@@ -108,16 +118,11 @@ impl Output {
 
     fn write_text(&mut self, article: &Article) -> io::Result<()> {
         // The stream drops the colours where no terminal shows them or `NO_COLOR` is set.
-        let shown = article.with_checked(|checked| Terminal::coloured().findings(checked));
-        write!(self.stream, "{shown}")?;
-        if !article.report.sources.is_empty() {
-            writeln!(self.stream, "{TITLE}Sources{TITLE:#}\n{}\n", table::sources(article))?;
-        }
+        let shown = article.with_checked(|checked| self.terminal.render(checked));
         if self.lists_claims {
-            write!(self.stream, "{}", table::claims(article))?;
+            write!(self.stream, "{}", claims::list(article))?;
         }
-        let name = crate::article::printable(&article.name);
-        writeln!(self.stream, "{TITLE}{name}{TITLE:#}: {}\n", summary(&article.report))
+        writeln!(self.stream, "{shown}")
     }
 
     /// Writes a page: into the folder under the article's number and name, or onto the output.
@@ -140,26 +145,17 @@ fn stream_to(file: Option<&Path>) -> Result<Box<dyn Write>> {
     Ok(Box::new(AutoStream::never(file)))
 }
 
+/// The columns of the terminal; 100 where there is none.
+fn columns() -> usize {
+    Term::stdout().size_checked().map_or(100, |(_, columns)| columns.into())
+}
+
 impl Totals {
     fn add(&mut self, stats: &Stats) {
         self.errors += stats.errors;
         self.warnings += stats.warnings;
         self.hints += stats.hints;
     }
-}
-
-/// The whole report in one line.
-fn summary(report: &Report) -> String {
-    let stats = &report.stats;
-    let sentences = counted(report.sentences.len() as u32, "sentence");
-    let claims = counted(stats.attributed_claims, "attributed claim");
-    let sources = counted(report.sources.len() as u32, "source");
-    let Stats { attributed, mixed, unattributed, .. } = stats;
-    let found = findings(stats.errors, stats.warnings, stats.hints);
-    format!(
-        "{sentences} ({attributed} attributed, {mixed} mixed, {unattributed} in the author’s \
-         voice), {claims} from {sources}; {found}"
-    )
 }
 
 fn findings(errors: u32, warnings: u32, hints: u32) -> String {

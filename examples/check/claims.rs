@@ -1,0 +1,34 @@
+//! The claims of a report as a list, source by source.
+
+use std::fmt::Write;
+
+use whosaid::{Claim, LineIndex, Strength};
+
+use crate::article::{Article, line_and_column, printable};
+
+/// Each source that speaks with what it says, thinks or wants.
+pub(crate) fn list(article: &Article) -> String {
+    let (report, lines) = (&article.report, article.lines());
+    let mut list = String::new();
+    for source in report.sources.iter().filter(|source| !source.claims.is_empty()) {
+        list.push_str(&printable(&source.name));
+        list.push('\n');
+        for claim in report.claims_of(source) {
+            add_claim(&mut list, article, &lines, claim);
+        }
+        list.push('\n');
+    }
+    list
+}
+
+fn add_claim(list: &mut String, article: &Article, lines: &LineIndex<'_>, claim: &Claim) {
+    let pieces: Vec<String> = claim.content.iter().map(|span| article.printable(*span)).collect();
+    let strength = match claim.attribution.as_ref().map(|attribution| attribution.strength) {
+        Some(Strength::Ascribed) => " (thinks)",
+        Some(Strength::Intended) => " (plans or wants)",
+        _ => "",
+    };
+    let (line, column) = line_and_column(lines, claim.content[0].start());
+    writeln!(list, "  {line}:{column}{strength}  {}", pieces.join(" … "))
+        .expect("a string takes all");
+}
