@@ -11,6 +11,15 @@
 //!     println!("{who}: {}", claim.content[0].slice(text));
 //! }
 //! ```
+//!
+//! * A [`Checker`] is made once, with presets, a newsroom's [`Config`] or rules of one's own
+//!   ([`Rule`]), and checks any number of texts. Checking cannot fail.
+//! * [`Article`] reads plain text, Markdown and HTML; spans lie in the file as it was given.
+//! * A [`Report`] holds sentences, sources, claims and findings; [`render`] writes it for terminals,
+//!   code hosts, programs, and as a page that shows the article with each claim tinted by its source.
+//! * [`verify_quotes`] finds quotations in transcripts, word for word or nearly.
+//!
+//! How it decides, how to make it one's own, how often it is right and where it ends: [`guide`].
 
 mod analysis;
 mod article;
@@ -23,6 +32,7 @@ mod config;
 mod document;
 mod error;
 mod finding;
+pub mod guide;
 pub mod lexicon;
 mod line_index;
 #[cfg(feature = "train")]

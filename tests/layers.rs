@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules, each above all that it may use. Rules read an analysis, never the other way round.
 const LAYERS: &[&str] = &[
+    "guide",
     "testing",
     "batch",
     "session",
