@@ -5,7 +5,7 @@ use crate::assertion::{self, Assertion, Voices};
 use crate::attribution::{self, Aliases, Engine, Link, Registry};
 use crate::document::Document;
 use crate::pattern::{Matches, Patterns};
-use crate::{document, model, pattern};
+use crate::{document, pattern};
 
 /// What is remembered of the text before, so that what stands in the next is not analysed again, and
 /// room that is used again.
@@ -13,7 +13,7 @@ use crate::{document, model, pattern};
 pub(crate) struct Memory {
     document: document::Memory,
     matches: pattern::Memory,
-    links: model::Memory,
+    links: attribution::Memory,
 }
 
 /// Everything the stages found in one text; rules read it, reports are made from it.

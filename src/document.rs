@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Classes, Lexicon, WordId};
 use crate::span::Span;
 pub use crate::text::Case;
 use crate::text::{self, BlockKind, Mark, Quotation, RawBlock, RawToken, TokenKind};
-pub(crate) use kept::{Kept, Memory, Move, moved};
+pub(crate) use kept::{Kept, Memory, Move, Stretch, moved};
 
 /// A range of tokens of one document, half-open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -110,3 +110,18 @@ fn texts_that_have_nothing_in_common_do_not_mix() {
         assert_eq!(session.check(text), checker.check(text));
     }
 }
+
+#[test]
+fn memory_is_used_again() {
+    let checker = strict(Engine::Trained);
+    let mut session = checker.session();
+    let texts = &articles()[..2];
+    texts.iter().for_each(|text| drop(session.check(text)));
+    let bytes = |work: &mut dyn FnMut()| allocation_counter::measure(work).bytes_total;
+    let full = bytes(&mut || drop(checker.check(&texts[0])));
+    let other = bytes(&mut || drop(session.check(&texts[0])));
+    assert!(other * 4 < full * 3, "{other} bytes in a session, {full} without");
+    let edited = texts[0].replacen(' ', " x", 1);
+    let after_edit = bytes(&mut || drop(session.check(&edited)));
+    assert!(after_edit * 2 < full, "{after_edit} bytes after an edit, {full} for a full check");
+}

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::TokenRange;
+use crate::document::{TokenRange, moved};
 
 /// A claim's content with its cue and the mention of its source.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +52,15 @@ impl Link {
 }
 
 impl Link {
+    /// Moves all of it by so many tokens, before it has a parent.
+    pub(super) fn shift(&mut self, by: isize) {
+        let places = self.content.iter_mut().chain(&mut self.cue);
+        for range in places.chain(&mut self.mention).chain(&mut self.channel) {
+            range.start = moved(range.start, by);
+            range.end = moved(range.end, by);
+        }
+    }
+
     /// Puts the pieces of the content in order and joins those that overlap.
     pub(super) fn settle(&mut self) {
         self.content.sort_unstable();

@@ -33,19 +33,27 @@ pub enum Engine {
     Shapes,
 }
 
+/// What was found in the document before, block by block.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Memory {
+    engine: model::Memory,
+    shapes: shapes::Memory,
+}
+
 /// Every link of the document, in order of the first token of its content.
 #[must_use]
 pub(crate) fn find_links(
     document: &Document<'_>,
     engine: Engine,
-    memory: &mut model::Memory,
+    memory: &mut Memory,
 ) -> Vec<Link> {
     let reading = reading::Reading::new(document);
     let mut links = match engine {
-        Engine::Shapes => shapes::find(&reading),
+        Engine::Shapes => shapes::find(&reading, &mut memory.shapes),
         Engine::Trained => {
-            let mut links = merge::engine_links(document, memory);
-            merge::add_shapes(document, &mut links, shapes::find(&reading));
+            let mut links = merge::engine_links(document, &mut memory.engine);
+            let shapes = shapes::find(&reading, &mut memory.shapes);
+            merge::add_shapes(document, &mut links, shapes);
             links
         }
     };

@@ -2,11 +2,23 @@
 
 use crate::document::TokenRange;
 
-/// Tokens of one document: ranges in order that neither overlap nor touch.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Tokens {
-    ranges: Vec<TokenRange>,
+/// Tokens of one document: ranges in order that neither overlap nor touch. Most sets are one range,
+/// which takes no memory of its own.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Tokens {
+    #[default]
+    None,
+    One([TokenRange; 1]),
+    Several(Vec<TokenRange>),
 }
+
+impl PartialEq for Tokens {
+    fn eq(&self, other: &Self) -> bool {
+        self.ranges() == other.ranges()
+    }
+}
+
+impl Eq for Tokens {}
 
 impl Tokens {
     /// The tokens `from..to`.
@@ -18,59 +30,83 @@ impl Tokens {
 
     /// Adds `from..to`, which begins no earlier than what is there.
     pub(crate) fn push(&mut self, from: usize, to: usize) {
-        match self.ranges.last_mut() {
-            _ if from >= to => {}
-            Some(last) if last.end as usize >= from => last.end = last.end.max(to as u32),
-            _ => self.ranges.push(TokenRange::new(from, to)),
+        if from >= to {
+            return;
+        }
+        if let Some(last) = self.last_range().filter(|last| last.end as usize >= from) {
+            last.end = last.end.max(to as u32);
+            return;
+        }
+        let range = TokenRange::new(from, to);
+        match self {
+            Self::None => *self = Self::One([range]),
+            Self::One([only]) => *self = Self::Several(vec![*only, range]),
+            Self::Several(ranges) => ranges.push(range),
+        }
+    }
+
+    fn last_range(&mut self) -> Option<&mut TokenRange> {
+        match self {
+            Self::None => None,
+            Self::One([only]) => Some(only),
+            Self::Several(ranges) => ranges.last_mut(),
         }
     }
 
     /// Adds all tokens of another set.
     pub(crate) fn add(&mut self, other: &Self) {
-        let mut ranges = std::mem::take(&mut self.ranges);
-        ranges.extend_from_slice(&other.ranges);
+        let mut ranges = std::mem::take(self).into_ranges();
+        ranges.extend_from_slice(other.ranges());
         ranges.sort_unstable();
         ranges.iter().for_each(|range| self.push(range.start as usize, range.end as usize));
     }
 
     /// Keeps the tokens for which `keep` says so.
     pub(crate) fn retain(&mut self, mut keep: impl FnMut(usize) -> bool) {
-        let ranges = std::mem::take(&mut self.ranges);
-        let kept = ranges.iter().flat_map(|range| range.iter()).filter(|token| keep(*token));
+        let before = std::mem::take(self);
+        let kept = before.iter().filter(|token| keep(*token));
         kept.for_each(|token| self.push(token, token + 1));
     }
 
     pub(crate) fn ranges(&self) -> &[TokenRange] {
-        &self.ranges
+        match self {
+            Self::None => &[],
+            Self::One(only) => only,
+            Self::Several(ranges) => ranges,
+        }
     }
 
     pub(crate) fn into_ranges(self) -> Vec<TokenRange> {
-        self.ranges
+        match self {
+            Self::None => Vec::new(),
+            Self::One(only) => only.to_vec(),
+            Self::Several(ranges) => ranges,
+        }
     }
 
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        self.ranges.iter().flat_map(|range| range.iter())
+        self.ranges().iter().flat_map(|range| range.iter())
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.ranges.is_empty()
+        self.ranges().is_empty()
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.ranges.iter().map(|range| range.len()).sum()
+        self.ranges().iter().map(|range| range.len()).sum()
     }
 
     pub(crate) fn first(&self) -> Option<usize> {
-        self.ranges.first().map(|range| range.start as usize)
+        self.ranges().first().map(|range| range.start as usize)
     }
 
     pub(crate) fn last(&self) -> Option<usize> {
-        self.ranges.last().map(|range| range.end as usize - 1)
+        self.ranges().last().map(|range| range.end as usize - 1)
     }
 
     pub(crate) fn has(&self, token: usize) -> bool {
-        let after = self.ranges.partition_point(|range| range.end as usize <= token);
-        self.ranges.get(after).is_some_and(|range| range.has(token))
+        let after = self.ranges().partition_point(|range| range.end as usize <= token);
+        self.ranges().get(after).is_some_and(|range| range.has(token))
     }
 
     /// How many tokens the two share.
@@ -81,7 +117,7 @@ impl Tokens {
     /// Whether any token lies in `from..to`.
     pub(crate) fn meets(&self, from: usize, to: usize) -> bool {
         let range = TokenRange::new(from, to);
-        self.ranges.iter().any(|own| own.overlaps(range))
+        self.ranges().iter().any(|own| own.overlaps(range))
     }
 }
 

@@ -13,23 +13,44 @@ mod tests;
 use super::cues::{Cue, find_cues};
 use super::link::{Evidence, Form, Link, Strength};
 use super::reading::Reading;
-use crate::document::{Block, Sentence, TokenRange};
+use crate::document::{Block, Sentence, Stretch, TokenRange};
 use crate::text::Quotation;
 
+/// The links of each block of the document before, from its first token; nothing where they are
+/// still to be found.
+pub(super) type Memory = Vec<Option<Vec<Link>>>;
+
 /// The links that a shape accounts for.
-pub(super) fn find(reading: &Reading<'_, '_>) -> Vec<Link> {
+pub(super) fn find(reading: &Reading<'_, '_>, memory: &mut Memory) -> Vec<Link> {
     let mut links = Vec::new();
     let mut cues: Vec<Cue> = Vec::new();
-    for block in reading.document.blocks() {
-        let labelled = label::of_block(reading, block);
-        let is_labelled = labelled.is_some();
-        links.extend(labelled);
-        if !is_labelled {
-            find_in(reading, block, &mut cues, &mut links);
-        }
+    let blocks = reading.document.blocks();
+    let kept = reading.document.kept().blocks;
+    // A shape may look at the first words behind its block.
+    let kept = Stretch { leading: kept.leading.saturating_sub(1), ..kept };
+    kept.refit(memory, blocks.len());
+    for (block, found) in blocks.iter().zip(memory) {
+        let first = block.tokens.start as isize;
+        let found = found.get_or_insert_with(|| {
+            let mut found = of_block(reading, block, &mut cues);
+            found.iter_mut().for_each(|link| link.shift(-first));
+            found
+        });
+        links.extend(found.iter().cloned().map(|mut link| {
+            link.shift(first);
+            link
+        }));
     }
     quoted::take_runs(reading, &mut links);
     quoted::take_signed(reading, &mut links);
+    links
+}
+
+fn of_block(reading: &Reading<'_, '_>, block: &Block, cues: &mut Vec<Cue>) -> Vec<Link> {
+    let mut links: Vec<Link> = label::of_block(reading, block).into_iter().collect();
+    if links.is_empty() {
+        find_in(reading, block, cues, &mut links);
+    }
     links
 }
 
