@@ -1,18 +1,19 @@
-//! How fast a whole check is, by the size of the text.
+//! How fast a whole check is, by the size of the text, and how fast its stages are.
 
 mod common;
 
 use common::copy;
 use divan::Bencher;
 use divan::counter::BytesCount;
-use whosaid::{Checker, Engine, Registry, Report};
+use whosaid::lexicon::Lexicon;
+use whosaid::{Checker, Document, Engine, Preset, Registry, Report};
 
 fn main() {
     divan::main();
 }
 
-/// 1 kB to 10 MB of copy.
-#[divan::bench(args = [1_000, 10_000, 100_000, 1_000_000, 10_000_000], max_time = 20)]
+/// A brief, an article, a long read, a day's copy, an archive.
+#[divan::bench(args = [500, 5_000, 50_000, 1_000_000, 10_000_000], max_time = 20)]
 fn check(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = copy(bytes);
     let checker = Checker::default();
@@ -24,6 +25,24 @@ fn check(bencher: Bencher<'_, '_>, bytes: usize) {
 fn check_with_shapes(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = copy(bytes);
     let checker = Checker::builder().engine(Engine::Shapes).build().expect("nothing is configured");
+    bencher.counter(BytesCount::of_str(&text)).bench(|| checker.check(&text));
+}
+
+/// Blocks, sentences, tokens and quotations alone.
+#[divan::bench(args = [100_000], max_time = 10)]
+fn document(bencher: Bencher<'_, '_>, bytes: usize) {
+    let text = copy(bytes);
+    let lexicon = Lexicon::default();
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| Document::new(&text, &lexicon).tokens().len());
+}
+
+/// The whole check with no rule on.
+#[divan::bench(args = [100_000], max_time = 10)]
+fn check_without_rules(bencher: Bencher<'_, '_>, bytes: usize) {
+    let text = copy(bytes);
+    let checker = Checker::builder().preset(Preset::Off).build().expect("nothing is configured");
     bencher.counter(BytesCount::of_str(&text)).bench(|| checker.check(&text));
 }
 

@@ -43,8 +43,8 @@ pub(crate) struct Forms {
 }
 
 /// When so many are known, all are forgotten: memory has a bound, and so has a look-up.
-const MOST: usize = 4096;
-const SLOT_BITS: u32 = 14;
+const MOST: usize = 1024;
+const SLOT_BITS: u32 = 12;
 
 /// The number of what stands for the words before and after a text.
 const BEFORE: u16 = 0;

@@ -6,6 +6,9 @@ pub(crate) struct Lattice<const L: usize> {
     /// From label, to label.
     pub(crate) steps: [[f32; L]; L],
     odds: [[f32; L]; L],
+    /// The same, to label, from label.
+    columns: [[f32; L]; L],
+    odds_columns: [[f32; L]; L],
 }
 
 /// What decoding needs; kept from passage to passage.
@@ -13,12 +16,11 @@ pub(crate) struct Lattice<const L: usize> {
 pub(crate) struct Workspace<const L: usize> {
     forward: Vec<[f32; L]>,
     weights: Vec<[f32; L]>,
-    back: Vec<[u8; L]>,
 }
 
 impl<const L: usize> Default for Workspace<L> {
     fn default() -> Self {
-        Self { forward: Vec::new(), weights: Vec::new(), back: Vec::new() }
+        Self { forward: Vec::new(), weights: Vec::new() }
     }
 }
 
@@ -28,8 +30,8 @@ pub(crate) const NEVER: f32 = -1.0e4;
 impl<const L: usize> Lattice<L> {
     /// The lattice of these scores.
     pub(crate) fn new(steps: [[f32; L]; L]) -> Self {
-        let odds = steps.map(|row| row.map(exp));
-        Self { steps, odds }
+        let odds = steps.map(|row| exp_all(&row));
+        Self { steps, odds, columns: transposed(&steps), odds_columns: transposed(&odds) }
     }
 
     /// Writes the best labels for these scores, each label's score raised by its bias.
@@ -41,29 +43,32 @@ impl<const L: usize> Lattice<L> {
         labels: &mut Vec<u8>,
     ) {
         labels.clear();
-        labels.resize(scores.len(), 0);
-        let back = &mut workspace.back;
-        back.clear();
-        back.push([0; L]);
-        let Some(first) = scores.first() else { return };
-        let mut best: [f32; L] = std::array::from_fn(|label| first[label] + bias[label]);
-        for score in &scores[1..] {
+        let reached = &mut workspace.forward;
+        reached.clear();
+        let Some((first, rest)) = scores.split_first() else { return };
+        let mut best = *first;
+        (0..L).for_each(|label| best[label] += bias[label]);
+        reached.push(best);
+        for score in rest {
             let mut next = [f32::MIN; L];
-            let mut from = [0_u8; L];
-            for (label, (best, steps)) in best.iter().zip(&self.steps).enumerate() {
+            for (best, steps) in best.iter().zip(&self.steps) {
                 for to in 0..L {
                     let sum = best + steps[to];
-                    from[to] = if sum > next[to] { label as u8 } else { from[to] };
-                    next[to] = sum.max(next[to]);
+                    next[to] = if sum > next[to] { sum } else { next[to] };
                 }
             }
-            best = std::array::from_fn(|label| next[label] + score[label] + bias[label]);
-            back.push(from);
+            (0..L).for_each(|label| best[label] = next[label] + score[label] + bias[label]);
+            reached.push(best);
         }
-        let mut label = (0..L).fold(0, |top, next| if best[next] > best[top] { next } else { top });
-        for (place, from) in labels.iter_mut().zip(back.iter()).rev() {
-            *place = label as u8;
-            label = usize::from(from[label]);
+        labels.resize(scores.len(), 0);
+        let mut label = greatest(&best);
+        for (place, into) in labels.iter_mut().enumerate().rev() {
+            *into = label as u8;
+            let Some(before) = place.checked_sub(1).map(|before| &reached[before]) else { break };
+            // What led here is found again rather than noted for every label on the way.
+            let mut sums = self.columns[label];
+            (0..L).for_each(|from| sums[from] += before[from]);
+            label = greatest(&sums);
         }
     }
 
@@ -76,48 +81,88 @@ impl<const L: usize> Lattice<L> {
     ) {
         into.clear();
         into.resize(scores.len(), [0; L]);
+        self.run(scores, workspace, |place, shares| {
+            (0..L).for_each(|label| into[place][label] = (shares[label] * 255.0) as u8);
+        });
+    }
+
+    /// Writes the probability of one label of each place, in 255ths.
+    pub(crate) fn shares(
+        &self,
+        scores: &[[f32; L]],
+        labels: &[u8],
+        workspace: &mut Workspace<L>,
+        into: &mut Vec<u8>,
+    ) {
+        into.clear();
+        into.resize(scores.len(), 0);
+        self.run(scores, workspace, |place, shares| {
+            into[place] = (shares[usize::from(labels[place])] * 255.0) as u8;
+        });
+    }
+
+    /// Tells the probabilities of the labels of each place, from the last to the first.
+    #[inline]
+    fn run(
+        &self,
+        scores: &[[f32; L]],
+        workspace: &mut Workspace<L>,
+        mut tell: impl FnMut(usize, &[f32; L]),
+    ) {
         self.run_forward(scores, workspace);
         let mut after = [1.0; L];
-        for place in (0..scores.len()).rev() {
-            let mut both = workspace.forward[place];
-            both.iter_mut().zip(after).for_each(|(share, after)| *share *= after);
+        let places = workspace.forward.iter().zip(&workspace.weights).enumerate();
+        for (place, (forward, weights)) in places.rev() {
+            let mut both = *forward;
+            (0..L).for_each(|label| both[label] *= after[label]);
             normalise(&mut both);
-            into[place] = both.map(|share| (share * 255.0) as u8);
-            let here: [f32; L] =
-                std::array::from_fn(|label| workspace.weights[place][label] * after[label]);
-            after = std::array::from_fn(|label| dot(&self.odds[label], &here));
+            tell(place, &both);
+            let mut here = *weights;
+            (0..L).for_each(|label| here[label] *= after[label]);
+            after = through(&here, &self.odds_columns);
             normalise(&mut after);
         }
     }
 
     fn run_forward(&self, scores: &[[f32; L]], workspace: &mut Workspace<L>) {
-        let Workspace { forward, weights, .. } = workspace;
+        let Workspace { forward, weights } = workspace;
         forward.clear();
         weights.clear();
-        let mut before: Option<[f32; L]> = None;
         for score in scores {
             let top = score.iter().copied().fold(f32::MIN, f32::max);
-            let weight = score.map(|score| exp(score - top));
-            let mut sum = [1.0; L];
-            if let Some(before) = before {
-                sum = [0.0; L];
-                for (share, odds) in before.iter().zip(&self.odds) {
-                    sum.iter_mut().zip(odds).for_each(|(sum, odds)| *sum += share * odds);
-                }
-            }
-            sum.iter_mut().zip(weight).for_each(|(sum, weight)| *sum *= weight);
+            let mut weight = *score;
+            (0..L).for_each(|label| weight[label] -= top);
+            let weight = exp_all(&weight);
+            let mut sum = forward.last().map_or([1.0; L], |before| through(before, &self.odds));
+            (0..L).for_each(|label| sum[label] *= weight[label]);
             normalise(&mut sum);
             forward.push(sum);
             weights.push(weight);
-            before = Some(sum);
         }
     }
 }
 
-fn dot<const L: usize>(a: &[f32; L], b: &[f32; L]) -> f32 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
+/// The first place of the greatest number.
+#[inline]
+fn greatest<const L: usize>(numbers: &[f32; L]) -> usize {
+    (0..L).fold(0, |top, next| if numbers[next] > numbers[top] { next } else { top })
 }
 
+/// Shares taken through odds, row by row.
+#[inline]
+fn through<const L: usize>(shares: &[f32; L], odds: &[[f32; L]; L]) -> [f32; L] {
+    let mut sums = [0.0; L];
+    for (share, row) in shares.iter().zip(odds) {
+        (0..L).for_each(|label| sums[label] += share * row[label]);
+    }
+    sums
+}
+
+fn transposed<const L: usize>(rows: &[[f32; L]; L]) -> [[f32; L]; L] {
+    std::array::from_fn(|column| std::array::from_fn(|row| rows[row][column]))
+}
+
+#[inline]
 fn normalise<const L: usize>(shares: &mut [f32; L]) {
     let sum: f32 = shares.iter().sum();
     let factor = 1.0 / sum.max(f32::MIN_POSITIVE);
@@ -128,13 +173,25 @@ fn normalise<const L: usize>(shares: &mut [f32; L]) {
 /// on every machine, and fit for vectors.
 #[inline]
 pub(crate) fn exp(x: f32) -> f32 {
+    exp_all(&[x])[0]
+}
+
+#[inline]
+fn exp_all<const L: usize>(numbers: &[f32; L]) -> [f32; L] {
+    // Beside so great a number a fraction has no bits left, and the lowest bits are whole ones.
     const ROUND: f32 = 12_582_912.0;
-    let scaled = (x * std::f32::consts::LOG2_E).clamp(-120.0, 120.0);
-    let whole = (scaled + ROUND) - ROUND;
-    let rest = (scaled - whole) * std::f32::consts::LN_2;
-    let series =
-        1.0 + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest / 120.0))));
-    series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
+    let mut found = [0.0; L];
+    for (found, x) in found.iter_mut().zip(numbers) {
+        let scaled = x * std::f32::consts::LOG2_E;
+        let scaled = if scaled > -120.0 { scaled } else { -120.0 };
+        let scaled = if scaled < 120.0 { scaled } else { 120.0 };
+        let rounded = scaled + ROUND;
+        let rest = (scaled - (rounded - ROUND)) * std::f32::consts::LN_2;
+        let series = 1.0
+            + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest / 120.0))));
+        *found = series * f32::from_bits(rounded.to_bits().wrapping_add(127) << 23);
+    }
+    found
 }
 
 #[cfg(test)]

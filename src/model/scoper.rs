@@ -47,7 +47,7 @@ pub(crate) struct Bench {
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
     labels: Vec<u8>,
-    marginals: Vec<[u8; WIDTH]>,
+    shares: Vec<u8>,
 }
 
 /// One cue's view of its passage: everything that its features ask.
@@ -216,40 +216,38 @@ impl Chain<WIDTH> {
         bench.features(scene, &mut Summing::new(&self.table, &mut sums, &mut none));
         bench.sums = sums;
         bench.scores.clear();
-        let scores = bench.sums.iter().map(|sums| {
-            let mut scores = sums.map(|sum| f32::from(sum) * self.scale);
+        bench.scores.resize(bench.sums.len(), [0.0; WIDTH]);
+        for (scores, sums) in bench.scores.iter_mut().zip(&bench.sums) {
+            (0..WIDTH).for_each(|label| scores[label] = f32::from(sums[label]) * self.scale);
             scores[usize::from(role::CUE)] = NEVER;
-            scores
-        });
-        bench.scores.extend(scores);
+        }
         for token in scene.cue.iter() {
             bench.scores[token - from] = [NEVER; WIDTH];
             bench.scores[token - from][usize::from(role::CUE)] = 0.0;
         }
-        let Bench { scores, workspace, labels, marginals, .. } = bench;
+        let Bench { scores, workspace, labels, shares, .. } = bench;
         self.lattice.best(scores, &[0.0; WIDTH], workspace, labels);
         if !labels.contains(&role::CONTENT) {
             return Proposal::default();
         }
-        self.lattice.marginals(scores, workspace, marginals);
-        proposal(scene, labels, marginals)
+        self.lattice.shares(scores, labels, workspace, shares);
+        proposal(scene, labels, shares)
     }
 }
 
-fn proposal(scene: &Scene<'_>, labels: &[u8], marginals: &[[u8; WIDTH]]) -> Proposal {
+fn proposal(scene: &Scene<'_>, labels: &[u8], shares: &[u8]) -> Proposal {
     let mut found = Proposal::default();
     found.link.cue = scene.cue.clone();
-    for (place, (label, shares)) in labels.iter().zip(marginals).enumerate() {
+    for (place, (label, share)) in labels.iter().zip(shares).enumerate() {
         let token = scene.window.0 + place;
-        let share = shares[usize::from(*label)];
         match *label {
             role::SOURCE => {
                 found.link.source.push(token, token + 1);
-                found.source.push(share);
+                found.source.push(*share);
             }
             role::CONTENT => {
                 found.link.content.push(token, token + 1);
-                found.content.push(share);
+                found.content.push(*share);
             }
             _ => {}
         }

@@ -134,8 +134,10 @@ impl Chain<WIDTH> {
         desk.features(passage, &mut Summing::new(&self.table, &mut sums, &mut known));
         (desk.sums, desk.known) = (sums, known);
         desk.scores.clear();
-        let scale = self.scale;
-        desk.scores.extend(desk.sums.iter().map(|sums| sums.map(|sum| f32::from(sum) * scale)));
+        desk.scores.resize(passage.len(), [0.0; WIDTH]);
+        for (scores, sums) in desk.scores.iter_mut().zip(&desk.sums) {
+            (0..WIDTH).for_each(|label| scores[label] = f32::from(sums[label]) * self.scale);
+        }
         self.lattice.best(&desk.scores, &EAGER, &mut desk.workspace, &mut tags.eager);
         self.lattice.best(&desk.scores, &EVEN, &mut desk.workspace, &mut tags.even);
         self.lattice.marginals(&desk.scores, &mut desk.workspace, &mut tags.marginals);

@@ -1,0 +1,185 @@
+//! Counts the instructions of each stage with valgrind's callgrind, and compares them with the
+//! committed table.
+//!
+//! `cargo bench --bench instructions` compares, `-- --write` makes the table anew.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use whosaid::lexicon::Lexicon;
+use whosaid::{Checker, Document, Engine, Preset};
+
+/// What is counted, each with all that it needs.
+const STAGES: [&str; 7] = [
+    "sentences and tokens",
+    "analysis, shapes alone",
+    "check, shapes alone",
+    "analysis",
+    "check without rules",
+    "check",
+    "first check in a process",
+];
+
+/// A stage that takes this share more than the table says has become slower.
+const TOLERANCE: f64 = 0.03;
+
+const TEXT_BYTES: usize = 30_000;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let value_of = |name: &str| {
+        let at = arguments.iter().position(|argument| argument == name)?;
+        arguments.get(at + 1).map(String::as_str)
+    };
+    if let Some(stage) = value_of("--run") {
+        run(stage);
+        return ExitCode::SUCCESS;
+    }
+    if Command::new("valgrind").arg("--version").output().is_err() {
+        println!("no valgrind here: instructions are not counted");
+        return ExitCode::SUCCESS;
+    }
+    let found = Table::measured();
+    print!("{}", found.shown());
+    if arguments.iter().any(|argument| argument == "--write") {
+        std::fs::write(path(), found.written()).expect("the table can be written");
+        return ExitCode::SUCCESS;
+    }
+    let known = Table::read(&std::fs::read_to_string(path()).unwrap_or_default());
+    compare(&known, &found)
+}
+
+/// Runs one stage so that only its own instructions count.
+fn run(stage: &str) {
+    let text = common::copy(TEXT_BYTES);
+    let checker =
+        |engine: Engine| Checker::builder().engine(engine).build().expect("nothing is configured");
+    if stage == "first check in a process" {
+        counted(|| drop(Checker::default().check("“It leaks,” Ida Holm said.")));
+        return;
+    }
+    let (trained, shapes) = (checker(Engine::Trained), checker(Engine::Shapes));
+    let off = Checker::builder().preset(Preset::Off).build().expect("nothing is configured");
+    let lexicon = Lexicon::default();
+    // Lists, patterns and weights are loaded by then.
+    drop((trained.check("It leaks."), shapes.check("It leaks.")));
+    match stage {
+        "sentences and tokens" => counted(|| drop(Document::new(&text, &lexicon))),
+        "analysis, shapes alone" => counted(|| drop(shapes.analyse(&text))),
+        "check, shapes alone" => counted(|| drop(shapes.check(&text))),
+        "analysis" => counted(|| drop(trained.analyse(&text))),
+        "check without rules" => counted(|| drop(off.check(&text))),
+        "check" => counted(|| drop(trained.check(&text))),
+        other => panic!("no stage is named {other}"),
+    }
+}
+
+/// Callgrind collects between the beginning and the end of this function.
+#[inline(never)]
+fn counted(stage: impl FnOnce()) {
+    stage();
+    std::hint::black_box(());
+}
+
+/// Instructions by stage, and what they depend on.
+#[derive(Default)]
+struct Table {
+    toolchain: String,
+    tokens: u64,
+    counts: BTreeMap<String, u64>,
+}
+
+impl Table {
+    fn measured() -> Self {
+        let document = common::copy(TEXT_BYTES);
+        let tokens = Document::new(&document, &Lexicon::default()).tokens().len() as u64;
+        let counts = STAGES.iter().map(|stage| ((*stage).to_owned(), count(stage)));
+        Self { toolchain: toolchain(), tokens, counts: counts.collect() }
+    }
+
+    fn read(text: &str) -> Self {
+        let mut table = Self::default();
+        for (key, value) in text.lines().filter_map(|line| line.split_once('\t')) {
+            let number = value.split('\t').next().and_then(|number| number.parse().ok());
+            match (key, number) {
+                ("toolchain", _) => table.toolchain = value.to_owned(),
+                ("tokens", Some(tokens)) => table.tokens = tokens,
+                (_, Some(count)) => drop(table.counts.insert(key.to_owned(), count)),
+                _ => {}
+            }
+        }
+        table
+    }
+
+    fn written(&self) -> String {
+        let mut text = format!(
+            "# Instructions of each stage, in all and a token; `cargo bench --bench instructions -- \
+             --write` makes this table.\ntoolchain\t{}\ntokens\t{}\n",
+            self.toolchain, self.tokens
+        );
+        for stage in STAGES {
+            let count = self.counts.get(stage).copied().unwrap_or_default();
+            let _ = writeln!(text, "{stage}\t{count}\t{}", count / self.tokens.max(1));
+        }
+        text
+    }
+
+    fn shown(&self) -> String {
+        let mut text =
+            format!("{:<26}{:>14}{:>10}{:>10}\n", "", "instructions", "a token", "a byte");
+        for stage in STAGES {
+            let count = self.counts.get(stage).copied().unwrap_or_default();
+            let (token, byte) = (count / self.tokens.max(1), count / TEXT_BYTES as u64);
+            let _ = writeln!(text, "{stage:<26}{count:>14}{token:>10}{byte:>10}");
+        }
+        text
+    }
+}
+
+fn path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/instructions.tsv")
+}
+
+fn toolchain() -> String {
+    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    let output = Command::new(rustc).arg("--version").output().expect("rustc runs");
+    let version = String::from_utf8_lossy(&output.stdout);
+    format!("{} {}", version.trim(), std::env::consts::ARCH)
+}
+
+/// The instructions of a stage, counted in a process of its own.
+fn count(stage: &str) -> u64 {
+    let program = std::env::current_exe().expect("the benchmark has a path");
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*counted*"])
+        .arg(program)
+        .args(["--run", stage])
+        .output()
+        .expect("valgrind runs");
+    let told = String::from_utf8_lossy(&output.stderr);
+    let collected = told.lines().find_map(|line| line.split_once("Collected :"));
+    collected
+        .and_then(|(_, count)| count.trim().parse().ok())
+        .unwrap_or_else(|| panic!("callgrind counted nothing:\n{told}"))
+}
+
+fn compare(known: &Table, found: &Table) -> ExitCode {
+    if (&known.toolchain, known.tokens) != (&found.toolchain, found.tokens) {
+        println!("the table is of another toolchain or text: nothing to compare with");
+        return ExitCode::SUCCESS;
+    }
+    let mut slower = false;
+    for (stage, before) in &known.counts {
+        let now = found.counts.get(stage).copied().unwrap_or_default();
+        let change = now as f64 / (*before).max(1) as f64 - 1.0;
+        if change.abs() > TOLERANCE {
+            println!("{stage}: {:+.1} % instructions", change * 100.0);
+        }
+        slower |= change > TOLERANCE;
+    }
+    if slower { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
