@@ -5,10 +5,13 @@
 //! sentence boundaries; `evaluate strength FILE.jsonl LABELS.tsv` tells statements from views and
 //! intentions; `evaluate sources FILE.jsonl` lists whom annotated links lead to.
 
+mod annotated;
 mod floors;
 mod gold;
 mod gold_command;
 mod polnear;
+#[path = "../scoring/mod.rs"]
+mod scoring;
 mod sentences;
 mod sources;
 mod strength;

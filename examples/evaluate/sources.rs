@@ -6,7 +6,8 @@ use anyhow::Result;
 use whosaid::lexicon::Lexicon;
 use whosaid::{Document, Link, Registry, Source};
 
-use crate::polnear::corpus::{self, Article, Relation};
+use crate::annotated;
+use crate::scoring::corpus::{self, Article};
 
 /// What `evaluate sources` takes.
 #[derive(clap::Args)]
@@ -28,8 +29,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
 /// Prints the links of one article. How many.
 fn print_article(article: &Article) -> usize {
     let document = Document::new(&article.text, &Lexicon::default());
-    let link = |relation: &Relation| relation.link(&document);
-    let links: Vec<Link> = article.gold.iter().map(link).collect();
+    let annotated = article.gold.iter().map(|relation| annotated::link(&document, relation));
+    let links: Vec<Link> = annotated.collect();
     let registry = Registry::of_links(&document, &links);
     let mut count = 0;
     for (number, link) in links.iter().enumerate() {

@@ -8,12 +8,13 @@ use anyhow::{Context, Result, bail};
 use whosaid::lexicon::{Class, Lexicon};
 use whosaid::{Document, Link, Span, Strength};
 
-use crate::polnear::corpus::{self, Article, Relation};
+use crate::annotated;
+use crate::scoring::corpus::{self, Article, Relation};
 
 /// What `evaluate strength` takes.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Articles with their annotations, one JSON object a line.
+    /// Articles with their annotations: one JSON object a line, or a folder in brat standoff.
     file: PathBuf,
     /// Labels: part, document, number of the relation in it and strength, with tabs between.
     labels: PathBuf,
@@ -53,7 +54,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
         for label in labels {
             let part = if label.is_held_back { &mut held_back } else { &mut tuning };
             let relation = relation(&article, label)?;
-            let link = relation.link(&document);
+            let link = annotated::link(&document, relation);
             let found = Strength::of(&document, &link);
             part.add(label.strength, found, is_say(&document, &link));
             if arguments.errors && !label.is_held_back && found != label.strength {

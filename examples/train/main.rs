@@ -1,16 +1,23 @@
 //! Rebuilds the engine's weights from annotated articles, or shows what weights find.
 
-mod corpus;
+mod progress;
+#[path = "../scoring/mod.rs"]
+mod scoring;
 
-use std::error::Error;
-use std::io::Write;
+use std::fs;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
+use whosaid::Document;
 use whosaid::lexicon::Lexicon;
-use whosaid::model::train::{self, Engine, Found};
-use whosaid::{Document, Span};
+use whosaid::model::train::{self, Engine, Found, Trained};
+
+use progress::Bars;
+use scoring::corpus::{self, Article, Relation};
+use scoring::{Comparison, Score};
 
 #[derive(Debug, Parser)]
 struct Arguments {
@@ -18,12 +25,17 @@ struct Arguments {
     command: Command,
 }
 
+/// A corpus is a file of JSON lines, or a folder with `text/*.txt` and `attributions/*.ann` (brat
+/// standoff, as PolNeAR is published).
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Trains on a corpus: JSON lines, or a folder with `text/*.txt` and `attributions/*.ann`.
+    /// Trains on a corpus and writes the weights.
     Train {
         /// The corpus.
         corpus: PathBuf,
+        /// Another corpus, on which the engine is scored in the end.
+        #[arg(long)]
+        dev: Option<PathBuf>,
         /// Where the weights go.
         #[arg(long, default_value = "src/model/weights.bin")]
         weights: PathBuf,
@@ -34,6 +46,20 @@ enum Command {
         #[arg(long)]
         first: Option<usize>,
     },
+    /// Scores what weights find in a corpus by the engine alone, without the hand-written shapes.
+    Score {
+        /// The corpus.
+        corpus: PathBuf,
+        #[command(flatten)]
+        reader: Reader,
+    },
+    /// Writes what weights find in a corpus as JSON lines, offsets in code points.
+    Link {
+        /// The corpus.
+        corpus: PathBuf,
+        #[command(flatten)]
+        reader: Reader,
+    },
     /// Measures how fast weights read a corpus, on one core.
     Time {
         /// The corpus.
@@ -42,61 +68,108 @@ enum Command {
         #[arg(long, default_value = "src/model/weights.bin")]
         weights: PathBuf,
     },
-    /// Writes what weights find in a corpus as JSON lines, offsets in code points.
-    Link {
-        /// The corpus.
-        corpus: PathBuf,
-        /// The weights.
-        #[arg(long, default_value = "src/model/weights.bin")]
-        weights: PathBuf,
-        /// A folder with weights of folds: each article is read with those that have not seen it.
-        #[arg(long)]
-        folds: Option<PathBuf>,
-    },
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+/// Whose weights read.
+#[derive(Debug, clap::Args)]
+struct Reader {
+    /// The weights.
+    #[arg(long, default_value = "src/model/weights.bin")]
+    weights: PathBuf,
+    /// A folder with weights of folds: each article is read with those that have not seen it.
+    #[arg(long)]
+    folds: Option<PathBuf>,
+}
+
+fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Train { corpus, weights, folds, first } => {
+        Command::Train { corpus, dev, weights, folds, first } => {
             let mut articles = corpus::read(&corpus)?;
             articles.truncate(first.unwrap_or(usize::MAX));
-            let began = Instant::now();
-            let trained = train::train(&articles, &|step, done| {
-                eprintln!("{:6.1} s {step} {:3.0} %", began.elapsed().as_secs_f32(), done * 100.0);
-            });
-            std::fs::write(&weights, &trained.weights)?;
+            let trained = train(articles);
+            write(&weights, &trained.weights)?;
             if let Some(folder) = folds {
                 for (number, fold) in trained.folds.iter().enumerate() {
-                    std::fs::write(folder.join(format!("{number}.bin")), fold)?;
+                    write(&folder.join(format!("{number}.bin")), fold)?;
                 }
             }
-            eprintln!("{} bytes", trained.weights.len());
+            dev.map_or(Ok(()), |dev| score(&dev, &[Engine::new(&trained.weights)?]))
         }
-        Command::Time { corpus, weights } => time(&corpus, &weights)?,
-        Command::Link { corpus, weights, folds } => {
-            let files = match folds {
-                Some(folder) => (0..3)
-                    .map(|number| std::fs::read(folder.join(format!("{number}.bin"))))
-                    .collect::<Result<Vec<_>, _>>()?,
-                None => vec![std::fs::read(weights)?],
-            };
-            let engines: Vec<Engine> =
-                files.iter().map(|file| Engine::new(file)).collect::<Result<_, _>>()?;
-            let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-            for (number, article) in corpus::read(&corpus)?.iter().enumerate() {
-                let found = engines[number % engines.len()].link(&article.text);
-                writeln!(out, "{}", line(&article.id, &article.text, &found))?;
+        Command::Score { corpus, reader } => score(&corpus, &reader.engines()?),
+        Command::Link { corpus, reader } => link(&corpus, &reader.engines()?),
+        Command::Time { corpus, weights } => time(&corpus, &weights),
+    }
+}
+
+fn train(articles: Vec<Article>) -> Trained {
+    let bars = Bars::default();
+    let articles: Vec<train::Article> = articles.into_iter().map(marked).collect();
+    train::train(&articles, &|step, done| bars.show(step, done))
+}
+
+fn marked(article: Article) -> train::Article {
+    let relation = |relation: Relation| {
+        let Relation { source, cue, content, .. } = relation;
+        train::Relation { source, cue, content }
+    };
+    let relations = article.gold.into_iter().map(relation).collect();
+    train::Article { id: article.id, text: article.text, relations }
+}
+
+fn write(path: &Path, weights: &[u8]) -> Result<()> {
+    fs::write(path, weights).with_context(|| format!("cannot write {}", path.display()))
+}
+
+impl Reader {
+    /// The engine, or those of the folds in order.
+    fn engines(&self) -> Result<Vec<Engine>> {
+        let files = match &self.folds {
+            Some(folder) => {
+                (0..train::FOLDS).map(|fold| folder.join(format!("{fold}.bin"))).collect()
             }
-        }
+            None => vec![self.weights.clone()],
+        };
+        files.iter().map(|file| engine(file)).collect()
+    }
+}
+
+fn engine(file: &Path) -> Result<Engine> {
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    Engine::new(&bytes).with_context(|| file.display().to_string())
+}
+
+/// What the engines, taken in turn, find in an article.
+fn found(engines: &[Engine], number: usize, article: &Article) -> Vec<Relation> {
+    let found = engines[number % engines.len()].link(&article.text).into_iter();
+    found
+        .map(|Found { relation, confidence }| {
+            let train::Relation { source, cue, content } = relation;
+            Relation { source, cue, content, confidence }
+        })
+        .collect()
+}
+
+fn score(corpus: &Path, engines: &[Engine]) -> Result<()> {
+    let mut score = Score::default();
+    for (number, article) in corpus::read(corpus)?.iter().enumerate() {
+        score.add(&Comparison::new(article, &found(engines, number, article)));
+    }
+    score.print();
+    Ok(())
+}
+
+fn link(corpus: &Path, engines: &[Engine]) -> Result<()> {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for (number, article) in corpus::read(corpus)?.iter().enumerate() {
+        writeln!(out, "{}", corpus::line(article, &found(engines, number, article)))?;
     }
     Ok(())
 }
 
 /// Megabytes a second over a corpus, the best of five rounds: words alone, then with links.
-fn time(corpus: &Path, weights: &Path) -> Result<(), Box<dyn Error>> {
-    let bytes = std::fs::read(weights)?;
+fn time(corpus: &Path, weights: &Path) -> Result<()> {
     let began = Instant::now();
-    let engine = Engine::new(&bytes)?;
+    let engine = engine(weights)?;
     println!("weights read in {:.2} ms", began.elapsed().as_secs_f64() * 1e3);
     let articles = corpus::read(corpus)?;
     let size = articles.iter().map(|article| article.text.len()).sum::<usize>() as f64 / 1e6;
@@ -113,26 +186,4 @@ fn time(corpus: &Path, weights: &Path) -> Result<(), Box<dyn Error>> {
     let links = best(&|text| drop(engine.link(text)));
     println!("{size:.2} MB: words {words:.1} MB/s, with links {links:.1} MB/s");
     Ok(())
-}
-
-fn line(id: &str, text: &str, found: &[Found]) -> serde_json::Value {
-    let points = corpus::Points::of(text);
-    let spans = |spans: &[Span]| -> Vec<[usize; 2]> {
-        spans
-            .iter()
-            .map(|span| [points.of_byte(span.start()), points.of_byte(span.end())])
-            .collect()
-    };
-    let found: Vec<serde_json::Value> = found
-        .iter()
-        .map(|found| {
-            serde_json::json!({
-                "source": spans(&found.relation.source),
-                "cue": spans(&found.relation.cue),
-                "content": spans(&found.relation.content),
-                "confidence": found.confidence,
-            })
-        })
-        .collect();
-    serde_json::json!({ "doc": id, "attributions": found })
 }

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use whosaid::lexicon::{Class, Lexicon};
-use whosaid::{Report, Span};
+use whosaid::{ClaimId, Report, Span};
 
-use super::comparison::{Comparison, Judged};
-use super::score::percent;
+use super::Checked;
+use crate::scoring::Comparison;
+use crate::scoring::comparison::{Judged, Pair};
+use crate::scoring::corpus::Article;
+use crate::scoring::score::percent;
 
 /// Figures by group.
 #[derive(Default)]
@@ -39,25 +42,31 @@ struct Document {
 
 impl Breakdown {
     /// Counts one article.
-    pub(crate) fn add(&mut self, comparison: &Comparison<'_>, report: &Report) {
+    pub(crate) fn add(
+        &mut self,
+        Article { id, text, .. }: &Article,
+        comparison: &Comparison<'_>,
+        checked: &Checked,
+    ) {
         for (number, judged) in comparison.gold.iter().enumerate() {
-            let pair = comparison.pair_of_gold(number);
-            let found = pair.is_some_and(|pair| pair.is_found());
-            let linked = pair.is_some_and(|pair| pair.is_linked());
-            let text = &comparison.article.text;
+            let pair = pair_of_gold(comparison, number);
+            let found = pair.is_some_and(Pair::is_found);
+            let linked = pair.is_some_and(Pair::is_linked);
             self.by_form.entry(form(judged, text)).or_default().add_gold(found, linked);
             let cue = self.cue_class(&judged.relation.cue, text);
             self.by_cue.entry(cue).or_default().add_gold(found, linked);
         }
         for (number, judged) in comparison.mine.iter().enumerate() {
-            let linked = comparison.pair_of_mine(number).is_some_and(|pair| pair.is_linked());
-            let text = &comparison.article.text;
+            let linked = pair_of_mine(comparison, number).is_some_and(Pair::is_linked);
             self.by_form.entry(form(judged, text)).or_default().add_predicted(linked);
             let cue = self.cue_class(&judged.relation.cue, text);
             self.by_cue.entry(cue).or_default().add_predicted(linked);
-            self.by_kind.entry(kind(judged, report)).or_default().add_predicted(linked);
+            self.by_kind
+                .entry(kind(checked.ids[number], &checked.report))
+                .or_default()
+                .add_predicted(linked);
         }
-        self.documents.push(Document::new(comparison));
+        self.documents.push(Document::new(id, comparison));
     }
 
     /// The class of a cue by the crate's own list; "according to" is kept apart.
@@ -133,10 +142,10 @@ impl Group {
 }
 
 impl Document {
-    fn new(comparison: &Comparison<'_>) -> Self {
+    fn new(id: &str, comparison: &Comparison<'_>) -> Self {
         let linked = comparison.pairs.iter().filter(|pair| pair.is_linked()).count();
         Self {
-            id: comparison.article.id.clone(),
+            id: id.to_owned(),
             linked,
             missed: comparison.gold.len() - linked,
             made_up: comparison.mine.len() - linked,
@@ -146,6 +155,16 @@ impl Document {
     fn errors(&self) -> usize {
         self.missed + self.made_up
     }
+}
+
+/// The pair of an annotated relation.
+fn pair_of_gold<'c>(comparison: &'c Comparison<'_>, gold: usize) -> Option<&'c Pair> {
+    comparison.pairs.iter().find(|pair| pair.gold == gold)
+}
+
+/// The pair of a predicted relation.
+pub(super) fn pair_of_mine<'c>(comparison: &'c Comparison<'_>, mine: usize) -> Option<&'c Pair> {
+    comparison.pairs.iter().find(|pair| pair.mine == mine)
 }
 
 /// How much of the content is quoted, by its marks.
@@ -160,24 +179,23 @@ fn form(judged: &Judged<'_>, text: &str) -> String {
 }
 
 /// The kind of the source that the report gives for the claim, as its JSON calls it.
-fn kind(judged: &Judged<'_>, report: &Report) -> String {
-    let claim = judged.relation.claim.and_then(|id| report.claims.get(id.0 as usize));
-    let source = claim.and_then(|claim| report.source_of(claim));
+fn kind(id: ClaimId, report: &Report) -> String {
+    let source = report.claims.get(id.0 as usize).and_then(|claim| report.source_of(claim));
     let name = source.and_then(|source| serde_json::to_value(source.kind).ok());
     name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_else(|| "no source".to_owned())
 }
 
 /// Prints every claim of an article that was missed or made up.
-pub(crate) fn print_errors(comparison: &Comparison<'_>) {
-    println!("{}", comparison.article.id);
+pub(crate) fn print_errors(article: &Article, comparison: &Comparison<'_>) {
+    println!("{}", article.id);
     for (number, judged) in comparison.gold.iter().enumerate() {
-        if !comparison.pair_of_gold(number).is_some_and(|pair| pair.is_linked()) {
-            println!("  missed   {}", in_words(judged, &comparison.article.text));
+        if !pair_of_gold(comparison, number).is_some_and(Pair::is_linked) {
+            println!("  missed   {}", in_words(judged, &article.text));
         }
     }
     for (number, judged) in comparison.mine.iter().enumerate() {
-        if !comparison.pair_of_mine(number).is_some_and(|pair| pair.is_linked()) {
-            println!("  made up  {}", in_words(judged, &comparison.article.text));
+        if !pair_of_mine(comparison, number).is_some_and(Pair::is_linked) {
+            println!("  made up  {}", in_words(judged, &article.text));
         }
     }
     println!();

@@ -1,28 +1,25 @@
 //! Annotated articles into a table of how well the crate links claims to their sources.
 
 mod breakdown;
-mod comparison;
-pub(crate) mod corpus;
-mod score;
-mod words;
+mod reliability;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use whosaid::{Checker, Engine, Report};
+use whosaid::{Checker, ClaimId, Engine, Report};
 
-use crate::floors;
+use crate::floors::{self, Floors};
+use crate::scoring::corpus::{self, Relation};
+use crate::scoring::{Comparison, Score};
 use breakdown::Breakdown;
-use comparison::Comparison;
-use corpus::Relation;
-use score::Score;
+use reliability::Reliability;
 
 /// What `evaluate polnear` takes.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Articles with their annotations, one JSON object a line.
+    /// Articles with their annotations: one JSON object a line, or a folder in brat standoff.
     file: PathBuf,
     /// Also writes the predictions, in characters, one JSON object a line.
     #[arg(long, value_name = "OUT")]
@@ -36,6 +33,9 @@ pub(crate) struct Arguments {
     /// Also lists the documents with the most errors.
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "30")]
     worst: Option<usize>,
+    /// Also shows how often links are right, by the confidence that they are told with.
+    #[arg(long)]
+    reliability: bool,
     /// Also prints every claim missed or made up in the document of that name.
     #[arg(long, value_name = "DOC")]
     show: Option<String>,
@@ -51,22 +51,26 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
     let engine = if arguments.shapes { Engine::Shapes } else { Engine::Trained };
     let checker = Checker::builder().engine(engine).build()?;
     let (mut score, mut breakdown) = (Score::default(), Breakdown::default());
+    let mut reliability = Reliability::default();
     for article in &articles {
-        let report = checker.check(&article.text);
-        let predicted = predictions(&report);
+        let checked = Checked::of(checker.check(&article.text));
         if let Some(out) = &mut dump {
-            writeln!(out, "{}", corpus::line(article, &predicted))?;
+            writeln!(out, "{}", corpus::line(article, &checked.predicted))?;
         }
-        let comparison = Comparison::new(article, &predicted);
+        let comparison = Comparison::new(article, &checked.predicted);
         score.add(&comparison);
-        breakdown.add(&comparison, &report);
+        breakdown.add(article, &comparison, &checked);
+        reliability.add(&comparison);
         if arguments.show.as_ref() == Some(&article.id) {
-            breakdown::print_errors(&comparison);
+            breakdown::print_errors(article, &comparison);
         }
     }
     score.print();
     if arguments.by_form {
         breakdown.print();
+    }
+    if arguments.reliability {
+        reliability.print();
     }
     if let Some(number) = arguments.worst {
         breakdown.print_worst(number);
@@ -83,23 +87,36 @@ fn check_floors(arguments: &Arguments, score: &Score) -> Result<bool> {
     let Some(path) = &arguments.floors else { return Ok(true) };
     let name = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
     let floors = floors::read(path, &format!("polnear-{name}"))?;
-    let fallen = floors::fallen(&floors, &score.figures());
+    let figures: Floors =
+        score.rows().iter().map(|(name, ratio)| ((*name).to_owned(), ratio.f1())).collect();
+    let fallen = floors::fallen(&floors, &figures);
     fallen.iter().for_each(|line| println!("{line}"));
     Ok(fallen.is_empty())
 }
 
-/// The claims of a report that the corpus would annotate: attributed and not nested in another.
-fn predictions(report: &Report) -> Vec<Relation> {
-    let outer = report.claims.iter().filter(|claim| claim.parent.is_none());
-    outer
-        .filter_map(|claim| {
+/// A report, and those of its claims that the corpus would annotate: attributed and not nested in
+/// another.
+pub(super) struct Checked {
+    pub(super) report: Report,
+    /// The claim that each prediction comes from.
+    pub(super) ids: Vec<ClaimId>,
+    pub(super) predicted: Vec<Relation>,
+}
+
+impl Checked {
+    fn of(report: Report) -> Self {
+        let outer = report.claims.iter().filter(|claim| claim.parent.is_none());
+        let found = outer.filter_map(|claim| {
             let attribution = claim.attribution.as_ref()?;
-            Some(Relation {
-                claim: Some(claim.id),
+            let relation = Relation {
                 source: attribution.mention.clone(),
                 cue: attribution.cue.clone(),
                 content: claim.content.clone(),
-            })
-        })
-        .collect()
+                confidence: claim.confidence,
+            };
+            Some((claim.id, relation))
+        });
+        let (ids, predicted) = found.unzip();
+        Self { report, ids, predicted }
+    }
 }

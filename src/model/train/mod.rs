@@ -78,7 +78,7 @@ struct Sample<'a> {
 }
 
 /// How many parts the corpus is cut into, each read by an engine that has not seen it.
-const FOLDS: usize = 3;
+pub const FOLDS: usize = 3;
 
 /// Files of weights.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -148,12 +148,16 @@ fn train<const L: usize>(
     recipe: Recipe<L>,
     progress: &Progress<'_>,
 ) -> ChainParts<L> {
-    let learnt = descent::train(data, is_used, recipe.mask, recipe.choice, &|_, _| {});
-    progress(&format!("chosen {} ", data.keys.len()), 0.0);
+    // The quick pass takes about as long as the exact one.
+    let report = |round: usize, loss: f64| {
+        let done = (round + 1) as f32 / recipe.choice.rounds as f32;
+        progress(&format!("choosing features, loss {loss:.0}"), done * 0.5);
+    };
+    let learnt = descent::train(data, is_used, recipe.mask, recipe.choice, &report);
     let (data, learnt) = chosen(data, learnt);
     let report = |step: usize, value: f64| {
-        if step.is_multiple_of(20) {
-            progress(&format!("value {value:.0}"), step as f32 / recipe.steps as f32);
+        if step.is_multiple_of(10) {
+            progress(&format!("value {value:.0}"), 0.5 + step as f32 / recipe.steps as f32 * 0.5);
         }
     };
     let limits = (recipe.penalty, recipe.steps);

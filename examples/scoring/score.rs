@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::comparison::{Comparison, Judged};
 use super::corpus::Relation;
-use crate::floors::Floors;
 
 /// How many are right, of how many predicted and how many annotated.
 #[derive(Clone, Copy, Default)]
@@ -100,7 +99,8 @@ impl Score {
         self.direct_linked.add(direct_linked, direct, direct);
     }
 
-    fn rows(&self) -> [(&'static str, Ratio); 9] {
+    /// The figures by name.
+    pub(crate) fn rows(&self) -> [(&'static str, Ratio); 9] {
         [
             ("source tokens", self.source),
             ("cue tokens", self.cue),
@@ -112,11 +112,6 @@ impl Score {
             ("direct quotes found", self.direct_found),
             ("direct quotes linked", self.direct_linked),
         ]
-    }
-
-    /// The F1 of each row by its name, in per cent.
-    pub(crate) fn figures(&self) -> Floors {
-        self.rows().iter().map(|(name, ratio)| ((*name).to_owned(), ratio.f1())).collect()
     }
 
     /// Prints the table.

@@ -7,7 +7,6 @@ use super::words::Words;
 
 /// One article, its annotated and its predicted relations, and the best pairs of the two.
 pub(crate) struct Comparison<'a> {
-    pub(crate) article: &'a Article,
     pub(crate) words: Words,
     pub(crate) gold: Vec<Judged<'a>>,
     pub(crate) mine: Vec<Judged<'a>>,
@@ -53,17 +52,7 @@ impl<'a> Comparison<'a> {
         let gold: Vec<Judged<'_>> = article.gold.iter().map(judge).collect();
         let mine: Vec<Judged<'_>> = predicted.iter().map(judge).collect();
         let pairs = pairs(&gold, &mine);
-        Self { article, words, gold, mine, pairs }
-    }
-
-    /// The pair of each annotated relation.
-    pub(crate) fn pair_of_gold(&self, gold: usize) -> Option<&Pair> {
-        self.pairs.iter().find(|pair| pair.gold == gold)
-    }
-
-    /// The pair of each predicted relation.
-    pub(crate) fn pair_of_mine(&self, mine: usize) -> Option<&Pair> {
-        self.pairs.iter().find(|pair| pair.mine == mine)
+        Self { words, gold, mine, pairs }
     }
 }
 

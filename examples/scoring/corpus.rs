@@ -1,10 +1,12 @@
-//! Lines of JSON into articles with their annotated relations, characters turned into bytes.
+//! A corpus into articles with their annotated relations, characters turned into bytes.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use whosaid::{ClaimId, Document, Link, Span, TokenRange};
+use whosaid::Span;
+
+use super::standoff;
 
 /// One article with the relations of its first annotator.
 pub(crate) struct Article {
@@ -15,31 +17,11 @@ pub(crate) struct Article {
 
 /// Who (source) shows by which words (cue) to stand behind what (content), in bytes.
 pub(crate) struct Relation {
-    /// The claim of the report that it comes from; none for an annotated one.
-    pub(crate) claim: Option<ClaimId>,
     pub(crate) source: Vec<Span>,
     pub(crate) cue: Vec<Span>,
     pub(crate) content: Vec<Span>,
-}
-
-impl Relation {
-    /// The relation as the link that an engine without fault would find.
-    pub(crate) fn link(&self, document: &Document<'_>) -> Link {
-        let pieces = |spans: &[Span]| -> Vec<TokenRange> {
-            spans.iter().filter_map(|span| tokens_in(document, *span)).collect()
-        };
-        let mut link = Link::new(pieces(&self.content), Vec::new(), None);
-        link.cue = pieces(&self.cue);
-        link.mention = pieces(&self.source).first().copied();
-        link
-    }
-}
-
-fn tokens_in(document: &Document<'_>, span: Span) -> Option<TokenRange> {
-    let tokens = document.tokens();
-    let start = tokens.partition_point(|token| token.span.end() <= span.start()) as u32;
-    let end = tokens.partition_point(|token| token.span.start() < span.end()) as u32;
-    (start < end).then_some(TokenRange { start, end })
+    /// How sure whoever found it is; an annotator is.
+    pub(crate) confidence: f32,
 }
 
 #[derive(Deserialize)]
@@ -55,14 +37,15 @@ struct Annotation {
 }
 
 /// One relation as annotated: half-open pairs of code points.
-#[derive(Deserialize)]
-struct Annotated {
-    source: Vec<[usize; 2]>,
-    cue: Vec<[usize; 2]>,
-    content: Vec<[usize; 2]>,
+#[derive(Default, Deserialize)]
+pub(super) struct Annotated {
+    pub(super) source: Vec<[usize; 2]>,
+    pub(super) cue: Vec<[usize; 2]>,
+    pub(super) content: Vec<[usize; 2]>,
 }
 
-/// Reads every article of a file with the relations that have a content.
+/// Reads every article of a corpus with the relations that have a content: a file of JSON lines, or
+/// a folder in brat standoff.
 pub(crate) fn read(path: &Path) -> Result<Vec<Article>> {
     let mut articles = read_all(path)?;
     for article in &mut articles {
@@ -71,31 +54,38 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Article>> {
     Ok(articles)
 }
 
-/// Reads every article of a file with all its relations, so that their numbers are the corpus's.
+/// Reads every article of a corpus with all its relations, so that their numbers are the corpus's.
 pub(crate) fn read_all(path: &Path) -> Result<Vec<Article>> {
+    if path.is_dir() {
+        return standoff::read(path);
+    }
     let text =
         std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(number, line)| {
-            article(line).with_context(|| format!("{}:{}", path.display(), number + 1))
+            read_line(line).with_context(|| format!("{}:{}", path.display(), number + 1))
         })
         .collect()
 }
 
-fn article(line: &str) -> Result<Article> {
+fn read_line(line: &str) -> Result<Article> {
     let Line { id, text, annotations } = serde_json::from_str(line)?;
+    let first = annotations.into_iter().next();
+    article(id, text, &first.map_or_else(Vec::new, |first| first.attributions))
+}
+
+/// An article with its relations in bytes.
+pub(super) fn article(id: String, text: String, annotated: &[Annotated]) -> Result<Article> {
     let starts = char_starts(&text);
-    let annotated =
-        annotations.into_iter().next().map_or_else(Vec::new, |first| first.attributions);
     let gold: Result<Vec<Relation>> = annotated
         .iter()
         .map(|relation| {
             Ok(Relation {
-                claim: None,
                 source: spans(&relation.source, &starts)?,
                 cue: spans(&relation.cue, &starts)?,
                 content: spans(&relation.content, &starts)?,
+                confidence: 1.0,
             })
         })
         .collect();
@@ -132,6 +122,7 @@ pub(crate) fn line(article: &Article, predicted: &[Relation]) -> serde_json::Val
                 "source": pairs(&relation.source),
                 "cue": pairs(&relation.cue),
                 "content": pairs(&relation.content),
+                "confidence": relation.confidence,
             })
         })
         .collect();
