@@ -15,6 +15,7 @@ mod quoting;
 mod repair;
 mod scoper;
 mod scoping;
+mod subject;
 mod table;
 mod tagger;
 mod tagging;

@@ -33,17 +33,18 @@ impl<'p> Repairs<'p> {
         &self.phrases.passage.columns
     }
 
-    fn function(&self, token: usize) -> Function {
+    pub(crate) fn function(&self, token: usize) -> Function {
         self.columns().get(token).map_or(Function::None, |column| column.function)
     }
 
-    fn is_quoted(&self, token: usize) -> bool {
+    pub(crate) fn is_quoted(&self, token: usize) -> bool {
         self.columns().get(token).is_some_and(|column| !column.is_outside())
     }
 
     /// Runs the rules in their order.
     pub(crate) fn run(&self, links: &mut Vec<Link>) {
         self.replace_conjunctions(links);
+        self.read_inversions(links);
         self.end_at_quotes(links);
         self.read_labels(links);
         self.read_signatures(links);
@@ -51,18 +52,18 @@ impl<'p> Repairs<'p> {
         self.extend_sources(links);
     }
 
-    /// A source that is only "and" is the sentence's source before it: "She won and said ...".
+    /// A source that is only "and", or ends in "from", is the sentence's source before it: "She won
+    /// and said ...".
     fn replace_conjunctions(&self, links: &mut [Link]) {
         for number in 0..links.len() {
             let source = &links[number].source;
-            let Some(first) = source.first().filter(|_| self.is_conjunction(source)) else {
+            let Some(first) = source.first().filter(|_| self.is_no_source(&links[number])) else {
                 continue;
             };
             let from = self.passage().sentence_of(first).0;
             let before = |other: &&Link| {
                 let last = other.source.last();
-                last.is_some_and(|last| from <= last && last < first)
-                    && !self.is_conjunction(&other.source)
+                last.is_some_and(|last| from <= last && last < first) && !self.is_no_source(other)
             };
             let named = links.iter().filter(before).max_by_key(|other| other.source.last());
             let found = named.map(|other| other.source.clone()).or_else(|| {
@@ -76,6 +77,10 @@ impl<'p> Repairs<'p> {
             });
             links[number].source = found.unwrap_or_default();
         }
+    }
+
+    fn is_no_source(&self, link: &Link) -> bool {
+        self.is_conjunction(&link.source) || self.ends_open(link)
     }
 
     fn is_conjunction(&self, source: &Tokens) -> bool {
@@ -187,7 +192,7 @@ impl<'p> Repairs<'p> {
     }
 
     /// The end of the name that begins here: capitals, with "de", "van", "of" and stops between.
-    fn name_end(&self, from: usize) -> Option<usize> {
+    pub(crate) fn name_end(&self, from: usize) -> Option<usize> {
         let columns = self.columns();
         if !columns.get(from)?.is_capital() {
             return None;
@@ -266,16 +271,12 @@ impl<'p> Repairs<'p> {
         let cue = link.cue.first()?;
         let end = self.passage().sentence_of(first).1;
         let comma = last + 1;
-        if comma + 1 >= end || self.function(comma) != Function::Comma {
-            return None;
-        }
-        if !self.opens_apposition(comma + 1) {
-            return None;
-        }
         if last < cue {
-            let is_free = !link.content.meets(comma, cue);
-            let closes = self.function(cue - 1) == Function::Comma;
-            return (is_free && closes && (3..=30).contains(&(cue - comma))).then_some(cue - 1);
+            return self.end_before_cue(link, (last, cue));
+        }
+        let opens = self.function(comma) == Function::Comma && comma + 1 < end;
+        if !opens || !self.opens_apposition(comma + 1) {
+            return None;
         }
         let stops = |token: &usize| {
             let function = self.function(*token);
@@ -294,7 +295,7 @@ impl<'p> Repairs<'p> {
         (2..=25).contains(&(to.saturating_sub(comma))).then_some(to)
     }
 
-    fn opens_apposition(&self, token: usize) -> bool {
+    pub(crate) fn opens_apposition(&self, token: usize) -> bool {
         let column = &self.columns()[token];
         let known = self.phrases.document;
         let number = self.passage().first + token;
