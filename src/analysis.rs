@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::assertion::{self, Assertion, Voices};
-use crate::attribution::{self, Aliases, Engine, Link, Registry};
+use crate::attribution::{self, Aliases, Engine, Link, Reason, Registry};
 use crate::document::Document;
 use crate::pattern::{Matches, Patterns};
 use crate::{document, pattern};
@@ -89,6 +89,13 @@ impl<'t> Analysis<'t> {
     #[must_use]
     pub fn links(&self) -> &[Link] {
         &self.links
+    }
+
+    /// Why each link is there, in the order of the links: made when asked for, by running the trained
+    /// engine once more.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<Vec<Reason>> {
+        attribution::reasons(&self.document, &self.links)
     }
 
     /// The sources, with the source of each link.

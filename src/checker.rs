@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::analysis::{Analysis, Memory};
 use crate::article::Article;
-use crate::attribution::Engine;
+use crate::attribution::{Engine, Reason};
 use crate::config::{Config, Explanation, Prepared, RuleConfig, nearest};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
@@ -129,6 +129,27 @@ impl Checker {
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.prepared.config
+    }
+
+    /// Why each claim of an article's report is linked to its source, in the order of
+    /// [`Report::claims`]; nothing for those in the author's own voice. The article is read again.
+    ///
+    /// ```
+    /// use whosaid::{Article, Checker, Reason};
+    ///
+    /// let article = Article::plain("Mara Lindt said the bridge was safe.");
+    /// let reasons = Checker::default().explain_claims(&article);
+    /// assert_eq!(reasons[0][0], Reason::Cue("said".to_owned()));
+    /// assert!(reasons[0].len() > 1);
+    /// ```
+    #[must_use]
+    pub fn explain_claims(&self, article: &Article<'_>) -> Vec<Vec<Reason>> {
+        let analysis = Analysis::of_article(article, self.patterns(), self.engine);
+        let mut reasons = analysis.reasons();
+        let links = report::links_of_claims(&analysis).into_iter();
+        links
+            .map(|link| link.map_or_else(Vec::new, |link| std::mem::take(&mut reasons[link])))
+            .collect()
     }
 
     /// Runs the stages without the rules, for programs that look into them.

@@ -53,7 +53,7 @@ pub use analysis::Analysis;
 pub use article::{Article, Markup, SpanMap};
 pub use assertion::{Assertion, AssertionKind, SentenceVoice, Status, Voices};
 pub use attribution::{
-    Engine, Evidence, Form, Kind, KindEvidence, Link, Registry, Source, SourceId, Strength,
+    Engine, Evidence, Form, Kind, KindEvidence, Link, Reason, Registry, Source, SourceId, Strength,
     Unresolved,
 };
 #[cfg(feature = "parallel")]

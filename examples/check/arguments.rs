@@ -47,6 +47,9 @@ pub(crate) struct Arguments {
     /// Lists the claims of every source too.
     #[arg(long)]
     pub(crate) claims: bool,
+    /// Tells for each of them why it is linked to its source.
+    #[arg(long, requires = "claims")]
+    pub(crate) explain_links: bool,
     /// How many articles to check at once; as many as there are processors where it is left out.
     #[arg(long, value_name = "NUMBER", default_value_t = 0, hide_default_value = true)]
     pub(crate) jobs: usize,

@@ -1,7 +1,7 @@
 //! One checked article: its name, its text, its report, and where its lines start.
 
 use whosaid::render::Checked;
-use whosaid::{ColumnUnit, LineIndex, Markup, Report, Session, Severity, Span};
+use whosaid::{Checker, ColumnUnit, LineIndex, Markup, Reason, Report, Session, Severity, Span};
 
 /// What standard input is called.
 pub(crate) const STANDARD: &str = "<standard input>";
@@ -12,6 +12,8 @@ pub(crate) struct Article {
     pub(crate) text: String,
     pub(crate) report: Report,
     pub(crate) markup: Markup,
+    /// Why each claim is linked to its source, where that was asked.
+    pub(crate) reasons: Vec<Vec<Reason>>,
 }
 
 impl Article {
@@ -19,7 +21,12 @@ impl Article {
     pub(crate) fn check(session: &mut Session, name: String, text: String, markup: Markup) -> Self {
         session.set_path(&name);
         let report = session.check_article(&read(&text, markup));
-        Self { name, text, report, markup }
+        Self { name, text, report, markup, reasons: Vec::new() }
+    }
+
+    /// Finds out why each claim is linked to its source.
+    pub(crate) fn explain(&mut self, checker: &Checker) {
+        self.reasons = checker.explain_claims(&read(&self.text, self.markup));
     }
 
     /// Calls with the report beside the article.

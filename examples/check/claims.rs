@@ -31,4 +31,7 @@ fn add_claim(list: &mut String, article: &Article, lines: &LineIndex<'_>, claim:
     let (line, column) = line_and_column(lines, claim.content[0].start());
     writeln!(list, "  {line}:{column}{strength}  {}", pieces.join(" … "))
         .expect("a string takes all");
+    for reason in article.reasons.get(claim.id.0 as usize).into_iter().flatten() {
+        writeln!(list, "      {}", printable(&reason.to_string())).expect("a string takes all");
+    }
 }

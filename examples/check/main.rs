@@ -48,6 +48,9 @@ fn run(arguments: &Arguments) -> Result<u8> {
     batch::run(&checker, arguments, inputs, |checked| match checked {
         Ok(mut article) => {
             known.leave_out(&mut article);
+            if arguments.explain_links {
+                article.explain(&checker);
+            }
             has_findings |= article.has_finding(arguments.fail_on.severity());
             output.write(article)
         }

@@ -10,11 +10,14 @@ mod mentions;
 mod merge;
 mod nesting;
 mod reading;
+mod reasons;
 mod shapes;
 mod sources;
 mod strength;
 
 pub use link::{Evidence, Form, Link, Strength};
+pub use reasons::Reason;
+pub(crate) use reasons::reasons;
 pub(crate) use sources::Aliases;
 pub(crate) use sources::carry_over;
 pub use sources::{Kind, KindEvidence, Registry, Source, SourceId, Unresolved};

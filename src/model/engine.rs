@@ -137,7 +137,8 @@ impl Model {
         proposals.iter_mut().zip(links).for_each(|(proposal, link)| proposal.link = link);
     }
 
-    fn judge(&self, reading: &mut Reading) {
+    /// Gives each proposal of the passage its probability.
+    pub(crate) fn judge(&self, reading: &mut Reading) {
         let Reading { passage, tags, proposals, evidence, .. } = reading;
         assembly::judge(&Witness { passage, tags }, &self.filter, proposals, evidence);
     }

@@ -1,7 +1,7 @@
 //! What speaks for and against a link, for the relation filter.
 
 use super::feature::{Template, templates};
-use super::filter::Evidence;
+use super::filter::Weigh;
 use super::flat::Link;
 use super::passage::{Passage, distance};
 use super::scoper::Proposal;
@@ -81,10 +81,10 @@ impl Witness<'_> {
     }
 
     /// What speaks for and against a proposal among all those of its passage.
-    pub(crate) fn of_proposal(&self, number: usize, all: &[Proposal], into: &mut Evidence) {
+    pub(crate) fn of_proposal(&self, number: usize, all: &[Proposal], into: &mut impl Weigh) {
         let proposal = &all[number];
         let link = &proposal.link;
-        into.features.clear();
+        into.clear();
         into.has(BIAS, 1.0);
         let content = Spread::of(proposal.content.iter().copied());
         let source = Spread::of(proposal.source.iter().copied());
@@ -131,7 +131,7 @@ impl Witness<'_> {
     }
 
     /// What the words and places of a link say; `kind` keeps two kinds of links apart.
-    pub(crate) fn of_words(&self, link: &Link, kind: u32, into: &mut Evidence) {
+    pub(crate) fn of_words(&self, link: &Link, kind: u32, into: &mut impl Weigh) {
         let columns = &self.passage.columns;
         let (Some(first), Some(last)) = (link.content.first(), link.content.last()) else { return };
         if link.source.is_empty() {
@@ -166,7 +166,7 @@ impl Witness<'_> {
     }
 }
 
-fn rivals(number: usize, all: &[Proposal], own_mean: f32, into: &mut Evidence) {
+fn rivals(number: usize, all: &[Proposal], own_mean: f32, into: &mut impl Weigh) {
     let link = &all[number].link;
     let others = all.iter().enumerate().filter(|(other, _)| *other != number);
     let (mut count, mut best, mut shared, mut holds_cue) = (0, 0.0_f32, 0.0_f32, false);
@@ -197,8 +197,8 @@ templates! { 100:
 
 impl Witness<'_> {
     /// What speaks for and against a link that only the tagger found, beside those that were kept.
-    pub(crate) fn of_rest(&self, link: &Link, kept: &[Link], into: &mut Evidence) {
-        into.features.clear();
+    pub(crate) fn of_rest(&self, link: &Link, kept: &[Link], into: &mut impl Weigh) {
+        into.clear();
         into.has(REST_BIAS, 1.0);
         let tag = Spread::of(self.shares(&link.content, label::CONTENT_BEGINS));
         let cue = Spread::of(self.shares(&link.cue, label::CUE_BEGINS));
@@ -216,12 +216,11 @@ impl Witness<'_> {
         ] {
             into.has(template, value);
         }
-        let step = |template: Template, value: f32, into: &mut Evidence| {
+        for (template, value) in
+            [(REST_MEAN_STEP, tag.mean), (REST_CUE_STEP, cue.most), (REST_SOURCE_STEP, source.mean)]
+        {
             into.is(template, (value * 8.0) as u32, 0);
-        };
-        step(REST_MEAN_STEP, tag.mean, into);
-        step(REST_CUE_STEP, cue.most, into);
-        step(REST_SOURCE_STEP, source.mean, into);
+        }
         let shares = |own: &Tokens, of: fn(&Link) -> &Tokens| {
             u32::from(kept.iter().any(|other| own.shared(of(other)) > 0))
         };
@@ -241,5 +240,105 @@ impl Witness<'_> {
             _ => into.has(REST_NO_CUE, 1.0),
         }
         self.of_words(link, 1, into);
+    }
+}
+
+/// What the templates ask, in words.
+const QUESTIONS: [(&str, &[Template]); 21] = [
+    ("how often such links are right", &[BIAS, REST_BIAS]),
+    (
+        "how well the content goes with the cue",
+        &[
+            CONTENT_MEAN,
+            CONTENT_LEAST,
+            CONTENT_MOST,
+            CONTENT_FIRST,
+            CONTENT_LAST,
+            CONTENT_MEAN_STEP,
+            CONTENT_LEAST_STEP,
+        ],
+    ),
+    ("how well the source goes with the cue", &[SOURCE_MEAN, SOURCE_LAST, SOURCE_MEAN_STEP]),
+    (
+        "how much the cue looks like one where it stands",
+        &[CUE_MOST, CUE_MEAN, CUE_STEP, REST_CUE, REST_CUE_STEP],
+    ),
+    (
+        "how much the content looks like one where it stands",
+        &[
+            TAG_MEAN,
+            TAG_LEAST,
+            TAG_MOST,
+            TAG_FIRST,
+            TAG_LAST,
+            TAG_MEAN_STEP,
+            TAG_LEAST_STEP,
+            REST_MEAN,
+            REST_LEAST,
+            REST_MOST,
+            REST_FIRST,
+            REST_LAST,
+            REST_MEAN_STEP,
+        ],
+    ),
+    (
+        "how much the source looks like one where it stands",
+        &[TAG_SOURCE, TAG_SOURCE_MOST, REST_SOURCE, REST_SOURCE_LAST, REST_SOURCE_STEP],
+    ),
+    (
+        "whether content, source and cue look right together",
+        &[PRODUCT_TAGS, PRODUCT_SHARES, PRODUCT_CUE, PRODUCT_ALL],
+    ),
+    ("whether more words could be content", &[OUTSIDE, REST_OUTSIDE]),
+    ("whether a source is named", &[NO_SOURCE, REST_ROLES]),
+    ("whether the content stands in pieces", &[GAP]),
+    ("the length of the content", &[LENGTH]),
+    ("whether the content is quoted", &[QUOTED]),
+    ("the cue", &[CUE_BUCKET, CUE_WORD, CUE_CLASS, CUE_QUOTED, REST_NO_CUE]),
+    ("the first word of the content", &[FIRST_WORD]),
+    ("the word after the cue", &[NEXT_WORD]),
+    ("on which side of the cue the content stands", &[SIDE, FRAME]),
+    ("how far the content is from the cue", &[SENTENCES, REST_FAR]),
+    ("the words of the source", &[SOURCE_LENGTH, SOURCE_WORD]),
+    (
+        "other claims that the same words could be part of",
+        &[
+            RIVALS,
+            RIVAL_BETTER,
+            RIVAL_SHARED,
+            RIVAL_MEAN,
+            CUE_IN_RIVAL,
+            REST_SHARED_CUE,
+            REST_SHARED_SOURCE,
+            REST_OTHERS,
+        ],
+    ),
+    ("the mark that ends the content", &[LAST_MARK]),
+    ("whether the content opens its sentence", &[REST_OPENS]),
+];
+
+/// What a template asks, as a place in the list of all questions.
+pub(crate) fn question_of(template: Template) -> Option<usize> {
+    QUESTIONS.iter().position(|(_, templates)| templates.contains(&template))
+}
+
+/// The question at a place.
+pub(crate) fn question(place: usize) -> &'static str {
+    QUESTIONS[place].0
+}
+
+/// How many questions there are.
+pub(crate) const ASKED: usize = QUESTIONS.len();
+
+#[cfg(test)]
+mod tests {
+    use super::{FRAME, QUESTIONS, REST_BIAS, REST_ROLES};
+
+    #[test]
+    fn every_template_asks_one_question() {
+        for template in (0..=FRAME).chain(REST_BIAS..=REST_ROLES) {
+            let asked = QUESTIONS.iter().filter(|(_, templates)| templates.contains(&template));
+            assert_eq!(asked.count(), 1, "{template}");
+        }
     }
 }

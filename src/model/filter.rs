@@ -9,15 +9,32 @@ pub(crate) struct Evidence {
     pub(crate) features: Vec<(u32, f32)>,
 }
 
-impl Evidence {
+/// What takes evidence: a list to weigh, or an account that tells what was asked.
+pub(crate) trait Weigh {
+    /// Forgets the link before.
+    fn clear(&mut self);
+
+    /// Takes a feature with its value.
+    fn take(&mut self, template: Template, key: u32, value: f32);
+
     /// Notes that something is so.
-    pub(crate) fn is(&mut self, template: Template, a: u32, b: u32) {
-        self.features.push((hash(template, a, b), 1.0));
+    fn is(&mut self, template: Template, a: u32, b: u32) {
+        self.take(template, hash(template, a, b), 1.0);
     }
 
     /// Notes a share or a count.
-    pub(crate) fn has(&mut self, template: Template, value: f32) {
-        self.features.push((hash(template, u32::MAX, u32::MAX), value));
+    fn has(&mut self, template: Template, value: f32) {
+        self.take(template, hash(template, u32::MAX, u32::MAX), value);
+    }
+}
+
+impl Weigh for Evidence {
+    fn clear(&mut self) {
+        self.features.clear();
+    }
+
+    fn take(&mut self, _: Template, key: u32, value: f32) {
+        self.features.push((key, value));
     }
 }
 
@@ -41,17 +58,20 @@ impl Filter {
 
     /// The probability that the link is right.
     pub(crate) fn probability(&self, evidence: &Evidence) -> f32 {
-        let weighed = evidence.features.iter().map(|(key, value)| {
-            let place = self.rows.binary_search_by_key(key, |row| row.0);
-            place.map_or(0.0, |place| self.rows[place].1 * value)
-        });
+        let weighed = evidence.features.iter().map(|(key, value)| self.weigh(*key, *value));
         1.0 / (1.0 + super::lattice::exp(-weighed.sum::<f32>()))
+    }
+
+    /// How much a feature speaks for a link, against it where negative.
+    pub(crate) fn weigh(&self, key: u32, value: f32) -> f32 {
+        let place = self.rows.binary_search_by_key(&key, |row| row.0);
+        place.map_or(0.0, |place| self.rows[place].1 * value)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Evidence, Filter};
+    use super::{Evidence, Filter, Weigh};
     use crate::model::feature::hash;
     use crate::model::weights::FilterParts;
 

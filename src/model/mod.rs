@@ -1,5 +1,6 @@
 //! The trained engine: which stretches of a document are claims, what attributes them, and to whom.
 
+mod account;
 mod anchor;
 mod assembly;
 mod engine;
@@ -30,6 +31,7 @@ mod weights;
 use std::sync::LazyLock;
 
 use crate::document::{Document, TokenRange};
+pub(crate) use account::Account;
 pub(crate) use engine::Memory;
 use flat::Link;
 use tokens::Tokens;
@@ -55,6 +57,11 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| {
 /// The claims of a document, in order of their passages.
 pub(crate) fn link(document: &Document<'_>, memory: &mut Memory) -> Vec<Candidate> {
     MODEL.link(document, memory).into_iter().map(candidate).collect()
+}
+
+/// What the engine weighed for every link that it considered, kept or not, in order of passages.
+pub(crate) fn accounts(document: &Document<'_>) -> Vec<Account> {
+    MODEL.accounts(document)
 }
 
 fn candidate(link: Link) -> Candidate {

@@ -47,8 +47,13 @@ struct Draft {
     link: Option<usize>,
 }
 
+/// The link that each claim of the report comes from; nothing for the author's own.
+pub(crate) fn links_of_claims(analysis: &Analysis<'_>) -> Vec<Option<usize>> {
+    drafts(analysis).iter().map(|draft| draft.link).collect()
+}
+
 /// Links and the author's own assertions, in order of their content.
-fn claims(analysis: &Analysis<'_>) -> Vec<Claim> {
+fn drafts(analysis: &Analysis<'_>) -> Vec<Draft> {
     let links = analysis.links().iter().enumerate();
     let attributed =
         links.map(|(link, found)| Draft { content: found.content.clone(), link: Some(link) });
@@ -60,6 +65,11 @@ fn claims(analysis: &Analysis<'_>) -> Vec<Claim> {
     let mut drafts: Vec<Draft> =
         attributed.chain(own).filter(|draft| !draft.content.is_empty()).collect();
     drafts.sort_by_key(|draft| (draft.content[0].start, draft.link.is_none(), draft.link));
+    drafts
+}
+
+fn claims(analysis: &Analysis<'_>) -> Vec<Claim> {
+    let drafts = drafts(analysis);
     let mut claim_of_link = vec![None; analysis.links().len()];
     for (number, draft) in drafts.iter().enumerate() {
         if let Some(link) = draft.link {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use balance::{Balance, KindShare, SourceShare};
 pub use baseline::{BASELINE_SCHEMA, Baseline, BaselineEntry};
-pub(crate) use build::{build, bytes_left_out};
+pub(crate) use build::{build, bytes_left_out, links_of_claims};
 pub(crate) use suppress::{Known, SUPPRESSION_RULES, Suppressing, is_suppression_rule};
 pub use suppress::{Suppressed, SuppressedBy, Suppression};
 
