@@ -1,9 +1,8 @@
 //! Tables of sentences with the links that shapes find in them.
 
-use crate::attribution::{Engine, find_links};
+use crate::attribution::{Engine, Memory, find_links};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Lexicon};
-use crate::model;
 
 /// The links of a text, one a line: source, cue, content; pieces are parted by a bar.
 fn shown(text: &str) -> String {
