@@ -5,15 +5,34 @@
 /// Control characters, which no page may hold, and the marks that turn the direction of what follows
 /// them become U+FFFD.
 pub(super) fn escape_into(out: &mut String, text: &str) {
-    let mut from = 0;
-    for (at, letter) in text.char_indices() {
-        let Some(written) = replacement(letter) else { continue };
-        out.push_str(&text[from..at]);
-        out.push_str(written);
-        from = at + letter.len_utf8();
+    let bytes = text.as_bytes();
+    let (mut from, mut at) = (0, 0);
+    while let Some(next) = bytes[at..].iter().position(|byte| SUSPECT[usize::from(*byte)]) {
+        at += next;
+        let Some(letter) = text[at..].chars().next() else { break };
+        if let Some(written) = replacement(letter) {
+            out.push_str(&text[from..at]);
+            out.push_str(written);
+            from = at + letter.len_utf8();
+        }
+        at += letter.len_utf8();
     }
     out.push_str(&text[from..]);
 }
+
+/// The first bytes of all letters that are replaced, and of some that are not; no byte inside a
+/// letter is among them. Most text is copied without being decoded.
+const SUSPECT: [bool; 256] = {
+    let mut suspect = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        suspect[byte] = matches!(byte as u8, 0..0x20 | 0x7f | b'&' | b'<' | b'>' | b'"' | b'\'')
+            // U+0080 to U+00BF, and U+2000 to U+2FFF.
+            || matches!(byte, 0xc2 | 0xe2);
+        byte += 1;
+    }
+    suspect
+};
 
 /// Escaped text on its own.
 pub(super) fn escaped(text: &str) -> String {
@@ -38,7 +57,7 @@ const fn replacement(letter: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{escaped, replacement};
 
     #[test]
     fn nothing_stays_markup() {
@@ -46,5 +65,13 @@ mod tests {
             escaped("<b a='\"'>&\u{0}\u{1b}\u{202e}é\n"),
             "&lt;b a=&#39;&quot;&#39;&gt;&amp;\u{fffd}\u{fffd}\u{fffd}é\n"
         );
+    }
+
+    #[test]
+    fn every_letter_is_looked_at_that_has_a_replacement() {
+        for letter in '\0'..=char::MAX {
+            let expected = replacement(letter).map_or_else(|| letter.to_string(), str::to_owned);
+            assert_eq!(escaped(&letter.to_string()), expected, "{letter:?}");
+        }
     }
 }
