@@ -2,8 +2,11 @@
 
 /// The known name that is nearest, where one is near enough to be meant.
 pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let most = (name.chars().count() / 3).max(1);
-    let distances = known.into_iter().map(|other| (distance(name, other), other));
+    let len = name.chars().count();
+    let most = (len / 3).max(1);
+    // A name that is longer or shorter by more cannot be near, and may be as long as an article.
+    let alike = known.into_iter().filter(|other| other.chars().count().abs_diff(len) <= most);
+    let distances = alike.map(|other| (distance(name, other), other));
     distances.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
 }
 

@@ -50,6 +50,8 @@ pub(super) struct Written {
 pub(super) const MOST_ITEMS: usize = 24;
 /// The most words that a gap can hold.
 pub(super) const WIDEST_GAP: u8 = 8;
+/// No match is longer than this many tokens.
+pub(super) const LONGEST: u32 = MOST_ITEMS as u32 * WIDEST_GAP as u32;
 
 /// Reads one pattern.
 pub(super) fn pattern(text: &str) -> Result<Written, Error> {

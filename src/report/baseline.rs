@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Report, Suppressed, SuppressedBy};
 use crate::finding::Finding;
 use crate::rules::sentence_hash;
+use crate::span::Span;
 
 /// The name and version of the JSON form of [`Baseline`].
 pub const BASELINE_SCHEMA: &str = "whosaid.baseline/1";
@@ -108,10 +109,15 @@ fn path(report: &Report) -> &str {
 /// The findings of a report as entries, in their order.
 fn entries(report: &Report, text: &str) -> Vec<BaselineEntry> {
     let mut seen: BTreeMap<(String, String, String), u32> = BTreeMap::new();
+    let mut last = (Span::default(), sentence_hash(""));
     let entry = |finding: &Finding| {
         let rule = finding.rule.clone().into_owned();
-        let sentence = report.sentence_of(finding).unwrap_or(finding.span);
-        let sentence = format!("{:016x}", sentence_hash(sentence.slice(text)));
+        let span = report.sentence_of(finding).unwrap_or(finding.span);
+        // One sentence may be the whole article, and hold every finding.
+        if span != last.0 {
+            last = (span, sentence_hash(span.slice(text)));
+        }
+        let sentence = format!("{:016x}", last.1);
         let text = words(finding.span.slice(text));
         let occurrence = seen.entry((rule.clone(), sentence.clone(), text.clone())).or_default();
         *occurrence += 1;

@@ -68,6 +68,7 @@ impl Suppressing<'_> {
         let sentences: Vec<Option<Span>> =
             report.findings.iter().map(|finding| report.sentence_of(finding)).collect();
         let mut sentences = sentences.into_iter();
+        let mut quoted = Quoted::new(&self.entries);
         report.suppress(|finding| {
             let sentence = sentences.next().flatten().unwrap_or(finding.span);
             let own = by_rule.get(finding.rule.as_ref());
@@ -75,11 +76,8 @@ impl Suppressing<'_> {
                 regions[region].is_used = true;
                 return Some((SuppressedBy::Comment, regions[region].reason.to_owned()));
             }
-            let words = normalised(sentence.cover(finding.span).slice(text));
-            let fits = |entry: &Suppression| {
-                entry.rule == finding.rule && words.contains(&normalised(&entry.text))
-            };
-            let at = self.entries.iter().position(|(_, entry)| fits(entry))?;
+            let mut fitting = quoted.in_stretch(sentence.cover(finding.span), text);
+            let at = fitting.find(|at| self.entries[*at].1.rule == finding.rule)?;
             used_entries[at] = true;
             let (number, entry) = self.entries[at];
             Some((SuppressedBy::Entry(number as u32), entry.reason.clone()))
@@ -214,6 +212,31 @@ impl OfRule {
         touches(&self.paragraphs)
             .or_else(|| touches(&self.stretches))
             .or_else(|| self.file.first().copied())
+    }
+}
+
+/// Which entries quote words of a stretch. Findings of one sentence share the answer: it may be the
+/// whole article, and hold every finding.
+struct Quoted {
+    texts: Vec<String>,
+    stretch: Span,
+    fits: Vec<bool>,
+}
+
+impl Quoted {
+    fn new(entries: &[(usize, &Suppression)]) -> Self {
+        let texts = entries.iter().map(|(_, entry)| normalised(&entry.text)).collect();
+        Self { texts, stretch: Span::default(), fits: Vec::new() }
+    }
+
+    /// The entries by their place, in order.
+    fn in_stretch(&mut self, stretch: Span, text: &str) -> impl Iterator<Item = usize> + '_ {
+        if !self.texts.is_empty() && (self.fits.is_empty() || self.stretch != stretch) {
+            let words = normalised(stretch.slice(text));
+            self.fits = self.texts.iter().map(|quoted| words.contains(quoted)).collect();
+            self.stretch = stretch;
+        }
+        self.fits.iter().enumerate().filter_map(|(at, fits)| fits.then_some(at))
     }
 }
 
