@@ -38,17 +38,18 @@ impl<'t> Analysis<'t> {
     /// Runs every stage on an article.
     #[must_use]
     pub fn of_article(article: &'t Article<'_>, patterns: &Patterns, engine: Engine) -> Self {
-        Self::after(article, patterns, engine, &mut Memory::default())
+        Self::after(article, usize::MAX, (patterns, engine), &mut Memory::default())
     }
 
-    /// Runs every stage on an article after the analysis that [left](Self::leave) the memory.
+    /// Runs every stage on the paragraphs of an article that end within so many bytes, after the
+    /// analysis that [left](Self::leave) the memory.
     pub(crate) fn after(
         article: &'t Article<'_>,
-        patterns: &Patterns,
-        engine: Engine,
+        bytes: usize,
+        (patterns, engine): (&Patterns, Engine),
         memory: &mut Memory,
     ) -> Self {
-        let document = Document::after(article, patterns.lexicon(), &mut memory.document);
+        let document = Document::after(article, bytes, patterns.lexicon(), &mut memory.document);
         Self::of_document(document, patterns, engine, memory)
     }
 

@@ -6,11 +6,14 @@ use crate::analysis::{Analysis, Memory};
 use crate::article::Article;
 use crate::attribution::{Engine, Reason};
 use crate::config::{Config, Explanation, Prepared, RuleConfig, nearest};
+use crate::document::{self, Document};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
+use crate::limits::Limits;
 use crate::pattern::Patterns;
-use crate::report::{self, Known, Report, SUPPRESSION_RULES, Suppressing};
+use crate::report::{self, Known, Report, SUPPRESSION_RULES, Suppressing, UNREAD_TEXT};
 use crate::rules::{self, ArticleKind, Level, Meta, OptionValue, Preset, Rule, Rules, Selection};
+use crate::span::Span;
 
 /// Checks texts. Made once, shared between threads, cheap to clone.
 ///
@@ -24,6 +27,7 @@ pub struct Checker {
     selection: Arc<Selection>,
     path: Option<Arc<str>>,
     engine: Engine,
+    limits: Limits,
 }
 
 static BUILT_IN: LazyLock<Patterns> = LazyLock::new(|| {
@@ -56,6 +60,7 @@ pub struct CheckerBuilder {
     lexicon: Option<Lexicon>,
     rules: Rules,
     engine: Engine,
+    limits: Limits,
 }
 
 impl Checker {
@@ -81,13 +86,15 @@ impl Checker {
     /// Checks an article after the one that left the memory.
     pub(crate) fn check_after(&self, article: &Article<'_>, memory: &mut Memory) -> Report {
         let Prepared { rules, aliases, .. } = &*self.prepared;
-        let analysis = Analysis::after(article, self.patterns(), self.engine, memory);
+        let bytes = self.readable(article);
+        let analysis = Analysis::after(article, bytes, (self.patterns(), self.engine), memory);
         let analysis = analysis.with_aliases(aliases);
         let findings = rules::run(&analysis, self.patterns(), rules, &self.selection);
         let mut report = report::build(&analysis, findings).in_original(article);
         report.path = self.path.as_deref().map(str::to_owned);
-        report.stats.bytes_left_out = report::bytes_left_out(article.original());
         self.suppress(&analysis, article, &mut report);
+        report.keep_within(self.limits);
+        self.end_reading(analysis.document(), article, &mut report);
         analysis.leave(memory);
         report
     }
@@ -102,6 +109,7 @@ impl Checker {
             selection: Arc::new(config.selection(paths, Some(path))),
             path: Some(path.into()),
             engine: self.engine,
+            limits: self.limits,
         }
     }
 
@@ -172,9 +180,28 @@ impl Checker {
             entries: entries.filter(|(number, _)| paths.suppresses(*number, path)).collect(),
             blocks: blocks.map(|block| article.map().to_original(block.span)).collect(),
             known: &|name| self.known(name),
-            severity: &|name| self.selection.of_suppression(name),
+            severity: &|name| self.selection.of_checking(name),
         };
         suppressing.apply(report, article.original());
+    }
+
+    /// How many bytes of an article the limits let it read.
+    fn readable(&self, article: &Article<'_>) -> usize {
+        let Limits { bytes, work, .. } = self.limits;
+        if work == u64::MAX {
+            return bytes;
+        }
+        let lexicon = self.patterns().lexicon();
+        let document = Document::after(article, bytes, lexicon, &mut document::Memory::default());
+        bytes.min(self.patterns().end_of_work(&document, work))
+    }
+
+    /// Says where reading ended, where that is before the end of the article.
+    fn end_reading(&self, document: &Document<'_>, article: &Article<'_>, report: &mut Report) {
+        let end = document.text().len();
+        let end = article.map().to_original(Span::of(end, end)).end();
+        let left_out = report::bytes_left_out(article, document);
+        report.end_reading(end, left_out, self.selection.of_checking(UNREAD_TEXT));
     }
 
     fn known(&self, name: &str) -> Known {
@@ -184,7 +211,7 @@ impl Checker {
             Some(_) => Known::IsOff,
             None => {
                 let names = rules.iter().map(|rule| rule.meta().name.as_ref());
-                let others = SUPPRESSION_RULES.iter().map(|(name, _)| *name);
+                let others = SUPPRESSION_RULES.iter().map(|(name, _)| *name).chain([UNREAD_TEXT]);
                 Known::Unknown(nearest(name, names.chain(others)).map(str::to_owned))
             }
         }
@@ -254,6 +281,13 @@ impl CheckerBuilder {
         self
     }
 
+    /// How much of one article it takes on.
+    #[must_use]
+    pub const fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
     /// The checker.
     ///
     /// # Errors
@@ -263,7 +297,8 @@ impl CheckerBuilder {
     pub fn build(self) -> Result<Checker, Error> {
         let prepared = self.config.prepare(self.rules, self.lexicon)?;
         let selection = Arc::new(prepared.config.selection(&prepared.paths, None));
-        Ok(Checker { prepared: Arc::new(prepared), selection, path: None, engine: self.engine })
+        let (engine, limits) = (self.engine, self.limits);
+        Ok(Checker { prepared: Arc::new(prepared), selection, path: None, engine, limits })
     }
 }
 

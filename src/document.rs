@@ -134,14 +134,23 @@ impl<'t> Document<'t> {
     /// Reads an article, whose markup says more of its blocks than their words do.
     #[must_use]
     pub fn of_article(article: &'t Article<'_>, lexicon: &Lexicon) -> Self {
-        Self::after(article, lexicon, &mut Memory::default())
+        Self::after(article, usize::MAX, lexicon, &mut Memory::default())
     }
 
-    /// Reads an article after the document that [left](Self::leave) its parts in the memory: blocks
-    /// that stand in both are not read again.
-    pub(crate) fn after(article: &'t Article<'_>, lexicon: &Lexicon, memory: &mut Memory) -> Self {
-        let text = &article.text()[..readable(article.text())];
-        let blocks: Vec<RawBlock> = article.blocks().collect();
+    /// Reads the blocks of an article that end within so many bytes, after the document that
+    /// [left](Self::leave) its parts in the memory: blocks that stand in both are not read again.
+    pub(crate) fn after(
+        article: &'t Article<'_>,
+        bytes: usize,
+        lexicon: &Lexicon,
+        memory: &mut Memory,
+    ) -> Self {
+        let mut text = &article.text()[..readable(article.text())];
+        let fits = |block: &RawBlock| block.span.end() <= bytes;
+        let blocks: Vec<RawBlock> = article.blocks().take_while(fits).collect();
+        if bytes < text.len() {
+            text = &text[..blocks.last().map_or(0, |last| last.span.end())];
+        }
         let mut document = Self::of_blocks(text, &blocks, lexicon, memory);
         document.hyperlinks = article.hyperlinks().to_vec();
         document

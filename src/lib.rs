@@ -34,6 +34,7 @@ mod error;
 mod finding;
 pub mod guide;
 pub mod lexicon;
+mod limits;
 mod line_index;
 #[cfg(feature = "train")]
 pub mod model;
@@ -66,7 +67,10 @@ pub use config::{
 pub use document::{Block, Case, Document, Sentence, Token, TokenRange};
 pub use error::{Error, ErrorKind};
 pub use finding::{Applicability, Finding, Group, Severity, Suggestion};
+pub use limits::Limits;
 pub use line_index::{ColumnUnit, LineIndex, Position};
+#[cfg(fuzzing)]
+pub use model::link_with_altered_weights;
 pub use report::render;
 pub use report::{
     Attribution, BASELINE_SCHEMA, Balance, Baseline, BaselineEntry, Claim, ClaimId, KindShare,

@@ -24,6 +24,7 @@ const LAYERS: &[&str] = &[
     "article",
     "text",
     "lexicon",
+    "limits",
     "line_index",
     "error",
     "span",

@@ -68,7 +68,7 @@ fn check_names(own: &Rules) -> Result<(), Error> {
     for (number, rule) in own.own.iter().enumerate() {
         let name = &rule.meta().name;
         let earlier = own.own[..number].iter().any(|other| other.meta().name == *name);
-        if earlier || rules::explain(name).is_some() || crate::report::is_suppression_rule(name) {
+        if earlier || rules::explain(name).is_some() || crate::report::is_rule_of_checking(name) {
             let message = format!("two rules are named `{name}`");
             return Err(Error::new(ErrorKind::Conflict, message));
         }

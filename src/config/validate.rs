@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::nearest::hint;
 use super::{Config, Override, RuleConfig};
 use crate::error::{Error, ErrorKind};
-use crate::report::is_suppression_rule;
+use crate::report::is_rule_of_checking;
 use crate::rules::{Rule, Rules};
 
 impl Config {
@@ -36,7 +36,7 @@ impl Config {
         rules: &'r Rules,
     ) -> Result<Option<&'r dyn Rule>, Error> {
         let found = rules.find(name);
-        if found.is_none() && !is_suppression_rule(name) {
+        if found.is_none() && !is_rule_of_checking(name) {
             let known = rules.iter().map(|rule| rule.meta().name.as_ref());
             return Err(self.unknown(key, "rule", name, known));
         }

@@ -115,19 +115,6 @@ pub struct Matches {
 }
 
 impl Matches {
-    /// Forgets the matches in later sentences than the first so many.
-    pub(crate) fn cut(&mut self, sentences: usize) {
-        let is_read = |found: &Match| (found.sentence as usize) < sentences;
-        let mut kept = Vec::with_capacity(self.starts.len());
-        let mut count = 0;
-        for table in 0..self.starts.len() {
-            kept.push(count);
-            count += self.of(table).iter().filter(|found| is_read(found)).count() as u32;
-        }
-        self.list.retain(is_read);
-        self.starts = kept;
-    }
-
     /// The matches of a table, by its place in the list that was compiled, in order of the text.
     #[must_use]
     pub fn of(&self, table: usize) -> &[Match] {

@@ -26,7 +26,7 @@ impl Patterns {
         let is_before = |end: usize| move |found: &Match| (found.sentence as usize) < end;
         found.extend_from_slice(&before[..before.partition_point(is_before(changed.start))]);
         changed.for_each(|number| {
-            self.find_in(document, number, found);
+            self.find_in(document, number, u64::MAX, found);
         });
         let tail = &before[before.partition_point(is_before(tail))..];
         found.extend(tail.iter().map(|found| found.moved(kept.moved)));
@@ -34,12 +34,38 @@ impl Patterns {
         self.settle(sorted)
     }
 
+    /// Where the last block ends that can be read with so much work.
+    pub(crate) fn end_of_work(&self, document: &Document<'_>, most: u64) -> usize {
+        let (mut found, mut work, mut end) = (Vec::new(), 0, 0);
+        for block in document.blocks() {
+            for number in block.sentences.0..block.sentences.1 {
+                found.clear();
+                work += self.find_in(document, number as usize, most - work, &mut found);
+                if work > most {
+                    return end;
+                }
+            }
+            end = block.span.end();
+        }
+        usize::MAX
+    }
+
     /// Adds the matches in a sentence, and gives the work that they took: one for each token, and
-    /// one for each item of a pattern that was held against one.
-    fn find_in(&self, document: &Document<'_>, number: usize, into: &mut Vec<Match>) -> u64 {
+    /// one for each item of a pattern that was held against one. Ends early where that is too much.
+    fn find_in(
+        &self,
+        document: &Document<'_>,
+        number: usize,
+        most: u64,
+        into: &mut Vec<Match>,
+    ) -> u64 {
         let sentence = &document.sentences()[number];
         let mut attempt = Attempt::new(document, sentence);
         for token in sentence.tokens.iter() {
+            attempt.work += 1;
+            if attempt.work > most {
+                break;
+            }
             for anchor in self.anchors_at(document, token) {
                 let pattern = &self.patterns[anchor.pattern as usize];
                 if let Some(tokens) = attempt.run(pattern, anchor.op as usize, token) {
@@ -48,7 +74,7 @@ impl Patterns {
                 }
             }
         }
-        attempt.work + sentence.tokens.len() as u64
+        attempt.work
     }
 
     #[inline]
@@ -133,7 +159,7 @@ struct Attempt<'d, 't> {
     first_plain: usize,
     places: [u32; MOST_ITEMS + 1],
     dead_ends: DeadEnds,
-    /// How many items were held against a token.
+    /// How many tokens were read, and items held against one.
     work: u64,
 }
 

@@ -6,6 +6,7 @@ use super::{
     Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats, balance,
 };
 use crate::analysis::Analysis;
+use crate::article::{Article, Markup};
 use crate::assertion::{AssertionKind, Status};
 use crate::attribution::{Form, Link, SourceId};
 use crate::document::{Document, TokenRange};
@@ -188,10 +189,17 @@ fn stats(analysis: &Analysis<'_>, claims: &[Claim], findings: &[Finding]) -> Sta
         hints: severity(Severity::Hint),
         balance: balance::of(analysis, claims),
         bytes_left_out: 0,
+        sources_left_out: 0,
+        findings_left_out: 0,
     }
 }
 
-/// The bytes of a text that lie beyond what spans can hold.
-pub(crate) fn bytes_left_out(text: &str) -> u64 {
-    text.len().saturating_sub(Span::MAX) as u64
+/// The bytes of an article that were not read, where the document ends at its last block.
+pub(crate) fn bytes_left_out(article: &Article<'_>, document: &Document<'_>) -> u64 {
+    // A plain text is its own original, which lies beyond spans where the text does.
+    let beyond = match article.markup() {
+        Markup::Plain => 0,
+        _ => article.original().len().saturating_sub(Span::MAX),
+    };
+    (article.text().len() - document.text().len() + beyond) as u64
 }

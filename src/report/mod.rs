@@ -4,6 +4,7 @@ mod balance;
 mod baseline;
 mod build;
 mod fix;
+mod limit;
 mod query;
 pub mod render;
 mod spans;
@@ -16,7 +17,8 @@ use serde::{Deserialize, Serialize};
 pub use balance::{Balance, KindShare, SourceShare};
 pub use baseline::{BASELINE_SCHEMA, Baseline, BaselineEntry};
 pub(crate) use build::{build, bytes_left_out, links_of_claims};
-pub(crate) use suppress::{Known, SUPPRESSION_RULES, Suppressing, is_suppression_rule};
+pub(crate) use limit::UNREAD_TEXT;
+pub(crate) use suppress::{Known, SUPPRESSION_RULES, Suppressing};
 pub use suppress::{Suppressed, SuppressedBy, Suppression};
 
 use crate::assertion::{AssertionKind, Status};
@@ -162,6 +164,21 @@ pub struct Stats {
     /// How the claims spread over the sources.
     #[serde(default)]
     pub balance: Balance,
-    /// Bytes beyond [`Span::MAX`], which are not read.
+    /// Bytes beyond [`Span::MAX`] or the limits of the checker, which are not read.
     pub bytes_left_out: u64,
+    /// Sources beyond the limits of the checker.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub sources_left_out: u32,
+    /// Findings beyond the limits of the checker.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub findings_left_out: u32,
+}
+
+/// Whether the name is of a rule about the check itself: its suppressions and limits.
+pub(crate) fn is_rule_of_checking(name: &str) -> bool {
+    name == UNREAD_TEXT || SUPPRESSION_RULES.iter().any(|(rule, _)| *rule == name)
+}
+
+const fn is_zero(count: &u32) -> bool {
+    *count == 0
 }

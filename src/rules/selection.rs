@@ -122,7 +122,7 @@ impl Selection {
     }
 
     /// The severity of a finding about a suppression; `None` where those are off.
-    pub(crate) fn of_suppression(&self, name: &str) -> Option<Severity> {
+    pub(crate) fn of_checking(&self, name: &str) -> Option<Severity> {
         match self.level(name) {
             Some(Level::Off) => None,
             level => Some(level.and_then(Level::severity).unwrap_or(Severity::Warning)),

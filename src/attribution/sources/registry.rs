@@ -52,6 +52,8 @@ pub enum Unresolved {
     NoAntecedent,
     /// Either of two can be meant.
     Ambiguous([SourceId; 2]),
+    /// The source is over the limit of what a report lists.
+    BeyondLimit,
 }
 
 /// The sources of a document, and which source each link has.

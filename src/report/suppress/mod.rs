@@ -84,10 +84,5 @@ pub(super) const UNKNOWN_RULE: &str = "suppression-of-unknown-rule";
 pub(super) const NO_REASON: &str = "suppression-without-reason";
 pub(super) const NO_END: &str = "suppression-without-end";
 
-/// Whether the name is of a rule about suppressions.
-pub(crate) fn is_suppression_rule(name: &str) -> bool {
-    SUPPRESSION_RULES.iter().any(|(rule, _)| *rule == name)
-}
-
 #[cfg(test)]
 mod tests;
