@@ -98,7 +98,7 @@ fn the_most_serious_findings_are_listed_in_order_of_the_text() {
     let error = error.expect("the last paragraph has one");
     assert!(all.findings.len() > 2 && all.findings[0] != *error);
     let one = build(Limits::default().findings(1)).check(&text);
-    assert_eq!(one.findings, [error.clone()]);
+    assert_eq!(one.findings, std::slice::from_ref(error));
     assert_eq!(one.stats.findings_left_out as usize, all.findings.len() - 1);
     assert_eq!((one.stats.errors, one.stats.warnings, one.stats.hints), (1, 0, 0));
     let two = build(Limits::default().findings(2)).check(&text);

@@ -1,6 +1,8 @@
 //! The trained engine: which stretches of a document are claims, what attributes them, and to whom.
 
 mod account;
+#[cfg(any(test, fuzzing))]
+mod altered;
 mod anchor;
 mod assembly;
 mod engine;
@@ -62,6 +64,13 @@ pub(crate) fn link(document: &Document<'_>, memory: &mut Memory) -> Vec<Candidat
 /// What the engine weighed for every link that it considered, kept or not, in order of passages.
 pub(crate) fn accounts(document: &Document<'_>) -> Vec<Account> {
     MODEL.accounts(document)
+}
+
+/// What `fuzz/` asks of weights: those with altered bytes are refused, or find links in the text.
+#[cfg(fuzzing)]
+#[must_use]
+pub fn link_with_altered_weights(edits: &[(u32, u8)], cut: Option<u32>, text: &str) -> bool {
+    altered::link(edits, cut, text)
 }
 
 fn candidate(link: Link) -> Candidate {

@@ -49,7 +49,7 @@ pub(crate) struct FilterParts {
 const MAGIC: &[u8; 8] = b"whosaidW";
 const VERSION: u32 = 1;
 /// Magic, version, length of the body, checksum of the body.
-const HEADER: usize = 8 + 4 + 4 + 8;
+pub(super) const HEADER: usize = 8 + 4 + 4 + 8;
 
 impl Model {
     /// Reads a file of weights.
@@ -115,7 +115,7 @@ fn checked_body(bytes: &[u8]) -> Result<&[u8], Error> {
 }
 
 /// The 64-bit sum of Fowler, Noll and Vo (FNV-1a) over words of eight bytes, zeros after the last.
-fn checksum(bytes: &[u8]) -> u64 {
+pub(super) fn checksum(bytes: &[u8]) -> u64 {
     bytes.chunks(8).fold(0xCBF2_9CE4_8422_2325, |sum, chunk| {
         let mut word = [0; 8];
         word[..chunk.len()].copy_from_slice(chunk);

@@ -1,14 +1,22 @@
 //! What is true of the report of any text.
 
-use whosaid::{Checker, Claim, Finding, Report, Span, Status};
+use whosaid::{Article, Checker, Claim, Finding, Markup, Report, Span, Status};
 
 /// Checks a text, asserts that its report is sound, and hands it over.
 pub(crate) fn sound_report(text: &str) -> Report {
-    let checker = Checker::default();
-    let report = checker.check(text);
-    assert_eq!(report, checker.check(text), "a second check differs");
+    sound_report_of(&Checker::default(), &Article::plain(text))
+}
+
+/// Checks an article, asserts that its report is sound, and hands it over.
+pub(crate) fn sound_report_of(checker: &Checker, article: &Article<'_>) -> Report {
+    let text = article.original();
+    let report = checker.check_article(article);
+    assert_eq!(report, checker.check_article(article), "a second check differs");
     assert_spans_fit(text, &report);
-    assert_sentences_cover(text, &report);
+    assert_contents_fit(article, &report);
+    if article.markup() == Markup::Plain {
+        assert_sentences_cover(text, &report);
+    }
     assert_ids_fit(&report);
     assert_counts_fit(&report);
     report
@@ -25,11 +33,25 @@ fn assert_spans_fit(text: &str, report: &Report) {
     }
 }
 
+/// Each piece of a content stands in one block: a claim over several paragraphs has a piece in each.
+fn assert_contents_fit(article: &Article<'_>, report: &Report) {
+    let blocks: Vec<Span> =
+        article.blocks().map(|block| article.map().to_original(block.span)).collect();
+    for span in report.claims.iter().flat_map(|claim| &claim.content) {
+        let at = blocks.partition_point(|block| block.end() <= span.start());
+        let fits = blocks.get(at).is_some_and(|block| block.contains(*span));
+        assert!(fits, "{span:?} stands in no block of {:?}", article.original());
+    }
+}
+
 fn spans(report: &Report) -> Vec<Span> {
     let sentences = report.sentences.iter().map(|sentence| sentence.span);
     let mentions = report.sources.iter().flat_map(|source| source.mentions.iter().copied());
     let claims = report.claims.iter().flat_map(spans_of_claim);
     let findings = report.findings.iter().flat_map(spans_of_finding);
+    let described = report.sources.iter().map(|source| source.description);
+    let suppressed = report.suppressed.iter().map(|suppressed| suppressed.span);
+    let findings = findings.chain(described).chain(suppressed);
     sentences.chain(mentions).chain(claims).chain(findings).collect()
 }
 
