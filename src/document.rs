@@ -48,6 +48,15 @@ impl TokenRange {
         self.start as usize <= token && token < self.end as usize
     }
 
+    /// The tokens of it that stand near one: all of them, in any paragraph that people write. A
+    /// paragraph of a million words is looked at piece by piece, not once for each word.
+    #[must_use]
+    pub(crate) fn near(self, token: u32) -> Self {
+        const FARTHEST: u32 = 1_000;
+        let (from, to) = (token.saturating_sub(FARTHEST), token.saturating_add(FARTHEST));
+        Self { start: self.start.max(from), end: self.end.min(to) }
+    }
+
     /// Whether the two share a token.
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {

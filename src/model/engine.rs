@@ -238,7 +238,7 @@ mod tests {
         let text = "“It rained,” Mara Lindt said.\n\nThe road is wet.\n\nIt is dry, Holm said.";
         let mut read = |text: &str, memory: &mut Memory| {
             let article = Article::plain(text);
-            let document = Document::after(&article, &Lexicon::default(), &mut pages);
+            let document = Document::after(&article, usize::MAX, &Lexicon::default(), &mut pages);
             let found = link(&document, memory).len();
             document.leave(&mut pages);
             found

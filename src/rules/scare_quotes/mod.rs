@@ -52,7 +52,7 @@ fn has_owner(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
     let before = number.checked_sub(1).map(|before| &sentences[before]);
     let is_before = |other: &&crate::document::Sentence| other.block == sentence.block;
     let from = before.filter(is_before).map_or(sentence.tokens.start, |before| before.tokens.start);
-    let near = TokenRange { start: from, end: sentence.tokens.end };
+    let near = TokenRange { start: from, end: sentence.tokens.end }.near(quotation.open);
     let defined = |found: &crate::pattern::Match| found.sentence as usize == number;
     let first = context.matches().partition_point(|found| (found.sentence as usize) < number);
     context.has_cue(near)

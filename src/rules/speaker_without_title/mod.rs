@@ -78,7 +78,7 @@ fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
     let block = &document.blocks()[document.block_at(name.start as usize)];
     let says = |token: usize| document.classes(token).intersects(ROLES) && !name.has(token);
     let titled = |token: usize| document.is(token, Class::Title);
-    if name.iter().any(titled) || block.tokens.iter().any(says) {
+    if name.iter().any(titled) || block.tokens.near(name.start).iter().any(says) {
         return true;
     }
     // "the Forum's Ada Holm" names whom she belongs to.
