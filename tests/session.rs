@@ -125,3 +125,19 @@ fn memory_is_used_again() {
     let after_edit = bytes(&mut || drop(session.check(&edited)));
     assert!(after_edit * 2 < full, "{after_edit} bytes after an edit, {full} for a full check");
 }
+
+/// The engine reads the first paragraphs of an article as its opening.
+#[test]
+fn paragraphs_that_are_pushed_down_are_read_anew() {
+    let checker = strict(Engine::Trained);
+    let mut session = checker.session();
+    for text in articles() {
+        let starts: Vec<usize> =
+            text.match_indices("\n\n").map(|(at, gap)| at + gap.len()).collect();
+        for at in [0].iter().chain(starts.iter().take(3)) {
+            drop(session.check(&text));
+            let pushed = [&text[..*at], "It rained.\n\n", &text[*at..]].concat();
+            assert_eq!(session.check(&pushed), checker.check(&pushed));
+        }
+    }
+}
