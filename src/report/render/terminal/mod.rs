@@ -12,7 +12,7 @@ use super::words::{counted, found};
 use crate::finding::{Finding, Severity};
 use crate::line_index::{ColumnUnit, LineIndex};
 use crate::report::Stats;
-use window::Window;
+use window::{Window, wrapped};
 
 /// Renders reports for a terminal. Whether to use colours is for the caller to say: a program asks
 /// whether it writes to a terminal, and for `NO_COLOR`.
@@ -103,7 +103,10 @@ impl Terminal {
             .fold(false)
             .annotation(AnnotationKind::Primary.span(window.marked.range()))
             .annotations(related);
-        let title = level.primary_title(visible(&finding.message)).id(visible(&finding.rule));
+        let id = visible(&finding.rule);
+        // "warning[rule]: " stands before the message.
+        let room = self.width.saturating_sub(id.width() + 11);
+        let title = level.primary_title(wrapped(&visible(&finding.message), room)).id(id);
         let mut group = title.element(snippet);
         if !finding.help.is_empty() {
             group = group.element(Level::HELP.message(visible(&finding.help)));
@@ -124,15 +127,19 @@ impl Terminal {
         let Stats { attributed, mixed, unattributed, attributed_claims, .. } =
             &checked.report().stats;
         let path = checked.path().map(|path| format!("{}: ", visible(path))).unwrap_or_default();
-        format!(
-            "{}{} ({attributed} attributed, {mixed} mixed, {unattributed} in the author’s voice), \
+        let counts = format!(
+            "{path}{} ({attributed} attributed, {mixed} mixed, {unattributed} in the author’s voice), \
              {} from {}; {}\n",
-            self.bold(&path),
             counted(checked.report().sentences.len(), "sentence"),
             counted(*attributed_claims as usize, "attributed claim"),
             counted(sources::speaking(checked.report()).len(), "source"),
             found(&checked.report().stats),
-        )
+        );
+        let counts = wrapped(&counts, self.width);
+        match counts.strip_prefix(&path) {
+            Some(counts) => self.bold(&path) + counts,
+            None => counts,
+        }
     }
 
     fn bold(&self, text: &str) -> String {
@@ -209,6 +216,16 @@ mod tests {
     }
 
     #[test]
+    fn the_words_of_a_finding_stay_on_one_line() {
+        let article = Article::plain("In the town of Norlund it is widely believed that it leaks.");
+        let report = Checker::default().check_article(&article);
+        for width in 40..80 {
+            let shown = Terminal::plain().width(width).findings(&Checked::new(&article, &report));
+            assert!(shown.contains("it is widely believed"), "{shown}");
+        }
+    }
+
+    #[test]
     fn the_article_cannot_drive_the_terminal() {
         assert_eq!(
             visible("a\u{1b}[2Jb\u{9b}c\u{202e}d\r\ne"),
@@ -230,7 +247,9 @@ mod tests {
         for width in [60, 80, 120] {
             let sources = Terminal::plain().width(width).sources(&checked);
             assert!(sources.contains("Norlund Institute"), "{sources}");
-            for line in sources.lines() {
+            let summary = Terminal::plain().width(width).summary(&checked);
+            assert!(summary.contains("2 sentences"), "{summary}");
+            for line in sources.lines().chain(summary.lines()) {
                 assert!(unicode_width::UnicodeWidthStr::width(line) <= width, "{line}");
             }
         }

@@ -1,5 +1,7 @@
 //! A finding into the piece of the article that is shown around it, broken into lines that fit.
 
+use std::ops::Range;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::is_control;
@@ -27,11 +29,14 @@ impl Window {
         let start = boundary(original, around.start().max(span.start().saturating_sub(SCREEN)));
         let stop = span.end().min(span.start() + SCREEN);
         let end = boundary(original, around.end().max(span.end()).min(stop + SCREEN)).max(start);
-        let shown = Shown::new(original.get(start..end).unwrap_or_default(), width);
-        let within = |span: Span| {
-            let clamp = |at: usize| at.clamp(start, end) - start;
-            Span::of(shown.at(clamp(span.start())), shown.at(clamp(span.end())))
-        };
+        let stretch = original.get(start..end).unwrap_or_default();
+        let clamp = |at: usize| at.clamp(start, end) - start;
+        // A caret under one line is easier to read than a bracket around two.
+        let whole = clamp(span.start())..clamp(span.end());
+        let fits = stretch.get(whole.clone()).is_some_and(|words| words.width() < width);
+        let shown = Shown::new(stretch, width, if fits { whole } else { 0..0 });
+        let within =
+            |span: Span| Span::of(shown.at(clamp(span.start())), shown.at(clamp(span.end())));
         let related = finding.related.iter().map(|span| within(*span));
         Self {
             marked: within(span),
@@ -39,6 +44,11 @@ impl Window {
             text: shown.text,
         }
     }
+}
+
+/// A text in lines of at most that many columns, as far as its words allow.
+pub(super) fn wrapped(text: &str, width: usize) -> String {
+    Shown::new(text, width, 0..0).text
 }
 
 /// A stretch of text as a terminal may show it, with the place of every byte.
@@ -49,11 +59,11 @@ struct Shown {
 }
 
 impl Shown {
-    /// Replaces what could drive a terminal, and breaks lines at spaces.
-    fn new(stretch: &str, width: usize) -> Self {
+    /// Replaces what could drive a terminal, and breaks lines at spaces, but not inside `whole`.
+    fn new(stretch: &str, width: usize, whole: Range<usize>) -> Self {
         let mut shown = Self { text: String::new(), places: Vec::with_capacity(stretch.len() + 1) };
         let mut column = 0;
-        for word in stretch.split_inclusive([' ', '\n']) {
+        for word in words(stretch, whole) {
             let columns = word.width();
             if column > 0 && column + columns > width && shown.text.ends_with(' ') {
                 shown.text.pop();
@@ -75,6 +85,21 @@ impl Shown {
     fn at(&self, offset: usize) -> usize {
         self.places.get(offset).copied().unwrap_or(self.text.len())
     }
+}
+
+/// The words of a stretch, each with the space behind it; those in `whole` as one.
+fn words(stretch: &str, whole: Range<usize>) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        while at < stretch.len() {
+            at = stretch[at..].find([' ', '\n']).map_or(stretch.len(), |space| at + space + 1);
+            if at <= whole.start || whole.end <= at {
+                break;
+            }
+        }
+        stretch.get(start..at).filter(|word| !word.is_empty())
+    })
 }
 
 /// From the start of the first sentence that a span touches to the end of the last.
