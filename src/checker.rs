@@ -209,6 +209,9 @@ impl Checker {
         match rules.find(name) {
             Some(rule) if self.selection.runs(rule.meta()) => Known::Runs,
             Some(_) => Known::IsOff,
+            None if rules.successor(name).is_some() => {
+                Known::Unknown(rules.successor(name).map(str::to_owned))
+            }
             None => {
                 let names = rules.iter().map(|rule| rule.meta().name.as_ref());
                 let others = SUPPRESSION_RULES.iter().map(|(name, _)| *name).chain([UNREAD_TEXT]);

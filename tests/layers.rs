@@ -59,6 +59,47 @@ fn every_module_has_a_layer() {
     }
 }
 
+/// What only a machine below can give: a program in a browser has none of it.
+const OF_THE_MACHINE: [&str; 8] = ["env", "fs", "io", "net", "os", "process", "thread", "time"];
+
+#[test]
+fn the_core_asks_nothing_of_the_machine() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut wrong = Vec::new();
+    let mut read = 0;
+    for file in rust_files(&root) {
+        let inside = file.strip_prefix(&root).unwrap();
+        // Training and batches stand behind features of their own; the fixtures of rules are a test.
+        let is_outside = ["model/train", "batch.rs", "rules/fixtures.rs"];
+        if is_outside.iter().any(|outside| inside.starts_with(outside)) {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file).unwrap();
+        for name in machine_calls(&text) {
+            wrong.push(format!("{}: std::{name}", inside.display()));
+        }
+        read += 1;
+    }
+    assert!(read > 100, "{read} files are too few to be all");
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+fn machine_calls(text: &str) -> Vec<String> {
+    let code = uncommented(text);
+    let code = code.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    let paths = code.match_indices("std::").map(|(at, _)| &code[at + "std::".len()..]);
+    paths.flat_map(heads).filter(|name| OF_THE_MACHINE.contains(&name.as_str())).collect()
+}
+
+#[test]
+fn calls_of_the_machine_are_seen() {
+    assert_eq!(machine_calls("use std::{fmt, fs};\nlet a = std::env::var(\"A\");"), ["fs", "env"]);
+    assert_eq!(
+        machine_calls("use std::fmt;\n// std::fs\n#[cfg(test)]\nmod a { use std::fs; }"),
+        [""; 0]
+    );
+}
+
 fn rank(module: &str) -> usize {
     LAYERS.iter().position(|layer| *layer == module).unwrap_or(LAYERS.len())
 }

@@ -36,6 +36,10 @@ impl Config {
         rules: &'r Rules,
     ) -> Result<Option<&'r dyn Rule>, Error> {
         let found = rules.find(name);
+        if let Some(now) = rules.successor(name).filter(|_| found.is_none()) {
+            let message = format!("the rule `{name}` is called `{now}` now");
+            return Err(self.origin.fault(ErrorKind::UnknownName, key, &message));
+        }
         if found.is_none() && !is_rule_of_checking(name) {
             let known = rules.iter().map(|rule| rule.meta().name.as_ref());
             return Err(self.unknown(key, "rule", name, known));
@@ -150,4 +154,43 @@ fn conflict<'c>(left: &'c Override, right: &'c Override) -> Option<(&'c str, Str
 
 fn differs<T: PartialEq>(left: Option<T>, right: Option<T>) -> bool {
     left.zip(right).is_some_and(|(left, right)| left != right)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checker::{Checker, CheckerBuilder};
+    use crate::finding::Group;
+    use crate::rules::{Context, Findings, Level, Meta, Rule};
+
+    #[derive(Debug)]
+    struct Renamed(Meta);
+
+    impl Rule for Renamed {
+        fn meta(&self) -> &Meta {
+            &self.0
+        }
+
+        fn docs(&self) -> &'static str {
+            "A rule with a past."
+        }
+
+        fn check(&self, _: &Context<'_, '_>, _: &mut Findings) {}
+    }
+
+    fn builder() -> CheckerBuilder {
+        let meta = Meta::new("calm-headline", Group::House);
+        Checker::builder().rule(Renamed(Meta { formerly: &["shouting"], ..meta }))
+    }
+
+    #[test]
+    fn a_rule_that_was_renamed_tells_its_new_name() {
+        let error = builder().level("shouting", Level::Off).build().unwrap_err();
+        let expected = "`rules.shouting`: the rule `shouting` is called `calm-headline` now";
+        assert_eq!(error.to_string(), expected);
+        let text = "<!-- whosaid-ignore shouting: a war ended -->\n\nIT IS OVER, Ida Holm said.";
+        let report = builder().build().unwrap().check(text);
+        let found =
+            report.findings.iter().find(|found| found.rule == "suppression-of-unknown-rule");
+        assert!(found.unwrap().message.ends_with("did you mean “calm-headline”?"), "{found:?}");
+    }
 }

@@ -116,6 +116,8 @@ pub struct Meta {
     pub preset: Preset,
     /// Whose words it reads.
     pub scope: Scope,
+    /// The names that it had before. Who still uses one is told the new one.
+    pub formerly: &'static [&'static str],
 }
 
 impl Meta {
@@ -128,7 +130,8 @@ impl Meta {
     #[must_use]
     pub const fn new(name: &'static str, group: Group) -> Self {
         let (severity, preset) = (Severity::Warning, Preset::Recommended);
-        Self { name: Cow::Borrowed(name), group, severity, preset, scope: Scope::Author }
+        let (name, scope) = (Cow::Borrowed(name), Scope::Author);
+        Self { name, group, severity, preset, scope, formerly: &[] }
     }
 
     /// The same rule at another severity.
@@ -308,6 +311,12 @@ impl Rules {
     /// The rules in the order in which they run.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &dyn Rule> {
         RULES.iter().copied().chain(self.own.iter().map(Arc::as_ref))
+    }
+
+    /// The name that a rule has now, by one that it had before.
+    pub(crate) fn successor(&self, name: &str) -> Option<&str> {
+        let mut all = self.iter().map(Rule::meta);
+        all.find(|meta| meta.formerly.contains(&name)).map(|meta| meta.name.as_ref())
     }
 
     /// The rule of that name.
