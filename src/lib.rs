@@ -54,8 +54,8 @@ pub use analysis::Analysis;
 pub use article::{Article, Markup, SpanMap};
 pub use assertion::{Assertion, AssertionKind, SentenceVoice, Status, Voices};
 pub use attribution::{
-    Engine, Evidence, Form, Kind, KindEvidence, Link, Reason, Registry, Source, SourceId, Strength,
-    Unresolved,
+    Anonymity, Engine, Evidence, Form, Kind, KindEvidence, Link, Reason, Registry, Source,
+    SourceId, Strength, Unresolved,
 };
 #[cfg(feature = "parallel")]
 pub use batch::{IN_FLIGHT, InOrder};
@@ -73,9 +73,9 @@ pub use line_index::{ColumnUnit, LineIndex, Position};
 pub use model::link_with_altered_weights;
 pub use report::render;
 pub use report::{
-    Attribution, BASELINE_SCHEMA, Balance, Baseline, BaselineEntry, Claim, ClaimId, KindShare,
-    Report, SCHEMA, SentenceReport, SourceReport, SourceShare, Stats, Suppressed, SuppressedBy,
-    Suppression,
+    AnonymityReport, Attribution, BASELINE_SCHEMA, Balance, Baseline, BaselineEntry, Claim,
+    ClaimId, KindShare, Report, SCHEMA, SentenceReport, SourceReport, SourceShare, Stats,
+    Suppressed, SuppressedBy, Suppression,
 };
 pub use rules::{
     ArticleKind, Context, Findings, Level, Meta, OptionValue, Preset, Rule, RuleOption, Scope,

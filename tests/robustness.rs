@@ -89,6 +89,14 @@ fn a_long_line_gives_a_report() {
 }
 
 #[test]
+fn a_long_transcript_gives_a_report() {
+    let turns = "Mara Lindt met Tom Hale.\n\nQ: Is it safe?\n\nA: I think so.\n\nI asked.\n\n\
+                 LINDT: It is dry.\n\nHale: He said it was wet.\n\n“It was,” they said.\n\n";
+    let report = sound_report(&repeated(turns, LONG));
+    assert!(report.claims.len() > LONG / 100);
+}
+
+#[test]
 fn a_long_sentence_and_a_long_word_give_a_report() {
     sound_report(&repeated("the bridge and ", LONG));
     sound_report(&repeated("é", LONG));

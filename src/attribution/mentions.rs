@@ -255,7 +255,7 @@ fn matching_bracket(reading: &Reading<'_, '_>, at: usize, lowest: usize) -> Opti
 }
 
 /// Leaves out what opens a sentence in front of the subject: "But", "On Monday", "Privately".
-fn skip_opening(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
+pub(super) fn skip_opening(reading: &Reading<'_, '_>, start: usize, end: usize) -> usize {
     let mut at = start;
     while at < end {
         let next = at + 1;
@@ -350,7 +350,11 @@ fn is_pronoun(reading: &Reading<'_, '_>, start: usize) -> bool {
 }
 
 /// The noun phrase that starts at token `start`, without appositives.
-fn phrase_after(reading: &Reading<'_, '_>, start: usize, ceiling: usize) -> Option<TokenRange> {
+pub(super) fn phrase_after(
+    reading: &Reading<'_, '_>,
+    start: usize,
+    ceiling: usize,
+) -> Option<TokenRange> {
     if start >= ceiling || reading.is_quoted(start) {
         return None;
     }

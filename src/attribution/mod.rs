@@ -14,13 +14,14 @@ mod reasons;
 mod shapes;
 mod sources;
 mod strength;
+mod trim;
 
 pub use link::{Evidence, Form, Link, Strength};
 pub use reasons::Reason;
 pub(crate) use reasons::reasons;
 pub(crate) use sources::Aliases;
 pub(crate) use sources::carry_over;
-pub use sources::{Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
+pub use sources::{Anonymity, Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
 
 use crate::document::Document;
 use crate::model;
@@ -71,8 +72,15 @@ pub(crate) fn find_links(
     links
 }
 
-/// The sources of the document, with the source of each link.
+/// The sources of the document, with the source of each link. A mention leads to who the noun phrase
+/// in it names; the link keeps the words that it was found with.
 #[must_use]
 pub(crate) fn resolve_sources(document: &Document<'_>, links: &[Link]) -> Registry {
-    sources::resolve(document, links)
+    let reading = reading::Reading::new(document);
+    let mut named = links.to_vec();
+    for link in &mut named {
+        let cue = link.cue.first().copied();
+        link.mention = link.mention.and_then(|mention| trim::trimmed(&reading, mention, cue));
+    }
+    sources::resolve(document, &named)
 }

@@ -64,6 +64,25 @@ pub(crate) fn actor(words: impl Iterator<Item = u32>) -> Option<Actor> {
     ACTORS.get(&name_key(words)).copied()
 }
 
+const FULL: &str = include_str!("aliases.tsv");
+
+static FULL_NAMES: LazyLock<KeyMap<u64, u64>> = LazyLock::new(|| {
+    let key_of = |name: &str| name_key(name.split_whitespace().map(|word| WordKey::of(word).tag()));
+    let mut names = KeyMap::default();
+    for line in FULL.lines().filter(|line| !line.starts_with('#')) {
+        let Some((full, others)) = line.split_once('\t') else { continue };
+        for other in others.split("; ") {
+            names.entry(key_of(other)).or_insert(key_of(full));
+        }
+    }
+    names
+});
+
+/// The number of the full name of a body whose other name these words are.
+pub(crate) fn full_name(key: u64) -> Option<u64> {
+    FULL_NAMES.get(&key).copied()
+}
+
 /// One number for the words of a name, in order.
 pub(crate) fn name_key(words: impl Iterator<Item = u32>) -> u64 {
     words.fold(0xCBF2_9CE4_8422_2325, |state, word| {
@@ -85,7 +104,7 @@ fn rows() -> impl Iterator<Item = (ActorKind, &'static str, &'static str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ActorKind, KINDS, LIST, actor, rows};
+    use super::{ActorKind, FULL, KINDS, LIST, actor, full_name, rows};
     use crate::lexicon::WordKey;
 
     #[test]
@@ -100,6 +119,24 @@ mod tests {
         let before = names.len();
         names.dedup();
         assert_eq!(names.len(), before, "a name stands in the list twice");
+    }
+
+    #[test]
+    fn other_names_lead_to_the_full_one_and_no_further() {
+        let key = |name: &str| {
+            super::name_key(name.split_whitespace().map(|word| WordKey::of(word).tag()))
+        };
+        assert_eq!(full_name(key("US")), Some(key("United States")));
+        assert_eq!(full_name(key("United States")), None);
+        let mut all: Vec<&str> = FULL
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(|line| line.split('\t').flat_map(|names| names.split("; ")))
+            .collect();
+        let before = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), before, "a name stands in the list twice");
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod roles;
 
 use std::sync::{Arc, LazyLock};
 
-pub(crate) use actors::{Actor, ActorKind, actor, name_key};
+pub(crate) use actors::{Actor, ActorKind, actor, full_name, name_key};
 pub use class::{Class, Classes};
 pub(crate) use inflect::{Inflection, forms};
 pub(crate) use key::WordKey;

@@ -23,6 +23,12 @@ pub struct Balance {
     pub vague: u32,
     /// Claims whose attribution names nobody, or nobody that can be told.
     pub unresolved: u32,
+    /// The share of anonymous sources in all attributed claims, in per cent, rounded.
+    #[serde(default)]
+    pub anonymous_percent: u8,
+    /// The share of crowds without a name in all attributed claims, in per cent, rounded.
+    #[serde(default)]
+    pub vague_percent: u8,
     /// The sentence of the first claim that has a source, counted from 0.
     pub first_source: Option<u32>,
 }
@@ -51,6 +57,9 @@ pub struct KindShare {
     pub claims: u32,
     /// How many words these claims have.
     pub words: u32,
+    /// The sentences that these claims start in, in order, counted from 0.
+    #[serde(default)]
+    pub sentences: Vec<u32>,
 }
 
 /// The balance of the claims of one report.
@@ -75,11 +84,20 @@ pub(super) fn of(analysis: &Analysis<'_>, claims: &[Claim]) -> Balance {
         });
         add(analysis.document(), share, claim);
     }
+    let all = claims.iter().filter(|claim| claim.attribution.is_some()).count() as u32;
+    balance.anonymous_percent = percent(balance.anonymous, all);
+    balance.vague_percent = percent(balance.vague, all);
     balance.sources = shares.into_iter().flatten().collect();
     let firsts = balance.sources.iter().filter_map(|share| share.sentences.first());
     balance.first_source = firsts.min().copied();
     balance.kinds = kinds(&balance.sources, |id| sources[id.0 as usize].kind);
     balance
+}
+
+/// A part of a whole in per cent, rounded; 0 of nothing.
+fn percent(part: u32, whole: u32) -> u8 {
+    let rounded = (u64::from(part) * 200 + u64::from(whole)) / (u64::from(whole) * 2).max(1);
+    rounded.min(100) as u8
 }
 
 fn add(document: &Document<'_>, share: &mut SourceShare, claim: &Claim) {
@@ -110,9 +128,19 @@ fn kinds(sources: &[SourceShare], kind_of: impl Fn(SourceId) -> Kind) -> Vec<Kin
             Some(known) => {
                 known.claims += share.claims;
                 known.words += share.words;
+                known.sentences.extend(&share.sentences);
             }
-            None => kinds.push(KindShare { kind, claims: share.claims, words: share.words }),
+            None => kinds.push(KindShare {
+                kind,
+                claims: share.claims,
+                words: share.words,
+                sentences: share.sentences.clone(),
+            }),
         }
+    }
+    for kind in &mut kinds {
+        kind.sentences.sort_unstable();
+        kind.sentences.dedup();
     }
     kinds
 }
@@ -132,5 +160,24 @@ mod tests {
         assert_eq!(balance.vague, 1);
         assert_eq!(balance.first_source, Some(0));
         assert_eq!(balance.kinds.iter().map(|kind| kind.claims).sum::<u32>(), 2);
+    }
+
+    #[test]
+    fn kinds_have_positions_and_nameless_sources_a_share() {
+        let text = "A source said the quay was wet. Tom Hale, an engineer, said it was dry.\n\n\
+                    Mara Lindt, a historian, said it was old. The source said it was new.";
+        let balance = Checker::default().check(text).stats.balance;
+        assert_eq!((balance.anonymous, balance.anonymous_percent), (2, 50), "{balance:?}");
+        assert_eq!((balance.vague_percent, balance.first_source), (0, Some(0)));
+        let sentences: Vec<_> = balance.kinds.iter().map(|kind| kind.sentences.clone()).collect();
+        assert_eq!(sentences, [vec![0, 3], vec![1, 2]], "{balance:?}");
+    }
+
+    #[test]
+    fn shares_are_rounded() {
+        let table = [(0, 0, 0), (1, 3, 33), (2, 3, 67), (1, 200, 1), (5, 5, 100)];
+        for (part, whole, expected) in table {
+            assert_eq!(super::percent(part, whole), expected, "{part} of {whole}");
+        }
     }
 }

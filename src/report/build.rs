@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport, Stats, balance,
+    AnonymityReport, Attribution, Claim, ClaimId, Report, SCHEMA, SentenceReport, SourceReport,
+    Stats, balance,
 };
 use crate::analysis::Analysis;
 use crate::article::{Article, Markup};
@@ -161,6 +162,10 @@ fn sources(analysis: &Analysis<'_>, claims: &[Claim]) -> Vec<SourceReport> {
             is_named: source.is_named,
             is_former: source.is_former,
             is_individual: source.is_individual,
+            anonymity: source.anonymity.map(|found| AnonymityReport {
+                is_described: found.is_described,
+                reason: found.reason.map(|range| document.span_of(range)),
+            }),
             mentions: source.mentions.iter().map(|range| document.span_of(*range)).collect(),
             claims,
         })

@@ -90,10 +90,23 @@ pub struct SourceReport {
     pub is_former: bool,
     /// Whether it is one, not several.
     pub is_individual: bool,
+    /// What the text tells of a source whose name it keeps back; `None` for every other source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anonymity: Option<AnonymityReport>,
     /// Every mention, in order.
     pub mentions: Vec<Span>,
     /// The claims that are its, by their `id`.
     pub claims: Vec<ClaimId>,
+}
+
+/// What the text tells of a source whose name it keeps back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AnonymityReport {
+    /// Whether a word says who it is or how it knows.
+    pub is_described: bool,
+    /// The words that say why its name is kept back; `None` where no reason is given.
+    pub reason: Option<Span>,
 }
 
 /// The number of a claim in its report.

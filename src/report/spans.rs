@@ -13,6 +13,8 @@ impl Report {
         self.sentences.iter_mut().for_each(|sentence| put(&mut sentence.span));
         self.sources.iter_mut().for_each(|source| {
             put(&mut source.description);
+            let anonymity = source.anonymity.as_mut();
+            anonymity.and_then(|found| found.reason.as_mut()).map(&mut put);
             source.mentions.iter_mut().for_each(&mut put);
         });
         self.claims.iter_mut().for_each(|claim| map_claim(claim, &mut put));
@@ -63,9 +65,12 @@ mod tests {
     /// forgets stays where it was.
     #[test]
     fn every_span_is_mapped() {
-        let text = "“It is safe ,” Mara Lindt told the council in a letter. It was , she said.";
+        let text = "“It is safe ,” Mara Lindt told the council in a letter. It was , she said. A clerk \
+                    who asked not to be named because the talks are private said it was not.";
         let report = Checker::default().check(text);
         assert!(!report.claims.is_empty() && !report.findings.is_empty());
+        let reasons = report.sources.iter().filter_map(|source| source.anonymity?.reason);
+        assert_eq!(reasons.count(), 1);
         let moved = report
             .clone()
             .map_spans(|span| Span::new(span.start() + 1000, span.end() + 1000).unwrap());

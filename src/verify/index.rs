@@ -20,8 +20,8 @@ pub(super) struct Index {
 
 /// A word that stands in more places than this leads nowhere.
 const COMMON: usize = 2_048;
-/// A run of words is tried in so many places.
-const TRIES: usize = 256;
+/// A run of words is tried in so many places; most tries end with their first word.
+const TRIES: usize = 65_536;
 /// So many words of a quotation vote for where it stands.
 const VOTERS: usize = 24;
 
@@ -87,7 +87,8 @@ impl Index {
         let (offset, places) = self.rarest(&words[..run])?;
         places.iter().take(TRIES).find_map(|(_, place)| {
             let start = (*place as usize).checked_sub(offset)?;
-            let end = self.continued(words, start)?;
+            let is_there = self.has(&words[..run], start, self.keys.len());
+            let end = is_there.then(|| self.continued(words, start)).flatten()?;
             Some((start, end))
         })
     }

@@ -51,6 +51,15 @@ fn quotations_are_found_word_for_word_or_nearly() {
 }
 
 #[test]
+fn a_quotation_of_common_words_is_found_wherever_it_stands() {
+    let common = "We will. Not now. Go home. It is. ".repeat(3_000);
+    let speech = format!("{common}We will not go. {common}");
+    let checks = verify_quotes("“We will not go,” she said.", &["Go.", &speech]);
+    let QuoteVerdict::Verbatim(passage) = &checks[0].verdict else { panic!("{checks:?}") };
+    assert_eq!(passage.span.slice(&speech), "We will not go");
+}
+
+#[test]
 fn long_texts_take_linear_time_and_give_the_same_twice() {
     let speech: String = (0..60_000).map(|n| format!("word{} and ", n % 977)).collect();
     let quote: String = (0..5_000).map(|n| format!("word{} and then ", n % 977)).collect();

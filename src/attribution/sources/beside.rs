@@ -5,8 +5,9 @@ use super::names::FIRST_NAMES;
 use super::role;
 use super::run::{Shape, is_text};
 use super::scan::{Form, Mention};
+use super::surface::{VERBS, looks_like_verb};
 use crate::document::{Case, Document};
-use crate::lexicon::{Class, WordId};
+use crate::lexicon::{Class, Classes, WordId};
 use crate::text::TokenKind;
 
 /// Whether a word that opens a sentence is more likely no first name: "Meanwhile", "Blaming".
@@ -38,6 +39,30 @@ pub(super) fn is_thing(document: &Document<'_>, mention: &Mention) -> bool {
     mention.range.start < mention.head.start
         || stands_in_place(document, mention)
         || mention.range.iter().any(|token| document.is(token, Class::PeopleNoun))
+}
+
+/// "the Orrin family trust": a name before a noun is not what the article is about.
+pub(super) fn is_attributive(document: &Document<'_>, mention: &Mention) -> bool {
+    const FOLLOWS: Classes = Classes::of(&[
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Auxiliary,
+        Class::Relative,
+        Class::Negation,
+        Class::Adverb,
+        Class::PlainVerb,
+    ])
+    .with(VERBS);
+    let next = mention.range.end as usize;
+    let is_noun = document
+        .tokens()
+        .get(next)
+        .is_some_and(|token| token.kind == TokenKind::Word && token.case == Case::Lower);
+    let has_article = mention.range.start < mention.head.start;
+    has_article
+        && is_noun
+        && !document.classes(next).intersects(FOLLOWS)
+        && !looks_like_verb(document.token_text(next))
 }
 
 /// "Ray, 58,": only people have an age.

@@ -1,5 +1,6 @@
 //! Sentences that plainly continue an account into links of their own, less sure than the first.
 
+use super::interview;
 use super::kind::Kind;
 use super::registry::{Registry, SourceId};
 use crate::attribution::link::{Evidence, Form, Link, Strength};
@@ -19,6 +20,10 @@ struct Running {
 
 /// Adds the links of sentences that carry an account on, and puts all links in order again.
 pub(crate) fn carry_over(document: &Document<'_>, links: &mut Vec<Link>, registry: &mut Registry) {
+    let turns = interview::links(document, links, registry);
+    if !turns.is_empty() {
+        merge(links, registry, turns);
+    }
     let linked = linked_sentences(document, links);
     let mut added: Vec<(Link, SourceId)> = Vec::new();
     let mut running: Option<Running> = None;

@@ -40,6 +40,12 @@ pub(super) type EntityId = u32;
 pub(super) struct Entity {
     /// The fullest name, or the words that describe it.
     pub(super) name: TokenRange,
+    /// Every word that describes it where it has no name.
+    pub(super) phrase: Option<TokenRange>,
+    /// The group that it is one of: "one" of "two contractors".
+    pub(super) one_of: Option<TokenRange>,
+    /// Why its name is kept back.
+    pub(super) reason: Option<TokenRange>,
     /// What it is.
     pub(super) kind: Kind,
     /// What shows it.
@@ -69,6 +75,9 @@ impl Entity {
     pub(super) const fn new(name: TokenRange, kind: Kind, evidence: KindEvidence) -> Self {
         Self {
             name,
+            phrase: None,
+            one_of: None,
+            reason: None,
             kind,
             evidence,
             is_named: true,
@@ -81,6 +90,12 @@ impl Entity {
             roles: [0; 4],
             full_mentions: 0,
         }
+    }
+
+    /// Whether it is more than one capitalised word that may be a place or a thing.
+    pub(super) fn is_told(&self) -> bool {
+        let is_bare = self.evidence == KindEvidence::Shape && self.name.len() == 1;
+        self.kind != Kind::Group && !(is_bare && self.gender == Gender::Unknown)
     }
 
     /// Remembers a role by which it can be meant from now on.

@@ -4,13 +4,16 @@
 //! ones; then the text is walked once more, and nouns and pronouns look back to who was named.
 
 mod alias;
+mod anonymity;
 mod aside;
 mod beside;
 mod carry;
 mod described;
 mod entity;
+mod interview;
 mod kind;
 mod names;
+mod naming;
 mod noun;
 mod office;
 mod phrase;
@@ -29,6 +32,7 @@ mod tests;
 mod words;
 
 pub(crate) use alias::Aliases;
+pub use anonymity::Anonymity;
 pub(crate) use carry::carry_over;
 pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};

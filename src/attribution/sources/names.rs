@@ -1,17 +1,18 @@
 //! Names into entities: full names first, so that a surname finds its bearer wherever it stands.
 
-use super::beside::{is_opener, is_thing, may_be_longer};
+use super::beside::{is_attributive, is_opener, is_thing, may_be_longer};
 use super::entity::{Bearers, Entity, EntityId, KeyMap};
 use super::kind::{self, BODIES, Kind, KindEvidence};
-use super::office::kind_of_role;
+use super::office::{HEADS, kind_of_role};
 use super::role::{self, Described};
-use super::run::{self, Shape, is_text, key_of};
+use super::run::{self, Shape, is_text};
 use super::scan::{Form, Mention};
+use super::surface::is_plural;
 use super::words::{
     ends, gender_of_first_name, gender_of_word, initials, is_initial, role_of, words,
 };
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Actor, ActorKind, Class, Classes, WordId, WordKey};
+use crate::lexicon::{self, Actor, ActorKind, Class, Classes, WordId, WordKey};
 
 /// Whom a name leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,22 +41,20 @@ pub(super) struct Names {
     pub(super) by_last_word: Bearers,
     /// Words that the text has with an "n" after them: "Ardenia" where it says "Ardenian".
     pub(super) demonyms: KeyMap<u32, ()>,
+    /// Names of one word, with where each stands.
+    singles: KeyMap<u32, u32>,
 }
 
 /// Gathers the entities that have a name.
 pub(super) fn gather(document: &Document<'_>, mentions: &[Mention], is_linked: &[bool]) -> Names {
     let mut names = Names { bearers: vec![Bearer::Nobody; mentions.len()], ..Names::default() };
-    for mention in mentions.iter().filter(|mention| matches!(mention.form, Form::Name(_))) {
-        let text = document.token_text(mention.head.start as usize);
-        if let Some(stem) = text.strip_suffix('n').or_else(|| text.strip_suffix("ns")) {
-            names.demonyms.insert(WordKey::of(stem).tag(), ());
-        }
-    }
-    // Names that may have a word too many before them wait until the others are known.
-    for waits in [false, true] {
+    names.learn_demonyms(document, mentions);
+    // Bodies come first, so that "Nordvik Mills" is known for the start of "Nordvik Mills Ltd", and
+    // names that may have a word too many before them wait until the others are known.
+    for turn in [Turn::Body, Turn::Sure, Turn::Open] {
         for (number, mention) in mentions.iter().enumerate() {
             let Form::Name(shape) = mention.form else { continue };
-            if may_be_longer(document, mention, shape) == waits {
+            if Turn::of(document, mention, shape) == turn {
                 names.bearers[number] = names.full(document, mention, shape);
             }
         }
@@ -65,10 +64,52 @@ pub(super) fn gather(document: &Document<'_>, mentions: &[Mention], is_linked: &
             names.bearers[number] = names.short(document, mention, shape, is_linked[number]);
         }
     }
+    names.settle_offices(document);
     names
 }
 
+/// When a name is gathered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Body,
+    Sure,
+    Open,
+}
+
+impl Turn {
+    fn of(document: &Document<'_>, mention: &Mention, shape: Shape) -> Self {
+        match shape {
+            Shape::Body(_) => Self::Body,
+            _ if may_be_longer(document, mention, shape) => Self::Open,
+            _ => Self::Sure,
+        }
+    }
+}
+
 impl Names {
+    /// "Ardenia" and "Ardenian" in one text are a country and its people.
+    fn learn_demonyms(&mut self, document: &Document<'_>, mentions: &[Mention]) {
+        let is_single =
+            |mention: &&Mention| matches!(mention.form, Form::Name(_)) && mention.head.len() == 1;
+        for mention in mentions.iter().filter(is_single) {
+            let first = mention.head.start as usize;
+            self.singles.insert(document.tokens()[first].key, mention.head.start);
+        }
+        for mention in mentions.iter().filter(|mention| matches!(mention.form, Form::Name(_))) {
+            let text = document.token_text(mention.head.start as usize);
+            if let Some(stem) = text.strip_suffix('n').or_else(|| text.strip_suffix("ns")) {
+                self.demonyms.insert(WordKey::of(stem).tag(), ());
+            }
+        }
+    }
+
+    /// The place whose people or adjective a word is: "Ardenia" for "Ardenian", "Ardenians".
+    pub(super) fn place_of(&self, document: &Document<'_>, token: usize) -> Option<u32> {
+        let text = document.token_text(token);
+        let stem = text.strip_suffix('n').or_else(|| text.strip_suffix("ns"))?;
+        self.singles.get(&WordKey::of(stem).tag()).copied()
+    }
+
     /// The people of a surname.
     pub(super) fn of_surname(&self, word: u32) -> impl Iterator<Item = EntityId> + '_ {
         self.by_surname.of(word)
@@ -98,6 +139,10 @@ impl Names {
         if let Some(kind) = beside.and_then(kind::body).filter(|_| shape == Shape::Bare) {
             return self.body(document, mention, kind, KindEvidence::NounBeside);
         }
+        let known = self.by_key.get(&full_key(document, mention.head));
+        if let Some(entity) = known.filter(|_| shape == Shape::Bare) {
+            return Bearer::One(*entity);
+        }
         let end = mention.range.end as usize;
         if shape == Shape::Bare
             && is_text(document, end, ",")
@@ -106,6 +151,12 @@ impl Names {
             return self.body(document, mention, Kind::Organisation, KindEvidence::Shape);
         }
         let described = role::of(document, mention);
+        if described.is_some_and(|found| is_firm(document, mention, shape, &found)) {
+            return self.body(document, mention, Kind::Company, KindEvidence::NounBeside);
+        }
+        if is_party(document, mention, shape) && described.is_none() {
+            return self.body(document, mention, Kind::Organisation, KindEvidence::Shape);
+        }
         let is_thing = described.is_none() && shape == Shape::Bare && is_thing(document, mention);
         if is_thing {
             return Bearer::Nobody;
@@ -122,7 +173,50 @@ impl Names {
         if let Some(described) = described {
             self.describe(document, entity, &described);
         }
+        if self.entities[entity as usize].kind == Kind::Person {
+            self.describe_behind(document, entity, mention);
+        }
         Bearer::One(entity)
+    }
+
+    /// What follows the name where the words before it tell no kind: "lead author Mara Lindt, an
+    /// ecologist", "Mara Lindt, who teaches hydrology".
+    fn describe_behind(&mut self, document: &Document<'_>, entity: EntityId, mention: &Mention) {
+        const SCHOLARS: [&str; 4] = ["teaches", "studies", "researches", "lectures"];
+        let end = mention.range.end as usize;
+        let is_scholar = is_text(document, end, ",")
+            && is_text(document, end + 1, "who")
+            && SCHOLARS.contains(&document.token_text(end + 2));
+        if is_scholar {
+            let known = &mut self.entities[entity as usize];
+            (known.kind, known.evidence) = (Kind::Expert, KindEvidence::Role);
+        } else if let Some(behind) = role::behind(document, mention) {
+            self.describe(document, entity, &behind);
+        }
+    }
+
+    /// "SSA chief executive" holds office where the SSA is a body of the state; "Anglers Club
+    /// president" does not.
+    fn settle_offices(&mut self, document: &Document<'_>) {
+        for entity in 0..self.entities.len() {
+            let known = &self.entities[entity];
+            let (Some(owner), Some(role)) = (known.affiliation, known.role) else { continue };
+            let body = self.by_key.get(&full_key(document, owner));
+            let kind = body.map(|body| self.entities[*body as usize].kind);
+            let has = |words: &[&str]| {
+                role.iter().any(|token| {
+                    words.iter().any(|word| document.token_text(token).eq_ignore_ascii_case(word))
+                })
+            };
+            let is_private = matches!(kind, Some(Kind::Organisation | Kind::Company))
+                || kind.is_none() && names_club(document, owner);
+            let settled = match known.kind {
+                Kind::Person if kind == Some(Kind::Government) && has(&HEADS) => Kind::Official,
+                Kind::Official if is_private && has(&["president", "secretary"]) => Kind::Person,
+                kept => kept,
+            };
+            self.entities[entity].kind = settled;
+        }
     }
 
     /// The last two words of a longer name where somebody has just these: "Rip Mara Lindt".
@@ -221,12 +315,16 @@ impl Names {
         kind: Kind,
         evidence: KindEvidence,
     ) -> Bearer {
-        let key = key_of(document, mention.head);
+        let key = full_key(document, mention.head);
         let first = mention.head.start as usize;
         let is_acronym = mention.head.len() == 1 && document.tokens()[first].case == Case::Upper;
         let full = is_acronym.then(|| self.by_initials.get(&document.tokens()[first].key));
-        if let Some(entity) = self.by_key.get(&key).or(full.flatten()) {
-            return Bearer::One(*entity);
+        if let Some(entity) = self.by_key.get(&key).or(full.flatten()).copied() {
+            let known = &mut self.entities[entity as usize];
+            if mention.head.len() > known.name.len() {
+                known.name = mention.head;
+            }
+            return Bearer::One(entity);
         }
         let entity = self.add(Entity::new(mention.head, kind, evidence));
         self.by_key.insert(key, entity);
@@ -248,12 +346,44 @@ impl Names {
         if let Some(role) = role_of(document, run::head_of(document, name)) {
             self.entities[entity as usize].add_role(role);
         }
+        self.index_stem(document, name, entity);
         let end = name.end as usize;
         let is_acronym = is_text(document, end, "(")
             && is_text(document, end + 2, ")")
             && document.tokens()[end + 1].case == Case::Upper;
         if is_acronym {
-            self.by_key.insert(key_of(document, TokenRange::new(end + 1, end + 2)), entity);
+            self.by_key.insert(full_key(document, TokenRange::new(end + 1, end + 2)), entity);
+        }
+    }
+
+    /// "Nordvik Mills" is "Nordvik Mills Corp.".
+    fn index_stem(&mut self, document: &Document<'_>, name: TokenRange, entity: EntityId) {
+        const FORMS: [&str; 13] = [
+            "inc",
+            "corp",
+            "co",
+            "ltd",
+            "llc",
+            "plc",
+            "gmbh",
+            "ag",
+            "company",
+            "corporation",
+            "limited",
+            "pvt",
+            "sa",
+        ];
+        let is_form = |token: usize| {
+            let text = document.token_text(token).trim_end_matches('.');
+            text.is_empty() || FORMS.iter().any(|form| text.eq_ignore_ascii_case(form))
+        };
+        let mut end = name.end as usize;
+        while end > name.start as usize + 1 && is_form(end - 1) {
+            end -= 1;
+        }
+        if end < name.end as usize && end > name.start as usize + 1 {
+            let stem = TokenRange::new(name.start as usize, end);
+            self.by_key.entry(full_key(document, stem)).or_insert(entity);
         }
     }
 
@@ -274,6 +404,12 @@ impl Names {
             known.is_individual = actor.kind != ActorKind::Demonym;
         }
         bearer
+    }
+
+    /// "Ardenia" for the "Ardenian" of "the Ardenian minister".
+    fn place_for(&self, document: &Document<'_>, owner: TokenRange) -> TokenRange {
+        let place = self.place_of(document, owner.start as usize).filter(|_| owner.len() == 1);
+        place.map_or(owner, |place| TokenRange { start: place, end: place + 1 })
     }
 
     pub(super) fn add(&mut self, entity: Entity) -> EntityId {
@@ -306,8 +442,39 @@ impl Names {
             known.evidence =
                 if described.is_title { KindEvidence::Title } else { KindEvidence::Role };
         }
-        known.affiliation = known.affiliation.or(described.affiliation);
+        let owner = described.affiliation.map(|owner| self.place_for(document, owner));
+        let known = &mut self.entities[entity as usize];
+        known.affiliation = known.affiliation.or(owner);
     }
+}
+
+/// One number for a name; two names of a well-known body have one.
+pub(super) fn full_key(document: &Document<'_>, name: TokenRange) -> u64 {
+    let key = run::key_of(document, name);
+    lexicon::full_name(key).unwrap_or(key)
+}
+
+/// "consultants Hallett Marine": several people in one name are a firm.
+fn is_firm(document: &Document<'_>, mention: &Mention, shape: Shape, found: &Described) -> bool {
+    shape == Shape::Bare
+        && found.head + 1 == mention.range.start as usize
+        && is_plural(document, found.head)
+}
+
+/// "the Jan Morcha": nobody's own name has an article, unless a noun follows.
+fn is_party(document: &Document<'_>, mention: &Mention, shape: Shape) -> bool {
+    let first = document.token_text(mention.range.start as usize);
+    shape == Shape::Person
+        && mention.range.len() == mention.head.len() + 1
+        && first.eq_ignore_ascii_case("the")
+        && !is_attributive(document, mention)
+}
+
+/// "the Anglers Club", "union": a body that is not the state's.
+fn names_club(document: &Document<'_>, owner: TokenRange) -> bool {
+    const PRIVATE: Classes = Classes::of(&[Class::OrganisationNoun, Class::CompanyNoun]);
+    let last = document.classes(owner.end as usize - 1);
+    last.intersects(PRIVATE) && !last.has(Class::GovernmentNoun)
 }
 
 pub(super) const FIRST_NAMES: Classes = Classes::of(&[Class::FemaleName, Class::MaleName]);

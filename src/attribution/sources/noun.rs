@@ -1,8 +1,9 @@
 //! Nouns into entities: "the ministry" looks back to who was named, "a spokesperson" is new.
 
-use super::described::{affiliation, has_name, kind_described, own_words};
+use super::described::{affiliation, has_name, is_team, kind_described, own_words};
 use super::entity::{Entity, EntityId};
 use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
+use super::naming;
 use super::resolve::{Answer, Linked, Resolver};
 use super::role::phrase_from;
 use super::run::{is_capital, is_possessive, key_of};
@@ -32,21 +33,44 @@ impl Resolver<'_, '_> {
             return Some(Ok(found));
         }
         let phrase = linked.map_or_else(|| self.with_complement(mention), |linked| linked.phrase);
-        let name = self.without_article(self.before_aside(phrase));
-        let is_new = article == Article::Indefinite;
-        let key = self.owned_key(mention, name).unwrap_or_else(|| key_of(self.document, name));
+        let whole = self.without_article(self.before_aside(phrase));
+        let name = naming::short(self.document, whole, head);
+        let one_of = self.group_of_one(mention, name);
+        let describe =
+            |this: &Self| Entity { phrase: Some(phrase), one_of, ..this.described(mention, name) };
+        let key = self.owned_key(mention, whole).unwrap_or_else(|| key_of(self.document, whole));
+        // "An engineering report" twice is one report, "a senior official" perhaps two people.
+        let is_same = whole.len() > 1
+            && self.document.is(head, Class::DocumentNoun)
+            && self.by_text.contains_key(&key);
+        let is_new = article == Article::Indefinite && !is_same || one_of.is_some();
         if is_new {
-            let entity = self.described(mention, name);
+            let entity = describe(self);
             let id = self.add(entity);
             self.by_text.insert(key, id);
             return Some(Ok(id));
         }
-        Some(Ok(self.by_key_or(key, |this| this.described(mention, name))))
+        Some(Ok(self.by_key_or(key, describe)))
+    }
+
+    /// "two contractors" for "one" in "Two contractors came. One said": the last crowd.
+    fn group_of_one(&self, mention: &Mention, name: TokenRange) -> Option<TokenRange> {
+        const NEAR: u32 = 3;
+        let text = self.document.token_text(name.start as usize);
+        let is_one = text.eq_ignore_ascii_case("one") || text.eq_ignore_ascii_case("another");
+        if !is_one || name.len() > 1 {
+            return None;
+        }
+        let crowd = self.crowds.iter().next()?;
+        let is_near =
+            mention.sentence - self.seen[crowd as usize].sentence.min(mention.sentence) <= NEAR;
+        is_near.then(|| self.entities[crowd as usize].name)
     }
 
     /// "the filing with the exchange": a noun with the phrase that belongs to it.
     pub(super) fn with_complement(&self, mention: &Mention) -> TokenRange {
-        let joint = mention.range.end as usize;
+        let end = mention.range.end as usize;
+        let joint = end + usize::from(naming::is_tied(self.document, end));
         let limit = self.document.sentences()[mention.sentence as usize].tokens.end as usize;
         let is_person = self.document.classes(mention.head.start as usize).intersects(PEOPLE);
         let is_joint = match self.document.token_text(joint) {
@@ -100,16 +124,23 @@ impl Resolver<'_, '_> {
         if is_many && has_more {
             return None;
         }
+        let is_body = classes.intersects(BODIES) && !classes.intersects(PEOPLE);
         if let Some(found) = self.by_known_role(mention, head) {
-            let is_one = self.entities[found as usize].is_individual;
-            if is_one != is_many {
-                return Some(found);
+            let known = &self.entities[found as usize];
+            // "The bank" is the bank with a name rather than one that never had any.
+            let named = if is_body && !known.is_named && !is_many && !has_more {
+                self.body_before(mention, classes)
+            } else {
+                None
+            };
+            if known.is_individual != is_many {
+                return Some(named.unwrap_or(found));
             }
         }
         if is_many || has_more {
             return None;
         }
-        if classes.intersects(BODIES) && !classes.intersects(PEOPLE) {
+        if is_body {
             return self.body_before(mention, classes);
         }
         let is_age = self.document.token_text(head).ends_with("-year-old");
@@ -138,7 +169,10 @@ impl Resolver<'_, '_> {
             let classes = self.document.classes(*token);
             let is_party = classes.has(Class::PeopleNoun)
                 || matches!(self.document.token_text(*token), "Democratic" | "GOP");
-            !classes.has(Class::Determiner) && (is_party || !classes.has(Class::RoleModifier))
+            let is_same = self.document.token_text(*token) == "same";
+            !is_same
+                && !classes.has(Class::Determiner)
+                && (is_party || !classes.has(Class::RoleModifier))
         });
         let key = |token: usize| self.document.tokens()[token].key;
         let has = |token: usize| {
@@ -178,6 +212,16 @@ impl Resolver<'_, '_> {
         self.bodies.iter().find(fits)
     }
 
+    /// "one of the people" and "a third person" after "people familiar with the matter".
+    fn is_one_of_nameless(&self, head: usize) -> bool {
+        let text = |token: usize| self.document.token_text(token);
+        let is_next = matches!(text(head.wrapping_sub(1)), "second" | "third" | "fourth")
+            && text(head) == "person";
+        let is_part = is_next || text(head).eq_ignore_ascii_case("one") && text(head + 1) == "of";
+        let crowd = self.crowds.iter().next().filter(|_| is_part);
+        crowd.is_some_and(|crowd| self.entities[crowd as usize].kind == Kind::Anonymous)
+    }
+
     /// What a noun that leads to nobody named describes.
     pub(super) fn described(&self, mention: &Mention, name: TokenRange) -> Entity {
         let head = mention.head.start as usize;
@@ -185,9 +229,13 @@ impl Resolver<'_, '_> {
         let classes = document.classes(head);
         let is_many = is_plural(document, head) && !matches!(document.token_text(head), "police");
         let kind = kind_described(document, mention, name, classes, is_many);
+        let kind = if self.is_one_of_nameless(head) { Kind::Anonymous } else { kind };
         let mut entity = Entity::new(name, kind, KindEvidence::HeadNoun);
-        entity.is_named = classes.intersects(BODIES) && has_name(document, name, head);
-        entity.is_individual = !is_many && kind != Kind::Group;
+        // "the Kremlin’s decision" is as little named as "a decision".
+        let is_owned =
+            kind == Kind::Document && name.iter().any(|token| is_possessive(document, token));
+        entity.is_named = classes.intersects(BODIES) && has_name(document, name, head) && !is_owned;
+        entity.is_individual = !is_many && (kind != Kind::Group || is_team(document, head));
         entity.gender = gender_of_word(document, head);
         let is_ones_own = document.is(mention.range.start as usize, Class::Pronoun)
             || pronoun(document.token_text(mention.range.start as usize)).is_some();

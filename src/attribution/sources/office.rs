@@ -19,11 +19,19 @@ pub(super) fn kind_of_role(document: &Document<'_>, described: &Described) -> Ki
     if speaks_for_office(document, described) {
         return Kind::Spokesperson;
     }
-    if runs_company(document, described) || is_ones_lawyer(document, described) {
+    if is_ones_lawyer(document, described) {
         return Kind::Person;
     }
-    if found == Kind::Person && holds_office(document, described) {
+    if described.role.iter().any(|token| document.token_text(token) == "Opposition") {
         return Kind::Official;
+    }
+    // The chief executive of an authority holds office; that of a company does not.
+    let is_neutral = matches!(found, Kind::Person | Kind::Official);
+    if is_neutral && holds_office(document, described) {
+        return Kind::Official;
+    }
+    if runs_company(document, described) {
+        return Kind::Person;
     }
     let is_scholar = ["prof", "professor"].iter().any(|title| text.eq_ignore_ascii_case(title));
     match found {
@@ -67,21 +75,27 @@ pub(super) fn speaks_for_office(document: &Document<'_>, described: &Described) 
         .any(|word| before.eq_ignore_ascii_case(word))
 }
 
+/// Roles that hold office where their body is the state's.
+pub(super) const HEADS: [&str; 15] = [
+    "leader",
+    "member",
+    "attorney",
+    "director",
+    "director-general",
+    "secretary-general",
+    "chief",
+    "head",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "officer",
+    "executive",
+    "superintendent",
+    "administrator",
+];
+
 /// "City Attorney", "FBI director": a role of a person's own in a body of the state.
 pub(super) fn holds_office(document: &Document<'_>, described: &Described) -> bool {
-    const HEADS: [&str; 11] = [
-        "leader",
-        "member",
-        "attorney",
-        "director",
-        "chief",
-        "head",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "officer",
-        "administrator",
-    ];
     let head = document.token_text(described.head);
     if !HEADS.iter().any(|word| head.eq_ignore_ascii_case(word)) {
         return false;

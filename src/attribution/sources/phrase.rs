@@ -108,11 +108,15 @@ fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) 
             continue;
         }
         let kind = document.tokens()[at].kind;
-        let is_mark = matches!(kind, TokenKind::Punctuation | TokenKind::Quote);
+        let is_mark = matches!(kind, TokenKind::Punctuation | TokenKind::Quote)
+            && !matches!(document.token_text(at), "%" | "$")
+            && !is_short_stop(document, at)
+            && !is_possessive(document, at);
         let classes = document.classes(at);
         let is_cut = classes.intersects(CUTS)
             || is_conjunction(document, at)
             || is_mark
+            || matches!(document.token_text(at), "here" | "there" | "alike" | "today")
             || is_participle(document, at);
         if is_cut && at > range.start as usize && !is_text(document, at, "-") {
             return at;
@@ -122,13 +126,24 @@ fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) 
     range.end as usize
 }
 
+/// The stop of "Mr. Lund" and "Philip K. Lund".
+fn is_short_stop(document: &Document<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let is_short = document.is(before, Class::Title) || document.tokens()[before].span.len() == 1;
+    is_text(document, at, ".") && is_short && is_capital(document, at + 1)
+}
+
 /// "released" in "a report released last year".
 fn is_participle(document: &Document<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
     let text = document.token_text(token);
-    let is_noun = document.classes(token).intersects(NOUNS);
+    // "many college-educated voters": what joins a noun to a participle is an adjective.
+    let is_noun = document.classes(token).intersects(NOUNS) || text.contains('-');
+    // "corporations looking to merge"
+    let follows_noun = document.classes(before).intersects(NOUNS)
+        || text.ends_with("ing") && surface::is_plural(document, before);
     let is_issued = matches!(text, "published" | "released" | "issued");
-    (is_issued || document.classes(before).intersects(NOUNS))
+    (is_issued || follows_noun)
         && !is_noun
         && !is_capital(document, token)
         && (text.ends_with("ed")
@@ -165,9 +180,25 @@ fn apposed<'m>(
         let Form::Name(shape) = name.form else { return false };
         let is_actor = !matches!(shape, Shape::Thing | Shape::Known(_));
         let (start, end) = (name.range.start as usize, name.range.end as usize);
-        is_actor && comma < start && start < last && end >= last
+        // "Her solicitor, Anil Hale of Hale & Roe": what the name is of, at or from is its own.
+        let closes = end >= last || matches!(document.token_text(end), "of" | "at" | "from");
+        is_actor
+            && comma < start
+            && start < last
+            && closes
+            && is_role_before(document, comma + 1, start)
     };
     inside.iter().find(is_name)
+}
+
+/// "billionaire" in "its owner, billionaire Mara Lindt"; "including the union" and "backed by the
+/// union" lead to nobody.
+fn is_role_before(document: &Document<'_>, start: usize, name: usize) -> bool {
+    (start..name).all(|token| {
+        let is_break =
+            document.is(token, Class::Preposition) || document.is(token, Class::Determiner);
+        !is_break && !document.token_text(token).ends_with("ing") && !is_participle(document, token)
+    })
 }
 
 /// Whether "and" joins the first phrase with another.
@@ -181,10 +212,12 @@ fn is_joined(document: &Document<'_>, range: TokenRange, end: usize) -> bool {
     if at + 1 >= last {
         return false;
     }
+    let and = (at..last - 1)
+        .find(|token| is_text(document, *token, "and") && is_capital(document, *token + 1));
+    // "Hale, Director of the Water and Power Authority" is one: a list has no "of".
     let is_list = is_text(document, at, ",")
         && is_capital(document, at + 1)
-        && (at..last - 1)
-            .any(|token| is_text(document, token, "and") && is_capital(document, token + 1));
+        && and.is_some_and(|and| !(at..and).any(|token| is_text(document, token, "of")));
     is_list || matches!(document.token_text(at), "and" | "&")
 }
 

@@ -70,7 +70,13 @@ impl Resolver<'_, '_> {
     }
 
     fn it(&self, mention: &Mention) -> Result<EntityId, Unclear> {
-        let near = self.bodies.iter().filter(|entity| self.is_near(*entity, mention));
+        // "The team" is one although several speak.
+        let teams = self.crowds.iter().filter(|crowd| {
+            let known = &self.entities[*crowd as usize];
+            known.is_individual && known.kind == Kind::Group
+        });
+        let all = self.bodies.iter().chain(teams);
+        let near = all.filter(|entity| self.is_near(*entity, mention));
         decide(near.map(|entity| (self.salience(entity, mention), entity)))
     }
 

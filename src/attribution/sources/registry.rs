@@ -2,14 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::anonymity::{self, Anonymity};
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, KindEvidence};
 use super::resolve::{Answer, Unclear};
-use super::run::{is_possessive, is_text};
+use super::run::{is_capital, is_possessive, is_text, keys};
 use super::scan::Mention;
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{ActorKind, Class, Classes, WordId, actor};
 use crate::text::TokenKind;
 
 /// The number of a source in its registry.
@@ -39,6 +40,8 @@ pub struct Source {
     pub is_former: bool,
     /// Whether it is one, not several.
     pub is_individual: bool,
+    /// What the article tells of it where it keeps its name back.
+    pub anonymity: Option<Anonymity>,
     /// Every mention, in order.
     pub mentions: Vec<TokenRange>,
 }
@@ -105,7 +108,11 @@ pub(super) fn build(
             sources.push(source(document, &entities[entity], mention));
             SourceId(sources.len() as u32 - 1)
         });
-        sources[number.0 as usize].mentions.push(mention.range);
+        let source = &mut sources[number.0 as usize];
+        if mention.head == entities[entity].name && source.description.end < mention.head.end {
+            source.description = mention.range;
+        }
+        source.mentions.push(mention.range);
     }
     let mut registry = Registry { sources, ..Registry::default() };
     let number = |entity: EntityId| numbers[entity as usize];
@@ -121,7 +128,7 @@ pub(super) fn build(
 fn kept(entities: &[Entity], of_links: &[Answer]) -> Vec<bool> {
     let mut kept: Vec<bool> = entities
         .iter()
-        .map(|entity| entity.is_named && entity.kind != Kind::Group && entity.of.is_empty())
+        .map(|entity| entity.is_named && entity.is_told() && entity.of.is_empty())
         .collect();
     for answer in of_links.iter().flatten() {
         let (one, other) = match *answer {
@@ -145,25 +152,54 @@ fn reason_of(why: Unclear, number: impl Fn(EntityId) -> Option<SourceId>) -> Unr
 
 fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
     let words = |range: TokenRange| tidy(document, range);
-    let affiliation = entity.affiliation.map(words);
+    let affiliation = entity.affiliation.map(|range| owner(document, range));
+    let name = match entity.one_of {
+        _ if entity.kind == Kind::Author => "the author".to_owned(),
+        Some(group) => one_of(document, words(entity.name), group),
+        None => words(entity.name),
+    };
     Source {
-        name: if entity.kind == Kind::Author {
-            "the author".to_owned()
-        } else {
-            words(entity.name)
-        },
+        name,
         kind: entity.kind,
         evidence: entity.evidence,
         role: entity.role.map(words).filter(|role| !role.is_empty()),
         affiliation: affiliation
             .or_else(|| (!entity.of.is_empty()).then(|| entity.of.to_owned()))
             .filter(|affiliation| !affiliation.is_empty()),
-        description: first.range,
+        description: entity.phrase.unwrap_or(first.range),
+        anonymity: anonymity::of(document, entity),
         is_named: entity.is_named,
         is_former: entity.is_former,
         is_individual: entity.is_individual,
         mentions: Vec::new(),
     }
+}
+
+/// "one of two contractors", "another of the contractors".
+fn one_of(document: &Document<'_>, one: String, group: TokenRange) -> String {
+    const COUNTS: Classes = Classes::of(&[
+        Class::Numeral,
+        Class::VagueQuantifier,
+        Class::Determiner,
+        Class::Possessive,
+    ]);
+    let first = group.start as usize;
+    let is_counted = document.classes(first).intersects(COUNTS)
+        || document.tokens()[first].kind == TokenKind::Number;
+    let the = if is_counted { "" } else { "the " };
+    let name = tidy(document, group);
+    let small = if is_capital(document, first) && document.tokens()[first].word != WordId::UNKNOWN {
+        name.to_lowercase()
+    } else {
+        name
+    };
+    format!("{} of {the}{small}", one.to_lowercase())
+}
+
+/// "Russia" for "Russian": an adjective of a state stands for the state.
+fn owner(document: &Document<'_>, range: TokenRange) -> String {
+    let known = actor(keys(document, range)).filter(|actor| actor.kind == ActorKind::Demonym);
+    known.map_or_else(|| tidy(document, range), |actor| actor.of.to_owned())
 }
 
 /// The words of a range on one line, without an article before or marks and clitics after.
@@ -173,7 +209,9 @@ fn tidy(document: &Document<'_>, range: TokenRange) -> String {
     let is_article =
         ["the", "a", "an"].iter().any(|word| document.token_text(start).eq_ignore_ascii_case(word));
     start += usize::from(is_article && range.len() > 1 && !is_the_hague(document, start));
-    while end > start + 1 && is_tail(document, end - 1) {
+    let opens = range.iter().any(|token| is_text(document, token, "("));
+    let is_end = |token: usize| opens && is_text(document, token, ")");
+    while end > start + 1 && is_tail(document, end - 1) && !is_end(end - 1) {
         end -= 1;
     }
     let text = document.text_of(TokenRange::new(start, end));
@@ -193,5 +231,7 @@ fn is_tail(document: &Document<'_>, token: usize) -> bool {
     };
     let is_stop = is_text(document, token, ".") && is_short(document.classes(token - 1));
     is_possessive(document, token)
-        || matches!(kind, TokenKind::Punctuation | TokenKind::Quote) && !is_stop
+        || matches!(kind, TokenKind::Punctuation | TokenKind::Quote)
+            && !is_stop
+            && !is_text(document, token, "%")
 }

@@ -72,6 +72,7 @@ impl<'d, 't> Resolver<'d, 't> {
             let answer = self.answer(number, mention, linked[number], mentions, &answers);
             if let Some(Ok(entity)) = answer {
                 self.touch(entity, mention, linked[number]);
+                self.learn_anonymity(entity, mention);
             }
             answers.push(answer);
         }

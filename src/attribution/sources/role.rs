@@ -40,6 +40,12 @@ pub(super) fn of(document: &Document<'_>, mention: &Mention) -> Option<Described
     described.or(title)
 }
 
+/// What follows the name: "Mara Lindt, an ecologist".
+pub(super) fn behind(document: &Document<'_>, mention: &Mention) -> Option<Described> {
+    let ceiling = document.sentences()[mention.sentence as usize].tokens.end as usize;
+    after(document, mention.range.end as usize, ceiling)
+}
+
 /// "Foreign Minister" in "Foreign Minister Mara Lindt".
 fn title(document: &Document<'_>, mention: &Mention) -> Option<Described> {
     let words = TokenRange { start: mention.range.start, end: mention.head.start };
@@ -154,7 +160,8 @@ fn complement(document: &Document<'_>, head: usize, limit: usize) -> (usize, Opt
     match document.token_text(next) {
         "of" | "at" | "for" | "with" | "from" => {
             let owner = phrase_from(document, next + 1, limit);
-            (next, owner)
+            // "the minister at the time" is nobody's.
+            (next, owner.filter(|owner| !document.is(owner.start as usize, Class::TimeWord)))
         }
         "to" | "in" | "on" => {
             let domain = phrase_from(document, next + 1, limit);

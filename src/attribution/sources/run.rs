@@ -121,11 +121,22 @@ pub(super) fn at(
     if opens_sentence && classes != Classes::NONE && !classes.intersects(IN_NAMES) {
         return None;
     }
+    let is_counted = matches!(document.token_text(start), "One" | "Another" | "Others");
+    if opens_sentence && (is_counted || is_participle(document, start)) {
+        return None;
+    }
     if classes.intersects(DATES) && !is_followed {
         return None;
     }
     let range = TokenRange::new(start, end_of(document, start, end));
     Some(parted(document, range))
+}
+
+/// "Cross-examined, Mr Lund": a participle that opens its sentence is no name.
+fn is_participle(document: &Document<'_>, start: usize) -> bool {
+    let text = document.token_text(start);
+    let is_verbal = text.ends_with("ed") || text.ends_with("ing");
+    is_verbal && matches!(document.token_text(start + 1), "," | "by" | "about")
 }
 
 /// The token after the last word of the name.
@@ -136,7 +147,8 @@ fn end_of(document: &Document<'_>, start: usize, end: usize) -> usize {
         is_joined |= next > last + 1 && !is_text(document, last + 1, ".");
         last = next;
     }
-    let has_stop = is_text(document, last + 1, ".") && last + 1 < end;
+    // A stop at the end of the sentence is the sentence's.
+    let has_stop = is_text(document, last + 1, ".") && last + 2 < end;
     let is_short = document.is(last, Class::NameSuffix) || document.is(last, Class::CompanyNoun);
     last + 1 + usize::from(has_stop && is_short && document.tokens()[last].span.len() <= 4)
 }
@@ -154,8 +166,9 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
         && !is_text(document, next, "'s")
         && !is_text(document, next, "’s");
     if is_of_many && next + 1 < end {
-        let classes = document.classes(next + 1);
-        let joins = is_name_word(document, next + 1) && classes.intersects(kind::BODIES);
+        let after = (next + 1..end.min(next + 4)).take_while(|at| is_name_word(document, *at));
+        let mut after = after.map(|token| document.classes(token));
+        let joins = after.any(|classes| classes.intersects(kind::BODIES));
         return joins.then_some(next + 1);
     }
     if is_text(document, next, ".") {
@@ -168,9 +181,17 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
 
 fn is_name_word(document: &Document<'_>, token: usize) -> bool {
     let classes = document.classes(token);
-    is_capital(document, token)
-        && !classes.intersects(DATES)
-        && (!classes.intersects(FUNCTION) || classes.intersects(IN_NAMES))
+    is_elided(document, token)
+        || is_capital(document, token)
+            && !classes.intersects(DATES)
+            && (!classes.intersects(FUNCTION) || classes.intersects(IN_NAMES))
+}
+
+/// "d’Aubry": a small article that has lost its vowel before a capital.
+fn is_elided(document: &Document<'_>, token: usize) -> bool {
+    let text = document.token_text(token);
+    let rest = ["d’", "d'", "l’", "l'"].iter().find_map(|start| text.strip_prefix(start));
+    rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
 }
 
 /// "WHO" is no pronoun.
@@ -193,7 +214,9 @@ fn joins(document: &Document<'_>, token: usize, last: usize, is_joined: bool) ->
     if document.is(token, Class::NameParticle) {
         return true;
     }
-    let heads = document.classes(last).intersects(PREFIX);
+    // "Experts on North Korea" is no name.
+    let is_crowd = document.is(last, Class::VagueGroup) || document.is(last, Class::PeopleNoun);
+    let heads = document.classes(last).intersects(PREFIX) && !is_crowd;
     match document.token_text(token) {
         "&" => true,
         "of" | "for" | "on" => heads,
@@ -201,9 +224,24 @@ fn joins(document: &Document<'_>, token: usize, last: usize, is_joined: bool) ->
         "and" => {
             let after = document.classes(token + 1);
             is_joined && !after.intersects(FIRST_NAMES) && !after.has(Class::Title)
+                || names_one_body(document, token)
         }
         _ => false,
     }
+}
+
+/// "the Securities and Exchange Commission": one body, as only its last word is a noun of bodies.
+fn names_one_body(document: &Document<'_>, and: usize) -> bool {
+    let Some(first) = and.checked_sub(1) else { return false };
+    const BODIES: Classes =
+        Classes::of(&[Class::GovernmentNoun, Class::OrganisationNoun, Class::MediaNoun]);
+    let is_body = |token: usize| document.classes(token).intersects(BODIES);
+    let after = (and + 1..and + 4).take_while(|token| is_capital(document, *token));
+    let the = first.wrapping_sub(1);
+    is_capital(document, first)
+        && !is_body(first)
+        && document.token_text(the).eq_ignore_ascii_case("the")
+        && after.into_iter().last().is_some_and(|last| last > and + 1 && is_body(last))
 }
 
 /// Parts titles and roles from the name, and finds out what the name is.
@@ -216,23 +254,60 @@ fn parted(document: &Document<'_>, range: TokenRange) -> Run {
     if noun.intersects(kind::BODIES) && !has_first_name(document, range) && !noun.has(Class::Title)
     {
         let is_survey = range.len() > 1 && document.token_text(head) == "Survey";
-        let found = if is_survey { Some(Kind::Organisation) } else { kind::body(noun) };
+        let found = match kind::body(noun) {
+            _ if is_survey => Some(Kind::Organisation),
+            Some(Kind::Organisation) if is_public(document, range, head) => Some(Kind::Government),
+            found => found,
+        };
         let shape = found.map_or(Shape::Bare, Shape::Body);
         return Run { range, name: range, shape };
+    }
+    if let Some(kind) = body_by_sign(document, range) {
+        return Run { range, name: range, shape: Shape::Body(kind) };
     }
     let is_outlet = range.iter().skip(1).any(|token| document.is(token, Class::MediaNoun));
     if is_outlet && range.len() <= 4 && !document.is(range.end as usize - 1, Class::PlaceNoun) {
         let shape = Shape::Body(Kind::MediaOutlet);
         return Run { range, name: range, shape };
     }
+    let end = without_honours(document, range);
     match role_end(document, range) {
-        Some(name) if name == range.end as usize => Run { range, name: range, shape: Shape::Role },
-        Some(name) => {
-            let name = TokenRange::new(name, range.end as usize);
-            Run { range, name, shape: Shape::Person }
+        Some(name) if name >= end => Run { range, name: range, shape: Shape::Role },
+        Some(name) => Run { range, name: TokenRange::new(name, end), shape: Shape::Person },
+        None if end < range.end as usize => {
+            Run { range, name: TokenRange::new(range.start as usize, end), shape: Shape::Person }
         }
         None => Run { range, name: range, shape: plain(document, range) },
     }
+}
+
+/// "Water Authority", "Government Media Office": bodies of the state by a word of their name.
+fn is_public(document: &Document<'_>, range: TokenRange, head: usize) -> bool {
+    is_text(document, head, "Authority")
+        || range.iter().any(|token| is_text(document, token, "Government"))
+}
+
+/// "Hale & Roe" is a firm, "Radio Nordvik" a station.
+fn body_by_sign(document: &Document<'_>, range: TokenRange) -> Option<Kind> {
+    let first = range.start as usize;
+    if range.iter().any(|token| is_text(document, token, "&")) {
+        return Some(Kind::Company);
+    }
+    let is_station = ["Radio", "TV", "Television"].contains(&document.token_text(first));
+    (is_station && range.len() > 1).then_some(Kind::MediaOutlet)
+}
+
+/// The end of a name of two words or more without what an order or a degree adds to it: "KC", "MBE".
+fn without_honours(document: &Document<'_>, range: TokenRange) -> usize {
+    const HONOURS: [&str; 16] = [
+        "KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "MBE", "OBE", "CBE", "AO", "AM", "PhD", "MD",
+        "Esq", "FRS",
+    ];
+    let mut end = range.end as usize;
+    while end > range.start as usize + 2 && HONOURS.contains(&document.token_text(end - 1)) {
+        end -= 1;
+    }
+    end
 }
 
 const fn shape_of(actor: Actor) -> Shape {
@@ -276,7 +351,19 @@ fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
     let (mut found, mut unknown) = (None, 0);
     for token in range.iter() {
         let classes = document.classes(token);
-        if classes.intersects(TITLES) && (!classes.intersects(FIRST_NAMES) || found.is_none()) {
+        // "Chairman of the Executive Council", "Mr. King": what stands after is no title.
+        let is_over = found.is_some_and(|found| {
+            matches!(document.token_text(found), "of" | "for") && token > found
+                || is_courtesy(document, found - 1)
+        });
+        if is_over {
+            break;
+        }
+        let is_constable = is_text(document, token, "Con") && found == Some(token);
+        let is_title = classes.intersects(TITLES)
+            && !is_several(document, token)
+            && (!classes.intersects(FIRST_NAMES) || found.is_none());
+        if is_constable || is_title {
             found = Some(token + 1);
         } else if found.is_none() && classes == Classes::NONE {
             unknown += 1;
@@ -302,6 +389,15 @@ fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
     Some(after_domain(document, found, range.end as usize))
 }
 
+/// "Victims" in "Victims of Trafficking Act" is nobody's title, "Sens." is.
+fn is_several(document: &Document<'_>, token: usize) -> bool {
+    document.classes(token).intersects(kind::NOUNS) && super::surface::is_plural(document, token)
+}
+
+fn is_courtesy(document: &Document<'_>, token: usize) -> bool {
+    matches!(document.token_text(token), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx")
+}
+
 /// Skips the stop of "Sen." and the domain of an office: "of State" in "Secretary of State Lund".
 fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
     if is_text(document, at, ".") {
@@ -309,6 +405,10 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
     }
     if !matches!(document.token_text(at), "of" | "for") {
         return at;
+    }
+    // "Director of the Water Authority" names a body and nobody.
+    if document.classes(end - 1).intersects(kind::BODIES) {
+        return end;
     }
     let words = || (at..end).filter(|token| is_capital(document, *token));
     if words().count() < 3 {

@@ -1,12 +1,12 @@
 //! Short names into entities: a surname, a first name, an acronym, or a name of one word.
 
-use super::beside::{has_age, kind_alone, stands_in_place};
+use super::beside::{has_age, is_attributive, kind_alone, stands_in_place};
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, KindEvidence};
-use super::names::{Bearer, FIRST_NAMES, Names, one_or_several};
+use super::names::{Bearer, FIRST_NAMES, Names, full_key, one_or_several};
 use super::office::kind_of_role;
 use super::role::{self, Described};
-use super::run::{Shape, key_of};
+use super::run::Shape;
 use super::scan::Mention;
 use super::words::{ends, gender_of_first_name, gender_of_word, last_word};
 use crate::document::Document;
@@ -76,7 +76,7 @@ impl Names {
 
     /// Whom a part of a name leads to: people by surname, then anybody by any word.
     fn by_part(&self, document: &Document<'_>, mention: &Mention, word: u32) -> Option<Bearer> {
-        if let Some(entity) = self.by_key.get(&key_of(document, mention.head)) {
+        if let Some(entity) = self.by_key.get(&full_key(document, mention.head)) {
             return Some(Bearer::One(*entity));
         }
         if mention.head.len() > 2 {
@@ -90,8 +90,10 @@ impl Names {
         if let Some(found) = one_or_several(self.by_surname.of(word), word) {
             return Some(found);
         }
+        // "Nordvik" is the country of the "Nordvikans", not the station Radio Nordvik.
+        let is_place = mention.head.len() == 1 && self.demonyms.contains_key(&word);
         let mut any = self.by_word.of(word);
-        let found = any.next()?;
+        let found = any.next().filter(|_| !is_place)?;
         any.all(|other| other == found).then_some(Bearer::One(found))
     }
 
@@ -107,7 +109,14 @@ impl Names {
         if !is_linked && !has_age && (mention.opens_sentence || is_word) {
             return Bearer::Nobody;
         }
+        let is_people = mention.head.len() == 1 && self.place_of(document, first).is_some();
+        if !is_linked && (is_people || is_attributive(document, mention)) {
+            return Bearer::Nobody;
+        }
         let (mut kind, mut evidence) = kind_alone(document, mention);
+        if is_people {
+            (kind, evidence) = (Kind::Group, KindEvidence::HeadNoun);
+        }
         let has_people = self.demonyms.contains_key(&document.tokens()[first].key);
         if evidence == KindEvidence::Shape && has_people {
             (kind, evidence) = (Kind::Government, KindEvidence::Metonym);

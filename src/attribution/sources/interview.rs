@@ -1,0 +1,275 @@
+//! Interviews and transcripts into links: "Q:" and "A:", "Lindt: The quay is safe.", and the
+//! paragraphs in which a speaker goes on.
+
+use super::registry::{Registry, SourceId};
+use crate::attribution::link::{Evidence, Link};
+use crate::document::{Block, Document, TokenRange};
+use crate::lexicon::Class;
+use crate::text::{BlockKind, TokenKind};
+
+/// How sure an answer is whose speaker the introduction names.
+const ANSWER: f32 = 0.6;
+/// How sure a paragraph is in which the speaker before goes on.
+const GOES_ON: f32 = 0.45;
+/// Fewer labels than this are no transcript.
+const FEWEST: usize = 3;
+/// A speaker goes on over no more paragraphs than this.
+const FURTHEST: usize = 6;
+
+/// Whose turn a block is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Turn {
+    /// The interviewer asks.
+    Question,
+    /// "A:": whoever is interviewed.
+    Answer { body: usize },
+    /// "Lindt:", of whom the registry knows.
+    Speaker { source: SourceId, body: usize },
+    /// No label.
+    None,
+}
+
+/// The links of answers and of speakers who go on, with their sources.
+pub(super) fn links(
+    document: &Document<'_>,
+    links: &mut [Link],
+    registry: &mut Registry,
+) -> Vec<(Link, SourceId)> {
+    let turns = turns(document, registry);
+    if turns.iter().filter(|turn| **turn != Turn::None).count() < FEWEST {
+        return Vec::new();
+    }
+    let answerer = turns
+        .iter()
+        .position(|turn| *turn == Turn::Question)
+        .and_then(|first| interviewee(registry, document.blocks()[first].tokens.start));
+    let mut added = Vec::new();
+    let mut running: Option<(SourceId, usize)> = None;
+    let last = turns.iter().rposition(|turn| *turn != Turn::None).unwrap_or(0);
+    let mut of_block = links_by_block(document, links);
+    for (number, turn) in turns.iter().enumerate() {
+        let block = &document.blocks()[number];
+        let (speaker, body) = match *turn {
+            Turn::Question => {
+                running = None;
+                continue;
+            }
+            Turn::Answer { body } => (answerer, body),
+            Turn::Speaker { source, body } => (Some(source), body),
+            Turn::None => {
+                running = running.filter(|(_, since)| {
+                    number < last && number - since <= FURTHEST && is_first_person(document, block)
+                });
+                (running.map(|(source, _)| source), block.tokens.start as usize)
+            }
+        };
+        let Some(source) = speaker.filter(|_| is_text(block)) else { continue };
+        if *turn != Turn::None {
+            running = Some((source, number));
+        }
+        let own = of_block.take(number as u32);
+        take_first_person(document, links, registry, own.clone(), source);
+        let is_free = own.clone().all(|link| !covers(&links[link], block));
+        if let Some(link) = is_free.then(|| link_of(document, block, body, *turn)).flatten() {
+            let place = (links.len() + added.len()) as u32;
+            let outer = own.filter(|inner| links[*inner].parent.is_none());
+            outer
+                .collect::<Vec<_>>()
+                .into_iter()
+                .for_each(|inner| links[inner].parent = Some(place));
+            added.push((link, source));
+        }
+    }
+    added
+}
+
+/// "So I went to the papers": only the speaker says "I" outside quotation marks.
+fn is_first_person(document: &Document<'_>, block: &Block) -> bool {
+    let mut words = block.tokens.iter();
+    words.any(|token| {
+        matches!(document.token_text(token), "I" | "my" | "My" | "we" | "We" | "our" | "Our")
+            && !super::surface::is_quoted(document, token)
+    })
+}
+
+fn is_text(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
+}
+
+/// The turn of each block.
+fn turns(document: &Document<'_>, registry: &Registry) -> Vec<Turn> {
+    let mut named = mentions_by_start(registry).into_iter().peekable();
+    document
+        .blocks()
+        .iter()
+        .map(|block| {
+            let start = block.tokens.start;
+            while named.next_if(|(at, _)| *at < start).is_some() {}
+            let source = named.peek().filter(|(at, _)| *at == start).map(|(_, source)| *source);
+            turn(document, block, source)
+        })
+        .collect()
+}
+
+fn mentions_by_start(registry: &Registry) -> Vec<(u32, SourceId)> {
+    let each = registry.sources.iter().enumerate();
+    let mut all: Vec<(u32, SourceId)> = each
+        .flat_map(|(id, source)| {
+            source.mentions.iter().map(move |mention| (mention.start, SourceId(id as u32)))
+        })
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+fn turn(document: &Document<'_>, block: &Block, source: Option<SourceId>) -> Turn {
+    const LONGEST: usize = 6;
+    let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
+    let text = document.token_text(start);
+    let closes = |token: usize| matches!(document.token_text(token), ":" | ".");
+    if matches!(text, "Q" | "Question") && closes(start + 1) {
+        return Turn::Question;
+    }
+    if matches!(text, "A" | "Answer") && closes(start + 1) && start + 2 < end {
+        return Turn::Answer { body: start + 2 };
+    }
+    let colon = (start + 1..end.min(start + LONGEST)).find(|at| document.token_text(*at) == ":");
+    let is_name = |token: usize| {
+        super::run::is_capital(document, token) && !document.is(token, Class::LabelWord)
+            || document.token_text(token) == "."
+    };
+    match (source, colon) {
+        (Some(source), Some(colon)) if colon + 1 < end && (start..colon).all(is_name) => {
+            Turn::Speaker { source, body: colon + 1 }
+        }
+        _ => Turn::None,
+    }
+}
+
+/// Who is named most before the first question.
+fn interviewee(registry: &Registry, before: u32) -> Option<SourceId> {
+    let count = |source: &super::Source| {
+        source.mentions.iter().take_while(|mention| mention.start < before).count()
+    };
+    let people =
+        registry.sources.iter().enumerate().filter(|(_, source)| {
+            source.is_named && source.is_individual && source.kind.is_human()
+        });
+    let counted = people.map(|(id, source)| (count(source), std::cmp::Reverse(id)));
+    let (most, id) = counted.max()?;
+    (most > 0).then_some(SourceId(id.0 as u32))
+}
+
+/// The links in order of the block that their content starts in.
+struct ByBlock {
+    links: Vec<(u32, usize)>,
+}
+
+fn links_by_block(document: &Document<'_>, links: &[Link]) -> ByBlock {
+    let block = |link: &Link| {
+        let start = link.content.first().map_or(0, |range| range.start as usize);
+        document.sentences().get(document.sentence_at(start)).map_or(0, |sentence| sentence.block)
+    };
+    let mut by_block: Vec<(u32, usize)> =
+        links.iter().enumerate().map(|(number, link)| (block(link), number)).collect();
+    by_block.sort_unstable();
+    ByBlock { links: by_block }
+}
+
+impl ByBlock {
+    fn take(&mut self, block: u32) -> impl Iterator<Item = usize> + Clone + use<'_> {
+        let first = self.links.partition_point(|(other, _)| *other < block);
+        let len = self.links[first..].partition_point(|(other, _)| *other == block);
+        self.links[first..first + len].iter().map(|(_, link)| *link)
+    }
+}
+
+/// "I think" in somebody's turn is that speaker's.
+fn take_first_person(
+    document: &Document<'_>,
+    links: &[Link],
+    registry: &mut Registry,
+    own: impl Iterator<Item = usize>,
+    speaker: SourceId,
+) {
+    for link in own {
+        let Some(mention) = links[link].mention.filter(|mention| mention.len() == 1) else {
+            continue;
+        };
+        if matches!(document.token_text(mention.start as usize), "I" | "We" | "we") {
+            registry.of_link[link] = Some(speaker);
+            registry.unresolved[link] = None;
+        }
+    }
+}
+
+/// Whether a link already has most of the block for its content.
+fn covers(link: &Link, block: &Block) -> bool {
+    let shared = link.content.iter().map(|piece| {
+        let start = piece.start.max(block.tokens.start);
+        piece.end.min(block.tokens.end).saturating_sub(start) as usize
+    });
+    shared.sum::<usize>() * 2 > block.tokens.len()
+}
+
+fn link_of(document: &Document<'_>, block: &Block, body: usize, turn: Turn) -> Option<Link> {
+    let is_mark = |token: &usize| document.tokens()[*token].kind == TokenKind::Punctuation;
+    let end = block.tokens.end as usize;
+    let last = (body..end).rfind(|token| !is_mark(token))?;
+    let content = vec![TokenRange::new(body, last + 1)];
+    let start = block.tokens.start as usize;
+    let label = TokenRange::new(start, body);
+    let (cue, mention, confidence) = match turn {
+        Turn::Answer { .. } => (vec![label], None, ANSWER),
+        Turn::Speaker { .. } => {
+            (vec![TokenRange::new(body - 1, body)], Some(TokenRange::new(start, body - 1)), ANSWER)
+        }
+        _ => (Vec::new(), None, GOES_ON),
+    };
+    Some(Link { confidence, evidence: Evidence::CarryOver, ..Link::new(content, cue, mention) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Checker, Evidence};
+
+    /// The turns that are linked here, with the name of their source.
+    fn turns(text: &str) -> Vec<String> {
+        let analysis = Checker::default().analyse(text);
+        let links = analysis.links().iter().enumerate();
+        links
+            .filter(|(_, link)| link.evidence == Evidence::CarryOver)
+            .map(|(number, link)| {
+                let name =
+                    analysis.registry().source_of(number).map_or("?", |found| found.name.as_str());
+                format!("{name}: {}", analysis.document().text_of(link.content[0]))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn answers_are_whose_the_introduction_names() {
+        let text = "Mara Lindt has run the port since May. We met Lindt and her deputy, Tom Hale.\n\n\
+                    Q: Is the quay safe?\n\nA: It is dry and it holds.\n\nI counted nine pillars.\n\n\
+                    Q: And the bridge?\n\nA: The bridge is new.";
+        let expected = [
+            "Mara Lindt: It is dry and it holds",
+            "Mara Lindt: I counted nine pillars",
+            "Mara Lindt: The bridge is new",
+        ];
+        assert_eq!(turns(text), expected);
+    }
+
+    #[test]
+    fn a_name_before_a_colon_speaks_in_a_transcript_alone() {
+        let text = "Mara Lindt met Tom Hale.\n\nLindt: The quay is dry.\n\nHale: It was wet in May.\n\n\
+                    Lindt: That was the rain.";
+        let expected = [
+            "Mara Lindt: The quay is dry",
+            "Tom Hale: It was wet in May",
+            "Mara Lindt: That was the rain",
+        ];
+        assert_eq!(turns(text), expected);
+        assert_eq!(turns("Mara Lindt met Tom Hale.\n\nLindt: The quay is dry."), [""; 0]);
+    }
+}

@@ -1,0 +1,193 @@
+//! What sources are called in whole reports: no fragment on any article, and the registry of the
+//! article that the crate was built for.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use whosaid::{Checker, Kind, Report, SourceReport};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// A file of the data that stand beside the repository; `None` on a machine without them.
+fn shared(path: &str) -> Option<String> {
+    std::fs::read_to_string(root().join("../shared/data").join(path)).ok()
+}
+
+fn example_articles() -> Vec<String> {
+    let entries = std::fs::read_dir(root().join("examples/articles")).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
+fn development_articles() -> Vec<String> {
+    let lines = shared("polnear/dev.jsonl").unwrap_or_default();
+    let articles = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    articles.map(|article| article["text"].as_str().unwrap().to_owned()).collect()
+}
+
+const ENDS: [&str; 34] = [
+    "of", "in", "at", "on", "for", "from", "with", "to", "by", "about", "after", "before",
+    "during", "since", "until", "between", "and", "or", "but", "nor", "the", "a", "an", "who",
+    "which", "that", "whose", "whom", "because", "while", "is", "was", "as", "than",
+];
+const STARTS: [&str; 15] = [
+    "who", "which", "whom", "that", "in", "on", "of", "and", "but", "or", "by", "as", "because",
+    "the", "when",
+];
+
+/// Whether a name starts or ends with a word that no noun phrase does; "The Hague" may.
+fn is_fragment(name: &str) -> bool {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
+    // "The X" keeps its article only in "The Hague"; "the author" is the article's own voice.
+    let is_own = name == "the author" || name.starts_with("The Hague");
+    !is_own && (STARTS.contains(&first.as_str()) || ENDS.contains(&last.as_str()))
+}
+
+#[test]
+fn no_source_is_called_by_a_fragment() {
+    let checker = Checker::default();
+    let (mut names, mut fragments, mut long) = (0, 0, 0);
+    for text in example_articles().iter().chain(&development_articles()) {
+        let report = checker.check(text);
+        for source in report.sources.iter().filter(|source| !source.claims.is_empty()) {
+            names += 1;
+            fragments += usize::from(is_fragment(&source.name));
+            long += usize::from(source.name.split_whitespace().count() > 10);
+        }
+    }
+    println!("{names} names of sources with claims, {fragments} fragments, {long} over ten words");
+    assert!(names >= 80, "only {names} names");
+    assert_eq!(fragments, 0);
+    assert!(long * 100 <= names, "{long} of {names} names have more than ten words");
+}
+
+#[test]
+fn fragments_are_told_from_names() {
+    for name in ["fossil reefs and", "who spoke", "In a letter", "report by", "", "the port"] {
+        assert!(is_fragment(name), "{name}");
+    }
+    for name in ["The Hague", "report by the council", "the author", "Bank of Nordvik"] {
+        assert!(!is_fragment(name), "{name}");
+    }
+}
+
+fn source<'r>(report: &'r Report, name: &str) -> Option<&'r SourceReport> {
+    report.sources.iter().find(|source| source.name.eq_ignore_ascii_case(name))
+}
+
+fn listed(gold: &Value, field: &str) -> Vec<String> {
+    let names = gold["article"][field].as_array().into_iter().flatten();
+    names.filter_map(|name| name.as_str()).map(str::to_owned).collect()
+}
+
+/// The four people of the article, of whom two speak; who is a person is nobody else.
+#[test]
+fn the_first_article_has_the_people_and_sources_of_its_gold() {
+    let (Some(text), Some(gold)) = (shared("seed/article.txt"), shared("seed/gold.json")) else {
+        return;
+    };
+    let gold: Value = serde_json::from_str(&gold).unwrap();
+    let report = Checker::default().check(&text);
+    let (people, sources) = (listed(&gold, "people"), listed(&gold, "sources"));
+    assert_eq!((people.len(), sources.len()), (4, 4));
+    let is_human = |source: &&SourceReport| {
+        source.is_named && (source.kind == Kind::Person || source.kind.is_human())
+    };
+    let found: Vec<&str> =
+        report.sources.iter().filter(is_human).map(|source| source.name.as_str()).collect();
+    assert_eq!(found.len(), people.len(), "{found:?}");
+    for name in &people {
+        let person = source(&report, name).unwrap_or_else(|| panic!("{name} in {found:?}"));
+        assert_eq!(person.claims.is_empty(), !sources.contains(name), "{name}");
+    }
+    for name in &sources {
+        let found = source(&report, name).unwrap_or_else(|| panic!("{name}"));
+        assert!(!found.claims.is_empty(), "{name}");
+    }
+}
+
+/// Each source of the gold with its kind, the nested one inside the claim of the station, and the
+/// Kremlin apart from the ministry.
+#[test]
+fn the_first_article_has_the_kinds_and_the_chain_of_its_gold() {
+    let (Some(text), Some(gold)) = (shared("seed/article.txt"), shared("seed/gold.json")) else {
+        return;
+    };
+    let gold: Value = serde_json::from_str(&gold).unwrap();
+    let report = Checker::default().check(&text);
+    for wanted in gold["attributions"].as_array().unwrap() {
+        let (canonical, kind) = (wanted["canonical"].as_str().unwrap(), &wanted["source_type"]);
+        let (name, remark) = canonical.split_once(" (").unwrap_or((canonical, ""));
+        let other = remark.split([',', ')']).next().unwrap_or_default();
+        let found = source(&report, name).or_else(|| source(&report, other));
+        let found = found.unwrap_or_else(|| panic!("{canonical}"));
+        let fits: &[Kind] = match kind.as_str().unwrap() {
+            "named-official" => &[Kind::Official, Kind::Spokesperson],
+            "named-expert" => &[Kind::Expert],
+            "media-outlet" => &[Kind::MediaOutlet],
+            "vague-group" | "unnamed-officials" => &[Kind::Group],
+            _ => &[Kind::Government],
+        };
+        assert!(fits.contains(&found.kind), "{canonical} is {:?}", found.kind);
+    }
+    let is_station =
+        |source: &&SourceReport| source.kind == Kind::MediaOutlet && !source.claims.is_empty();
+    let station = report.sources.iter().find(is_station).unwrap();
+    let inner = report.claims.iter().find(|claim| claim.parent == Some(station.claims[0]));
+    assert!(inner.is_some(), "nothing is nested in the claim of the station");
+    let kremlin: Vec<usize> = text.match_indices("Kremlin").map(|(at, _)| at).collect();
+    let ministry = report.sources.iter().find(|source| source.name.contains("Ministry")).unwrap();
+    let is_kremlin =
+        |at: usize| ministry.mentions.iter().any(|span| span.start() <= at && at < span.end());
+    assert!(!kremlin.is_empty() && !kremlin.iter().any(|at| is_kremlin(*at)));
+}
+
+/// Name, kind and whose claim it stands in, of each claim of a text.
+fn chain(text: &str) -> Vec<(String, Option<usize>)> {
+    let report = Checker::default().check(text);
+    let attributed = report.claims.iter().filter(|claim| claim.attribution.is_some());
+    attributed
+        .map(|claim| {
+            let name = report.source_of(claim).map_or("nobody", |source| source.name.as_str());
+            (name.to_owned(), claim.parent.map(|parent| parent.0 as usize))
+        })
+        .collect()
+}
+
+#[test]
+fn what_one_says_that_another_said_keeps_both() {
+    let text = "Mara Lindt told the council that Tom Hale had said the quay was safe.";
+    let expected = [("Mara Lindt".to_owned(), None), ("Tom Hale".to_owned(), Some(0))];
+    assert_eq!(chain(text), expected);
+}
+
+#[test]
+fn anonymity_has_its_degrees() {
+    let table = [
+        ("A source said the quay was safe.", false, None),
+        ("A diplomat who asked not to be named said the quay was safe.", true, None),
+        (
+            "Two people familiar with the plan, who spoke on condition of anonymity because the \
+             talks are private, said the quay was safe.",
+            true,
+            Some("because the talks are private"),
+        ),
+        (
+            "A source, who was not authorised to speak publicly, said the quay was safe.",
+            false,
+            Some("not authorised to speak publicly"),
+        ),
+    ];
+    for (text, is_described, reason) in table {
+        let report = Checker::default().check(text);
+        let found = report.sources.iter().find(|source| source.kind == Kind::Anonymous);
+        let anonymity =
+            found.and_then(|source| source.anonymity).unwrap_or_else(|| panic!("{text}"));
+        let given = anonymity.reason.map(|span| span.slice(text));
+        assert_eq!((anonymity.is_described, given), (is_described, reason), "{text}");
+    }
+}
