@@ -1,10 +1,12 @@
 //! What the author asserts: the parts of each sentence outside anybody's attributed words, and what
 //! kinds of assertion stand in the text.
 
+mod roles;
 mod voice;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use roles::{Roles, role};
 pub(crate) use voice::read;
 pub use voice::{SentenceVoice, Status, Voices};
 

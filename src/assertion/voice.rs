@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::attribution::{Link, Strength};
+use super::roles::{Roles, role};
+use crate::attribution::Link;
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
-use crate::text::{BlockKind, TokenKind};
+use crate::text::TokenKind;
 
 /// Whose assertion a sentence is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -38,50 +39,42 @@ pub struct SentenceVoice {
 pub struct Voices {
     /// One entry for each sentence.
     pub sentences: Vec<SentenceVoice>,
-    attributed: Vec<bool>,
+    roles: Roles,
 }
+
+/// What somebody in the article says, thinks or believes, sure or doubtful.
+const CONTENT: u16 = role::STATED | role::ASCRIBED | role::DOUBTED;
+
+/// What is not the author's own.
+const TAKEN: u16 = CONTENT | role::CUE | role::MENTION | role::LOOSE;
 
 impl Voices {
     /// Whether the token stands in words that somebody in the article says, thinks or believes.
     #[must_use]
     pub fn is_attributed(&self, token: usize) -> bool {
-        self.attributed.get(token).copied().unwrap_or(false)
+        self.roles.has(token, CONTENT)
+    }
+
+    /// What each token is.
+    pub(crate) const fn roles(&self) -> &Roles {
+        &self.roles
     }
 }
 
 /// Reads whose words each sentence holds.
 pub(crate) fn read(document: &Document<'_>, links: &[Link]) -> Voices {
-    let mut attributed = vec![false; document.tokens().len()];
-    let mut taken = attributed.clone();
-    for link in links {
-        mark(&mut taken, link.cue.iter().chain(&link.mention));
-        // A plan or wish is no claim about the world; the sentence that reports it is the author's.
-        if link.strength != Strength::Intended {
-            mark(&mut taken, link.content.iter());
-            mark(&mut attributed, link.content.iter());
-        }
-    }
-    let voice = |sentence: &Sentence| voice_of(document, sentence, &taken, &attributed);
+    let roles = Roles::of(document, links);
+    let voice = |sentence: &Sentence| voice_of(document, sentence, &roles);
     let sentences = document.sentences().iter().map(voice).collect();
-    Voices { sentences, attributed }
+    Voices { sentences, roles }
 }
 
-fn mark<'r>(flags: &mut [bool], ranges: impl Iterator<Item = &'r TokenRange>) {
-    for range in ranges {
-        flags[range.iter()].fill(true);
-    }
-}
-
-fn voice_of(
-    document: &Document<'_>,
-    sentence: &Sentence,
-    taken: &[bool],
-    attributed: &[bool],
-) -> SentenceVoice {
-    let own = runs(sentence.tokens, |token| !taken[token]);
-    let has_attributed = sentence.tokens.iter().any(|token| attributed[token]);
+fn voice_of(document: &Document<'_>, sentence: &Sentence, roles: &Roles) -> SentenceVoice {
+    let own = runs(sentence.tokens, |token| !roles.has(token, TAKEN));
+    let has_attributed = roles.any(sentence.tokens, CONTENT);
     let status = match (has_attributed, asserts(document, &own)) {
-        _ if !is_assertive(document, sentence) => Status::None,
+        // Headings, bylines and questions assert nothing.
+        _ if roles.any(sentence.tokens, role::HEADING | role::QUESTION) => Status::None,
         (true, true) => Status::Mixed,
         (true, false) => Status::Attributed,
         (false, true) => Status::Unattributed,
@@ -99,14 +92,6 @@ fn runs(tokens: TokenRange, is_in: impl Fn(usize) -> bool) -> Vec<TokenRange> {
         }
     }
     found
-}
-
-/// Headings, bylines and questions assert nothing.
-fn is_assertive(document: &Document<'_>, sentence: &Sentence) -> bool {
-    use BlockKind::{BlockQuote, ListItem, Paragraph};
-    let kind = document.block_of(sentence).kind;
-    let words = sentence.span.slice(document.text()).trim_end_matches(['"', '”', '’']);
-    matches!(kind, Paragraph | ListItem | BlockQuote) && !words.ends_with('?')
 }
 
 /// Whether runs of words hold a clause of their own: enough words beside the glue of others'.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{TokenRange, moved};
+use crate::document::{Document, TokenRange, moved};
+use crate::lexicon::{Class, Classes};
 
 /// A claim's content with its cue and the mention of its source.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +60,17 @@ impl Link {
             range.start = moved(range.start, by);
             range.end = moved(range.end, by);
         }
+    }
+
+    /// Whether the cue only ever reports, so that at most the reach of the content is in doubt:
+    /// "said", "told her", "according to".
+    pub(crate) fn has_plain_cue(&self, document: &Document<'_>) -> bool {
+        const PLAIN: Classes = Classes::of(&[Class::SayVerb, Class::TellVerb, Class::WriteVerb]);
+        let mut cue = self.cue.iter().flat_map(|range| range.iter());
+        cue.any(|token| {
+            let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
+            document.classes(token).intersects(PLAIN) || is_according()
+        })
     }
 
     /// Puts the pieces of the content in order and joins those that overlap.

@@ -61,13 +61,6 @@ fn unname_hearsay(document: &Document<'_>, link: &mut Link) {
     }
 }
 
-/// Whether the cue is a verb that only ever reports: "said", "told".
-fn has_plain_cue(document: &Document<'_>, link: &Link) -> bool {
-    const PLAIN: Classes = Classes::of(&[Class::SayVerb, Class::TellVerb]);
-    let cue = link.cue.iter().flat_map(|range| range.iter());
-    cue.last().is_some_and(|head| document.classes(head).intersects(PLAIN))
-}
-
 /// "said it believed" is one cue of a body's: the corpus makes the second verb part of the content,
 /// which hides that the body's view is what it states.
 fn is_double_cue(document: &Document<'_>, link: &Link) -> bool {
@@ -110,7 +103,7 @@ impl Merger<'_> {
             return;
         };
         match self.owners.meet(shape) {
-            Meeting::Nothing if standing.adds || has_plain_cue(document, shape) => {
+            Meeting::Nothing if standing.adds || shape.has_plain_cue(document) => {
                 self.push(shape);
             }
             Meeting::Nothing => {}

@@ -63,7 +63,7 @@ impl Config {
                 continue;
             }
             selection.preset = layer.preset.unwrap_or(selection.preset);
-            selection.article = layer.kind.unwrap_or(selection.article);
+            selection.article = layer.kind.or(selection.article);
             for (name, config) in layer.rules {
                 rules.entry(name).or_default().update(config);
             }

@@ -53,7 +53,7 @@ fn the_later_layer_says() {
     let rules: Vec<_> = built.rules().map(|rule| rule.name.to_string()).collect();
     assert_eq!(rules, ["said-synonym"]);
     let selection = built.config().selection(&super::Paths::default(), None);
-    assert_eq!(selection.article, ArticleKind::Analysis);
+    assert_eq!(selection.article, Some(ArticleKind::Analysis));
     assert_eq!(selection.rules["said-synonym"].level, Some(Level::Hint));
 }
 

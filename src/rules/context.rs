@@ -1,109 +1,26 @@
 //! What a rule is given to read: the analysis, whose words each token is, and its own matches.
 
 use super::{
-    ArticleKind, Findings, Meta, OptionValue, RULES, Rule, RuleOption, Scope, Selection, table_of,
+    ArticleKind, Findings, Meta, OptionValue, RULES, Rule, RuleOption, Scope, Selection, kind,
+    table_of,
 };
 use crate::analysis::Analysis;
-use crate::assertion::{self, AssertionKind};
-use crate::attribution::{Link, Strength};
-use crate::document::{Document, Sentence, TokenRange};
+use crate::assertion::{self, AssertionKind, Roles, role};
+use crate::attribution::Strength;
+use crate::document::{Document, TokenRange};
 use crate::finding::Finding;
-use crate::lexicon::{Class, Classes};
 use crate::pattern::{Match, Patterns};
 use crate::span::Span;
-use crate::text::BlockKind;
 
-/// Whose words each token is.
-#[derive(Debug, Clone)]
-pub(super) struct Roles {
-    tokens: Vec<u8>,
-}
-
-/// Below this confidence the words of a link are nobody's statement: a rule that reads what the
-/// author chose still reads its cue.
-pub(super) const SURE: f32 = 0.6;
-
-const QUOTED: u8 = 1;
-const STATED: u8 = 2;
-const ASCRIBED: u8 = 4;
-const MENTION: u8 = 8;
-const CUE: u8 = 16;
-const HEADING: u8 = 32;
-const QUESTION: u8 = 64;
-/// Content of a link that is doubtful or names nobody.
-const DOUBTED: u8 = 128;
-
-impl Roles {
-    pub(super) fn of(analysis: &Analysis<'_>) -> Self {
-        let document = analysis.document();
-        let mut roles = Self { tokens: vec![0; document.tokens().len()] };
-        for quotation in document.quotations() {
-            roles.add(TokenRange { start: quotation.open, end: quotation.end }, QUOTED);
-        }
-        for link in analysis.links() {
-            roles.add_link(document, link);
-        }
-        for block in document.blocks().iter().filter(|block| !is_running(block.kind)) {
-            roles.add(block.tokens, HEADING);
-        }
-        let asks = |sentence: &&Sentence| {
-            let words = sentence.span.slice(document.text()).trim_end_matches(['"', '”', '’']);
-            words.ends_with('?')
-        };
-        for sentence in document.sentences().iter().filter(asks) {
-            roles.add(sentence.tokens, QUESTION);
-        }
-        roles
-    }
-
-    fn add_link(&mut self, document: &Document<'_>, link: &Link) {
-        let is_attribution = link.mention.is_some() || !link.cue.is_empty();
-        // That somebody wants something, the author says.
-        if !is_attribution || link.strength == Strength::Intended {
-            return;
-        }
-        let is_sure =
-            link.mention.is_some() && (link.confidence >= SURE || has_plain_cue(document, link));
-        let content = match link.strength {
-            _ if !is_sure => DOUBTED,
-            Strength::Stated => STATED,
-            _ => ASCRIBED,
-        };
-        link.content.iter().for_each(|range| self.add(*range, content));
-        if is_sure {
-            link.cue.iter().for_each(|range| self.add(*range, CUE));
-            link.mention.iter().for_each(|range| self.add(*range, MENTION));
-        }
-    }
-
-    fn add(&mut self, range: TokenRange, role: u8) {
-        for token in &mut self.tokens[range.iter()] {
-            *token |= role;
-        }
-    }
-
-    fn any(&self, range: TokenRange, roles: u8) -> bool {
-        self.tokens[range.iter()].iter().any(|token| token & roles != 0)
-    }
-
-    fn all(&self, range: TokenRange, roles: u8) -> bool {
-        self.tokens[range.iter()].iter().all(|token| token & roles != 0)
-    }
-}
-
-/// Whether the cue only ever reports, so that at most the reach of the content is in doubt.
-fn has_plain_cue(document: &Document<'_>, link: &Link) -> bool {
-    const PLAIN: Classes = Classes::of(&[Class::SayVerb, Class::TellVerb, Class::WriteVerb]);
-    let mut cue = link.cue.iter().flat_map(|range| range.iter());
-    cue.any(|token| {
-        let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
-        document.classes(token).intersects(PLAIN) || is_according()
-    })
-}
-
-const fn is_running(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
-}
+/// What no assertion of the author's own is made of.
+const NOT_OWN: u16 = role::QUOTED
+    | role::STATED
+    | role::ASCRIBED
+    | role::DOUBTED
+    | role::CUE
+    | role::MENTION
+    | role::HEADING
+    | role::QUESTION;
 
 /// One text with all that rules ask of it.
 #[derive(Debug)]
@@ -111,7 +28,9 @@ pub(crate) struct Reading<'a, 't> {
     analysis: &'a Analysis<'t>,
     patterns: &'a Patterns,
     selection: &'a Selection,
-    roles: Roles,
+    article: ArticleKind,
+    /// Every mention of a source that states something somewhere, in order.
+    speakers: Vec<TokenRange>,
 }
 
 impl<'a, 't> Reading<'a, 't> {
@@ -120,12 +39,33 @@ impl<'a, 't> Reading<'a, 't> {
         patterns: &'a Patterns,
         selection: &'a Selection,
     ) -> Self {
-        Self { analysis, patterns, selection, roles: Roles::of(analysis) }
+        let article = selection.article.unwrap_or_else(|| kind::guess(analysis));
+        let speakers = speakers(analysis);
+        Self { analysis, patterns, selection, article, speakers }
     }
 
     pub(super) const fn selection(&self) -> &'a Selection {
         self.selection
     }
+
+    pub(super) const fn article(&self) -> ArticleKind {
+        self.article
+    }
+}
+
+fn speakers(analysis: &Analysis<'_>) -> Vec<TokenRange> {
+    let registry = analysis.registry();
+    let mut speaks = vec![false; registry.sources.len()];
+    for (link, source) in analysis.links().iter().zip(&registry.of_link) {
+        if let Some(source) = source.filter(|_| link.strength == Strength::Stated) {
+            speaks[source.0 as usize] = true;
+        }
+    }
+    let sources = registry.sources.iter().zip(speaks).filter(|(_, speaks)| *speaks);
+    let mut speakers: Vec<TokenRange> =
+        sources.flat_map(|(source, _)| source.mentions.iter().copied()).collect();
+    speakers.sort_unstable();
+    speakers
 }
 
 /// What a rule is given to read.
@@ -134,19 +74,16 @@ pub struct Context<'a, 't> {
     analysis: &'a Analysis<'t>,
     patterns: &'a Patterns,
     selection: &'a Selection,
-    roles: &'a Roles,
+    article: ArticleKind,
+    speakers: &'a [TokenRange],
     rule: &'a dyn Rule,
     table: usize,
 }
 
 impl<'a, 't> Context<'a, 't> {
-    pub(super) const fn new(
-        reading: &'a Reading<'a, 't>,
-        rule: &'a dyn Rule,
-        table: usize,
-    ) -> Self {
-        let Reading { analysis, patterns, selection, roles } = reading;
-        Self { analysis, patterns, selection, roles, rule, table }
+    pub(super) fn new(reading: &'a Reading<'a, 't>, rule: &'a dyn Rule, table: usize) -> Self {
+        let Reading { analysis, patterns, selection, article, speakers } = reading;
+        Self { analysis, patterns, selection, article: *article, speakers, rule, table }
     }
 
     /// The same text for a rule that comes with the crate, by its place among them.
@@ -169,6 +106,10 @@ impl<'a, 't> Context<'a, 't> {
     #[must_use]
     pub const fn document(&self) -> &'a Document<'t> {
         self.analysis.document()
+    }
+
+    const fn roles(&self) -> &'a Roles {
+        self.analysis.voices().roles()
     }
 
     /// What the rule is called and how it counts.
@@ -208,48 +149,53 @@ impl<'a, 't> Context<'a, 't> {
     #[must_use]
     pub fn is_in_scope(&self, tokens: TokenRange) -> bool {
         let outside = match self.meta().scope {
-            Scope::Author => {
-                QUOTED | STATED | ASCRIBED | DOUBTED | CUE | MENTION | HEADING | QUESTION
-            }
-            Scope::Narration => QUOTED | STATED | HEADING,
-            Scope::Unquoted => QUOTED | HEADING,
+            Scope::Author => NOT_OWN,
+            Scope::Narration => role::QUOTED | role::STATED | role::HEADING,
+            Scope::Unquoted => role::QUOTED | role::HEADING,
             Scope::Text => 0,
-            Scope::Attributed => return self.roles.all(tokens, STATED | ASCRIBED),
-            Scope::Quoted => return self.roles.all(tokens, QUOTED),
-            Scope::Cue => return self.roles.all(tokens, CUE | MENTION),
-            Scope::Heading => return self.roles.all(tokens, HEADING),
+            Scope::Attributed => return self.roles().all(tokens, role::STATED | role::ASCRIBED),
+            Scope::Quoted => return self.roles().all(tokens, role::QUOTED),
+            Scope::Cue => return self.roles().all(tokens, role::CUE | role::MENTION),
+            Scope::Heading => return self.roles().all(tokens, role::HEADING),
         };
-        !self.roles.any(tokens, outside)
+        !self.roles().any(tokens, outside)
     }
 
     /// Whether somebody in the article says, thinks or believes any of the tokens.
     #[must_use]
     pub fn is_attributed(&self, tokens: TokenRange) -> bool {
-        self.roles.any(tokens, STATED | ASCRIBED)
+        self.roles().any(tokens, role::STATED | role::ASCRIBED)
     }
 
     /// Whether somebody in the article states any of the tokens.
     #[must_use]
     pub fn is_stated(&self, tokens: TokenRange) -> bool {
-        self.roles.any(tokens, STATED)
+        self.roles().any(tokens, role::STATED)
     }
 
     /// Whether any of the tokens shows an attribution or names its source.
     #[must_use]
     pub fn has_cue(&self, tokens: TokenRange) -> bool {
-        self.roles.any(tokens, CUE | MENTION)
+        self.roles().any(tokens, role::CUE | role::MENTION)
+    }
+
+    /// Whether the tokens name somebody who states something somewhere in the article.
+    #[must_use]
+    pub fn names_speaker(&self, tokens: TokenRange) -> bool {
+        let from = self.speakers.partition_point(|mention| mention.end <= tokens.start);
+        self.speakers.get(from).is_some_and(|mention| mention.overlaps(tokens))
     }
 
     /// Whether any of the tokens stands in quotation marks.
     #[must_use]
     pub fn is_quoted(&self, tokens: TokenRange) -> bool {
-        self.roles.any(tokens, QUOTED)
+        self.roles().any(tokens, role::QUOTED)
     }
 
     /// Whether any of the tokens stands in a headline, a byline or another heading.
     #[must_use]
     pub fn is_heading(&self, tokens: TokenRange) -> bool {
-        self.roles.any(tokens, HEADING)
+        self.roles().any(tokens, role::HEADING)
     }
 
     /// The tokens that share a byte with the span.
@@ -261,10 +207,10 @@ impl<'a, 't> Context<'a, 't> {
         TokenRange::new(start, end.max(start))
     }
 
-    /// What kind of article the text is, as configured.
+    /// What kind of article the text is, as configured or as it reads.
     #[must_use]
     pub const fn article_kind(&self) -> ArticleKind {
-        self.selection.article
+        self.article
     }
 
     /// The day of the article, as configured: year, month, day.

@@ -2,15 +2,64 @@
 
 use super::Context;
 use super::phrase::Verdict;
-use crate::document::{Sentence, TokenRange};
-use crate::lexicon::Class;
+use crate::document::{Document, Sentence, TokenRange};
+use crate::lexicon::{Class, Classes};
 use crate::pattern::{Match, is_name};
 use crate::text::TokenKind;
 
 /// The guard of rules about the author's own assertions: what runs on from a source before it is
-/// likely that source's, and what hangs on a condition is no plain assertion.
+/// likely that source's, and so is what shares its sentence with words that report.
 pub(super) fn own_voice(context: &Context<'_, '_>, found: &Match) -> Verdict {
-    if runs_on(context, found.sentence as usize) { Verdict::Drop } else { Verdict::Report }
+    let is_others = runs_on(context, found.sentence as usize) || reports(context, found);
+    if is_others { Verdict::Drop } else { Verdict::Report }
+}
+
+/// Whether somebody says something in the sentence, or words of speech stand in it that lead to no
+/// claim: who says how much is not clear there. "So many of the gravest cases were close, said Holm."
+fn reports(context: &Context<'_, '_>, found: &Match) -> bool {
+    const SPEECH: Classes =
+        Classes::of(&[Class::SayVerb, Class::TellVerb, Class::WriteVerb, Class::AnnounceVerb]);
+    let document = context.document();
+    around(document, found).any(|token| {
+        let leads = document.classes(token).intersects(SPEECH)
+            || document.token_text(token).eq_ignore_ascii_case("according")
+            || document.is(token, Class::ArgueVerb) && document.token_text(token + 1) == "that"
+            || is_stance_noun(document, token);
+        leads && !context.is_quoted(TokenRange::new(token, token + 1))
+    })
+}
+
+/// The tokens of the match's sentence, as far as a text without stops can afford.
+pub(super) fn around(document: &Document<'_>, found: &Match) -> impl Iterator<Item = usize> {
+    const REACH: u32 = 64;
+    let sentence = document.sentences()[found.sentence as usize].tokens;
+    let start = found.tokens.start.saturating_sub(REACH).max(sentence.start);
+    let end = found.tokens.end.saturating_add(REACH).min(sentence.end);
+    TokenRange { start, end }.iter()
+}
+
+/// "the agreement that", "his idea that": what follows is somebody's.
+fn is_stance_noun(document: &Document<'_>, token: usize) -> bool {
+    const NOUNS: [&str; 16] = [
+        "agreement",
+        "argument",
+        "assertion",
+        "assumption",
+        "belief",
+        "claim",
+        "conclusion",
+        "emphasis",
+        "estimate",
+        "idea",
+        "notion",
+        "position",
+        "promise",
+        "suggestion",
+        "view",
+        "warning",
+    ];
+    matches!(document.token_text(token + 1), "that" | ":")
+        && NOUNS.contains(&document.token_text(token))
 }
 
 /// The guard of rules that also read cues: an intention's cue is the author's own reading, but what
@@ -36,16 +85,27 @@ pub(super) fn has_statement(context: &Context<'_, '_>, sentence: &Sentence) -> b
     context.is_stated(sentence.tokens)
 }
 
-/// Whether the sentence before, in the same block, has a source or speaks of a poll or a report; a
-/// figure may be from there too.
+/// Whether the paragraph has had a source or speaks of a report just before, or a poll was named not
+/// far above; a figure may be from there too.
 pub(super) fn follows_source(context: &Context<'_, '_>, number: usize) -> bool {
-    let sentences = context.document().sentences();
-    let Some(before) = number.checked_sub(1) else { return false };
-    let (sentence, before) = (&sentences[number], &sentences[before]);
-    let is_document = |token| context.document().is(token, Class::DocumentNoun);
-    sentence.block == before.block
-        && (has_statement(context, before) || before.tokens.iter().any(is_document))
+    const BACK: usize = 3;
+    let document = context.document();
+    let sentences = document.sentences();
+    let above = &sentences[number.saturating_sub(BACK)..number];
+    let has = |sentence: &Sentence, is_one: &dyn Fn(usize) -> bool| {
+        sentence.tokens.iter().take(NEAR).any(is_one)
+    };
+    let is_poll = |token| POLLS.contains(&document.token_text(token));
+    let is_document = |token| document.is(token, Class::DocumentNoun);
+    let mut same = above.iter().filter(|before| before.block == sentences[number].block);
+    let last = above.last().filter(|last| last.block == sentences[number].block);
+    same.any(|before| has_statement(context, before))
+        || last.is_some_and(|last| has(last, &is_document))
+        || above.iter().any(|before| has(before, &is_poll))
 }
+
+const POLLS: [&str; 8] =
+    ["poll", "polls", "survey", "surveys", "pollster", "Poll", "Polls", "Survey"];
 
 fn opens_with_person(context: &Context<'_, '_>, sentence: &Sentence) -> bool {
     const PEOPLE: [&str; 4] = ["he", "she", "they", "we"];

@@ -11,6 +11,7 @@ mod fingerprint;
 #[cfg(test)]
 mod fixtures;
 mod guards;
+mod kind;
 mod options;
 mod phrase;
 mod quoted;
@@ -356,7 +357,7 @@ pub(crate) fn run(
     let reading = Reading::new(analysis, patterns, selection);
     let mut found = Vec::new();
     for (number, rule) in rules.iter().enumerate() {
-        if selection.runs(rule.meta()) {
+        if selection.runs_on(reading.article(), rule.meta()) {
             check_rule(&reading, rule, number, &mut found);
         }
     }

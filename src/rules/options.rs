@@ -115,6 +115,15 @@ const OPTIONS: &[(&str, &[RuleOption])] = &[
         &[RuleOption::number("max", 4, (0, 100), "A source comes within so many paragraphs.")],
     ),
     (
+        "late-quote-attribution",
+        &[RuleOption::number(
+            "words",
+            25,
+            (0, 500),
+            "Up to so many words may come before their speaker.",
+        )],
+    ),
+    (
         "overlong-quote",
         &[RuleOption::number("max-words", 60, (5, 1000), "A quotation has at most so many words.")],
     ),

@@ -8,7 +8,8 @@ use super::options::OptionValue;
 use super::{Found, Meta, Preset};
 use crate::finding::{Group, Severity};
 
-/// What kind of article a text is.
+/// What kind of article a text is. Where nobody says, a text whose author speaks as "I" or "we" is
+/// read as opinion, and any other as news.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -66,7 +67,8 @@ impl From<Severity> for Level {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Selection {
     pub(crate) preset: Preset,
-    pub(crate) article: ArticleKind,
+    /// What kind of article the texts are, where that was said.
+    pub(crate) article: Option<ArticleKind>,
     /// What is said of single rules, by name.
     pub(crate) rules: BTreeMap<String, Setting>,
     /// The day of the article, as year, month and day.
@@ -84,12 +86,14 @@ pub(crate) struct Setting {
     pub(crate) allowed: Vec<String>,
 }
 
-/// The rules that comment does not need.
-pub(super) const OPINION: [&str; 4] = [
+/// The rules that comment does not need: whose judgement, label or demand it is, its byline says.
+pub(super) const OPINION: [&str; 6] = [
     "unattributed-evaluation",
     "unattributed-motive",
     "unattributed-causal-claim",
     "author-obligation",
+    "contested-label",
+    "editorialising-adverb",
 ];
 
 /// The rule that an interview, with its one speaker, does not need.
@@ -108,11 +112,16 @@ impl Selection {
     /// Whether the rule is on: the configuration says so, or else the preset has it. The newsroom's
     /// own rules are in every preset.
     pub(crate) fn runs(&self, meta: &Meta) -> bool {
+        self.runs_on(self.article.unwrap_or_default(), meta)
+    }
+
+    /// Whether the rule is on for an article of that kind.
+    pub(super) fn runs_on(&self, article: ArticleKind, meta: &Meta) -> bool {
         match self.level(&meta.name) {
             Some(level) => level != Level::Off,
             None => {
-                let is_opinion = self.article == ArticleKind::Opinion;
-                let is_interview = self.article == ArticleKind::Interview;
+                let is_opinion = article == ArticleKind::Opinion;
+                let is_interview = article == ArticleKind::Interview;
                 meta.group == Group::House
                     || self.preset.has(meta.preset)
                         && !(is_opinion && meta.is_off_in_opinion())

@@ -1,6 +1,7 @@
 //! Annotated articles into a table of how well the crate links claims to their sources.
 
 mod breakdown;
+mod findings;
 mod reliability;
 
 use std::fs::File;
@@ -14,6 +15,7 @@ use crate::floors::{self, Floors};
 use crate::scoring::corpus::{self, Relation};
 use crate::scoring::{Comparison, Score};
 use breakdown::Breakdown;
+use findings::Tally;
 use reliability::Reliability;
 
 /// What `evaluate polnear` takes.
@@ -39,6 +41,15 @@ pub(crate) struct Arguments {
     /// Also prints every claim missed or made up in the document of that name.
     #[arg(long, value_name = "DOC")]
     show: Option<String>,
+    /// Also counts the findings by rule, and those that touch annotated content.
+    #[arg(long)]
+    findings: bool,
+    /// Prints that many random findings for a reader to judge, one a line, and nothing else.
+    #[arg(long, value_name = "N")]
+    draw: Option<usize>,
+    /// What the draw depends on.
+    #[arg(long, value_name = "SEED", default_value_t = 1)]
+    seed: u64,
     /// Fails where a figure lies under its floor in this file.
     #[arg(long, value_name = "FLOORS.json")]
     floors: Option<PathBuf>,
@@ -52,6 +63,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
     let checker = Checker::builder().engine(engine).build()?;
     let (mut score, mut breakdown) = (Score::default(), Breakdown::default());
     let mut reliability = Reliability::default();
+    let mut tally = Tally::default();
     for article in &articles {
         let checked = Checked::of(checker.check(&article.text));
         if let Some(out) = &mut dump {
@@ -61,11 +73,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
         score.add(&comparison);
         breakdown.add(article, &comparison, &checked);
         reliability.add(&comparison);
+        tally.add(article, &comparison, &checked.report, arguments.seed);
         if arguments.show.as_ref() == Some(&article.id) {
             breakdown::print_errors(article, &comparison);
         }
     }
+    if let Some(number) = arguments.draw {
+        tally.print_draw(number);
+        return Ok(true);
+    }
     score.print();
+    if arguments.findings {
+        tally.print();
+    }
     if arguments.by_form {
         breakdown.print();
     }

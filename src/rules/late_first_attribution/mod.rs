@@ -1,7 +1,7 @@
 //! Several paragraphs before anybody is named as a source.
 
 use super::custom::CustomRule;
-use super::{Context, Findings, Meta, Scope};
+use super::{Context, Findings, Meta, Preset, Scope};
 use crate::assertion::Assertion;
 use crate::finding::{Group, Severity};
 use crate::text::BlockKind;
@@ -9,6 +9,7 @@ use crate::text::BlockKind;
 pub(super) static RULE: CustomRule = CustomRule {
     meta: Meta::new("late-first-attribution", Group::Structure)
         .severity(Severity::Hint)
+        .preset(Preset::Strict)
         .scope(Scope::Text),
     docs: include_str!("docs.md"),
     patterns: "",

@@ -3,7 +3,9 @@
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope, quoted};
 use crate::attribution::Link;
+use crate::document::{Document, TokenRange};
 use crate::finding::Group;
+use crate::text::Quotation;
 
 pub(super) static RULE: CustomRule = CustomRule {
     meta: Meta::new("late-quote-attribution", Group::Quotes).scope(Scope::Text),
@@ -22,7 +24,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             && document.block_at(cue.start as usize) == document.block_at(opening.open as usize);
         // The first sentence counts as one even where the quotation holds all of them.
         let is_long = cue.start >= opening.end && quoted::sentences(document, opening) > 2;
-        if !(is_late || is_long) || is_running(context, number, link) {
+        let is_heavy = words_before(document, opening, cue.start) > context.number("words");
+        if !(is_late || is_long) || !is_heavy || is_running(context, number, link) {
             continue;
         }
         let span = document.span_of(quoted::whole(opening));
@@ -32,14 +35,35 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     }
 }
 
-/// Whether the link before, in the same paragraph or the one before, has the same source.
+/// How many words readers hear before they learn whose.
+fn words_before(document: &Document<'_>, quotation: &Quotation, cue: u32) -> usize {
+    let inner = quoted::inner(quotation);
+    quoted::words(
+        document,
+        TokenRange { start: inner.start, end: inner.end.min(cue).max(inner.start) },
+    )
+    .count()
+}
+
+/// Whether one of the links just before, in the same paragraph or the one before, has the same
+/// source, or the paragraph before ends by introducing the quotation: "Holm wrote:".
 fn is_running(context: &Context<'_, '_>, number: usize, link: &Link) -> bool {
+    const BACK: usize = 4;
     let (analysis, document) = (context.analysis(), context.document());
-    let Some(before) = number.checked_sub(1) else { return false };
     let of_link = &analysis.registry().of_link;
     let place =
         |link: &Link| link.content.first().map(|range| document.block_at(range.start as usize));
-    let (here, there) = (place(link), place(&analysis.links()[before]));
-    let is_near = matches!((here, there), (Some(here), Some(there)) if here <= there + 1);
-    is_near && of_link[number].is_some() && of_link[number] == of_link[before]
+    let Some(here) = place(link) else { return false };
+    let before = number.saturating_sub(BACK)..number;
+    let has_spoken = |before: usize| {
+        let is_near = place(&analysis.links()[before]).is_some_and(|there| here <= there + 1);
+        is_near && of_link[number].is_some() && of_link[number] == of_link[before]
+    };
+    before.into_iter().any(has_spoken) || is_introduced(document, here)
+}
+
+fn is_introduced(document: &Document<'_>, block: usize) -> bool {
+    let before = block.checked_sub(1).map(|before| &document.blocks()[before]);
+    let last = before.and_then(|before| before.tokens.end.checked_sub(1));
+    last.is_some_and(|last| document.token_text(last as usize) == ":")
 }

@@ -1,16 +1,17 @@
 //! A belief, feeling or view given with no statement behind it: “the minister feels betrayed”.
 
-use super::phrase::{PhraseRule, Triggers, Wording};
-use super::{Meta, Preset, Scope, guards};
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Preset, Scope, guards};
 use crate::assertion::AssertionKind;
 use crate::finding::{Group, Severity};
+use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("mind-reading", Group::Unattributed).scope(Scope::Narration),
     docs: include_str!("docs.md"),
     triggers: Triggers::Assertion(AssertionKind::StateOfMind),
     wordings: WORDINGS,
-    guard: guards::own_voice,
+    guard,
 };
 
 const WORDINGS: &[Wording] = &[
@@ -30,7 +31,7 @@ const WORDINGS: &[Wording] = &[
         "“{}” looks into a mind: a reporter can know what somebody said.",
         "Write what was said: “said it …”.",
     )
-    .tier(Severity::Hint, Preset::Recommended),
+    .tier(Severity::Hint, Preset::Strict),
     Wording::new(
         "inner",
         "“{}” names a state of mind as a fact.",
@@ -43,3 +44,11 @@ const WORDINGS: &[Wording] = &[
         "Report what was said: “said she felt …”.",
     ),
 ];
+
+/// What somebody who speaks in the article thinks, they can have said.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    if context.names_speaker(found.tokens) {
+        return Verdict::Doubtful;
+    }
+    guards::own_voice(context, found)
+}

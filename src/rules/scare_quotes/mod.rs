@@ -1,13 +1,17 @@
 //! Quotation marks that nobody speaks: a “free” press.
 
 use super::custom::CustomRule;
-use super::{Context, Findings, Meta, Scope, quoted};
+use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::{Document, TokenRange};
 use crate::finding::{Group, Severity};
+use crate::lexicon::{Class, Classes};
 use crate::text::Quotation;
 
 pub(super) static RULE: CustomRule = CustomRule {
-    meta: Meta::new("scare-quotes", Group::Quotes).severity(Severity::Hint).scope(Scope::Text),
+    meta: Meta::new("scare-quotes", Group::Quotes)
+        .severity(Severity::Hint)
+        .preset(Preset::Strict)
+        .scope(Scope::Text),
     docs: include_str!("docs.md"),
     patterns: include_str!("patterns.tsv"),
     check,
@@ -30,16 +34,41 @@ fn is_scare(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
     let words = quoted::words(document, inner).count();
     let is_short = quotation.is_closed && (1..=3).contains(&words) && inner.len() == words;
     is_short
-        && !is_attribute(document, quotation)
-        && quoted::is_lower(document, inner)
+        && is_phrase(document, inner)
+        && !has_company(document, quotation)
+        && !is_explained(document, quotation)
         && !has_owner(context, quotation)
 }
 
-/// `author="name"` is markup.
-fn is_attribute(document: &Document<'_>, quotation: &Quotation) -> bool {
-    (quotation.open as usize)
-        .checked_sub(1)
-        .is_some_and(|before| document.token_text(before) == "=")
+/// Words in lower case, none of them a number or a pronoun: "“13th”" is a title, and "“she” is a “he”"
+/// is about the words.
+fn is_phrase(document: &Document<'_>, inner: TokenRange) -> bool {
+    const ABOUT: Classes = Classes::of(&[Class::SubjectPronoun, Class::Determiner]);
+    let has_digit = |token| document.token_text(token).bytes().any(|byte| byte.is_ascii_digit());
+    quoted::is_lower(document, inner)
+        && !inner.iter().any(has_digit)
+        && !(inner.len() == 1 && document.classes(inner.start as usize).intersects(ABOUT))
+}
+
+/// What stands before says whose word it is, or that it is a name: `author="name"`, "Holm’s “plan”",
+/// "a strategy of “wait and see”".
+fn has_company(document: &Document<'_>, quotation: &Quotation) -> bool {
+    const NAMED: [&str; 8] =
+        ["strategy", "policy", "doctrine", "programme", "program", "claim", "principle", "plan"];
+    let Some(before) = (quotation.open as usize).checked_sub(1) else { return false };
+    let is_named = |token: usize| NAMED.contains(&document.token_text(token));
+    match document.token_text(before) {
+        "=" | "'s" | "’s" | "his" | "her" | "their" => true,
+        "of" => before.checked_sub(1).is_some_and(is_named),
+        _ => is_named(before),
+    }
+}
+
+/// ", which lets the cities buy", "that was to give": the sentence goes on to say what the word means.
+fn is_explained(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let next = quotation.end as usize;
+    let next = next + usize::from(matches!(document.token_text(next), "," | "(" | "—" | "–"));
+    matches!(document.token_text(next), "which" | "that" | "or" | "meaning" | "where" | "when")
 }
 
 /// Whether the sentence, or the one before in the paragraph, has somebody whose word it can be, or

@@ -1,7 +1,7 @@
 //! A source with a name and nothing that says who that is.
 
 use super::custom::CustomRule;
-use super::{Context, Findings, Meta, Scope};
+use super::{Context, Findings, Meta, Preset, Scope};
 use crate::attribution::Strength;
 use crate::attribution::{Kind, Source};
 use crate::document::{Document, TokenRange};
@@ -9,7 +9,9 @@ use crate::finding::Group;
 use crate::lexicon::{Class, Classes};
 
 pub(super) static RULE: CustomRule = CustomRule {
-    meta: Meta::new("speaker-without-title", Group::Identity).scope(Scope::Text),
+    meta: Meta::new("speaker-without-title", Group::Identity)
+        .preset(Preset::Strict)
+        .scope(Scope::Text),
     docs: include_str!("docs.md"),
     patterns: include_str!("patterns.tsv"),
     check,
@@ -59,11 +61,19 @@ fn stranger(context: &Context<'_, '_>, source: &Source) -> Option<TokenRange> {
         return None;
     }
     let first = *source.mentions.first()?;
-    if is_known(context, first) {
+    if is_known(context, first) || !speaks_here(context, first) {
         return None;
     }
     let is_full = document.text_of(first).contains(' ');
     (is_full && !is_explained(document, first)).then_some(first)
+}
+
+/// Whether the name stands as the source of a claim, and not as a signature of its own line: "― Holm".
+fn speaks_here(context: &Context<'_, '_>, mention: TokenRange) -> bool {
+    let before = (mention.start as usize).checked_sub(1);
+    let is_dash =
+        |token: usize| matches!(context.document().token_text(token), "―" | "—" | "–" | "-" | "--");
+    context.has_cue(mention) && !context.is_quoted(mention) && !before.is_some_and(is_dash)
 }
 
 /// Whether every reader knows the name.
@@ -91,7 +101,7 @@ fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
     let described = |token: usize| {
         let text = document.token_text(token);
         text.starts_with(|first: char| first.is_ascii_digit())
-            || matches!(text, "who" | "whose" | "a" | "an" | "the")
+            || matches!(text, "who" | "whose" | "a" | "an" | "the" | "of" | "from")
     };
     matches!(
         document.token_text(next),

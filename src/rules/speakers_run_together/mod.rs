@@ -2,6 +2,7 @@
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope, quoted};
+use crate::document::{Document, TokenRange};
 use crate::finding::{Group, Severity};
 
 pub(super) static RULE: CustomRule = CustomRule {
@@ -26,6 +27,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         if quoted::words(document, quoted::inner(quotation)).count() < 4 || link.parent.is_some() {
             continue;
         }
+        if link.mention.is_none_or(|mention| is_author(document, mention)) {
+            continue;
+        }
         let block = document.block_at(quotation.open as usize);
         let is_other = last.is_some_and(|(there, other)| there == block && other != source);
         last = Some((block, source));
@@ -35,4 +39,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             findings.add(context, context.finding(span, message, "new speaker, new paragraph"));
         }
     }
+}
+
+/// A talk that the author had is told in one piece: "I said … She said …".
+fn is_author(document: &Document<'_>, mention: TokenRange) -> bool {
+    matches!(document.text_of(mention), "I" | "we" | "We")
 }

@@ -1,14 +1,16 @@
 //! A source named by surname before the article gives the full name.
 
 use super::custom::CustomRule;
-use super::{Context, Findings, Meta, Scope};
+use super::{Context, Findings, Meta, Preset, Scope};
 use crate::attribution::{Kind, Source};
 use crate::document::TokenRange;
 use crate::finding::Group;
 use crate::lexicon::{Class, Classes};
 
 pub(super) static RULE: CustomRule = CustomRule {
-    meta: Meta::new("surname-before-full-name", Group::Identity).scope(Scope::Text),
+    meta: Meta::new("surname-before-full-name", Group::Identity)
+        .preset(Preset::Strict)
+        .scope(Scope::Text),
     docs: include_str!("docs.md"),
     patterns: include_str!("patterns.tsv"),
     check,

@@ -20,10 +20,17 @@ const WORDINGS: &[Wording] = &[
         "Say who sees it so, or write “after”.",
     ),
     Wording::new(
+        "push",
+        "“{}” states a cause as a fact: that one thing followed another does not show it.",
+        "Say who sees it so, or write “after”.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
         "chain",
         "“{}” states a cause as a fact: that one thing followed another does not show it.",
         "Say who sees it so, or write “after”.",
-    ),
+    )
+    .tier(Severity::Hint, Preset::Strict),
     Wording::new("ground", "“{}” gives a reason without a source.", "Say who gives this reason.")
         .tier(Severity::Hint, Preset::Strict),
 ];

@@ -20,6 +20,12 @@ const WORDINGS: &[Wording] = &[
         "Name the ranking, or limit the claim: “the first since …”.",
     ),
     Wording::new(
+        "rank",
+        "“{}” ranks without saying by whose count.",
+        "Name the ranking, or limit the claim: “the first since …”.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
         "measure",
         "“{}” is a rank that somebody measured: the article does not say who.",
         "Name who measured it.",

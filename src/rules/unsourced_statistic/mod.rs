@@ -4,6 +4,7 @@ use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, guards};
 use crate::assertion::AssertionKind;
 use crate::finding::{Group, Severity};
+use crate::lexicon::Class;
 use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
@@ -32,6 +33,12 @@ const WORDINGS: &[Wording] = &[
     )
     .tier(Severity::Hint, Preset::Strict),
     Wording::new(
+        "crowd",
+        "“{}” is a round word for a count that nobody gives.",
+        "Give the number and who counted, or leave it out.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
         "estimate",
         "“{}” is an estimate: the article does not say whose.",
         "Name who estimated it, and when.",
@@ -40,8 +47,19 @@ const WORDINGS: &[Wording] = &[
 
 /// A figure after a sentence with a source is often that source's, and small counts are seen.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
-    if guards::follows_source(context, found.sentence as usize) {
+    if guards::follows_source(context, found.sentence as usize) || is_settled(context, found) {
         return Verdict::Doubtful;
     }
     guards::own_voice(context, found)
+}
+
+/// An exact toll of a dated event is on record: "killed 26 people in December 2012".
+fn is_settled(context: &Context<'_, '_>, found: &Match) -> bool {
+    const ROUGH: [&str; 9] =
+        ["about", "around", "roughly", "nearly", "almost", "over", "some", "estimated", "than"];
+    let document = context.document();
+    let is_rough = |token: usize| ROUGH.contains(&document.token_text(token));
+    context.label(found) == "toll"
+        && !found.tokens.iter().any(is_rough)
+        && guards::around(document, found).any(|token| document.is(token, Class::Month))
 }

@@ -1,0 +1,68 @@
+//! An article of which nobody has said what kind it is, into news or comment.
+
+use super::ArticleKind;
+use crate::analysis::Analysis;
+use crate::assertion::role;
+use crate::document::{Case, Document};
+
+/// Words by which an author speaks of themselves, and how many of them make a comment.
+const VOICES: [(&[&str], usize); 2] =
+    [(&["i", "me", "my", "mine", "myself"], 2), (&["we", "us", "our", "ours", "ourselves"], 3)];
+
+/// Comment where its author says "I" or "we" in words that are nobody else's; news where not.
+pub(super) fn guess(analysis: &Analysis<'_>) -> ArticleKind {
+    let is_comment = VOICES.iter().any(|(words, least)| {
+        own_words(analysis).filter(|word| is_one(word, words)).take(*least).count() == *least
+    });
+    if is_comment { ArticleKind::Opinion } else { ArticleKind::News }
+}
+
+/// The short words of running text outside quotations and statements.
+fn own_words<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = &'a str> {
+    const OTHERS: u16 = role::QUOTED | role::STATED | role::HEADING;
+    let (document, roles) = (analysis.document(), analysis.voices().roles());
+    let is_own = |token: &usize| !roles.has(*token, OTHERS) && !is_ordinal(document, *token);
+    (0..document.tokens().len()).filter(is_own).map(|token| document.token_text(token))
+}
+
+/// "US" is a country.
+fn is_one(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|one| word.eq_ignore_ascii_case(one)) && word != "US"
+}
+
+/// "Elizabeth I" is a queen.
+fn is_ordinal(document: &Document<'_>, token: usize) -> bool {
+    let before = token.checked_sub(1).map(|before| &document.tokens()[before]);
+    document.token_text(token) == "I" && before.is_some_and(|before| before.case != Case::Lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{ArticleKind, Checker};
+
+    #[test]
+    fn comment_is_known_by_its_author_unless_somebody_says_otherwise() {
+        let judgement = "The vote was a humiliating defeat.";
+        let table = [
+            ("", true),
+            ("I was there. I saw it in my street. ", false),
+            ("We know our town. We count the votes. ", false),
+            ("“I was there. I saw my street,” Ada Holm said. ", true),
+            ("The US sent us home. ", true),
+            ("World War I ended. Elizabeth I reigned. ", true),
+        ];
+        let [as_it_reads, news] = [None, Some(ArticleKind::News)].map(|kind| {
+            let builder = kind.into_iter().fold(Checker::builder(), |all, kind| all.kind(kind));
+            builder.build().unwrap()
+        });
+        for (before, is_news) in table {
+            let text = format!("{before}{judgement}");
+            let judges = |checker: &Checker| {
+                let findings = checker.check(&text).findings;
+                findings.iter().any(|finding| finding.rule == "unattributed-evaluation")
+            };
+            assert_eq!(judges(&as_it_reads), is_news, "{text}");
+            assert!(judges(&news), "{text}");
+        }
+    }
+}
