@@ -1,13 +1,15 @@
 //! Two speakers quoted in one paragraph.
 
 use super::custom::CustomRule;
-use super::{Context, Findings, Meta, Scope, quoted};
+use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::{Document, TokenRange};
 use crate::finding::{Group, Severity};
+use crate::lexicon::Class;
 
 pub(super) static RULE: CustomRule = CustomRule {
     meta: Meta::new("speakers-run-together", Group::Quotes)
         .severity(Severity::Hint)
+        .preset(Preset::Strict)
         .scope(Scope::Text),
     docs: include_str!("docs.md"),
     patterns: "",
@@ -27,7 +29,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         if quoted::words(document, quoted::inner(quotation)).count() < 4 || link.parent.is_some() {
             continue;
         }
-        if link.mention.is_none_or(|mention| is_author(document, mention)) {
+        if link.mention.is_none_or(|mention| is_pronoun(document, mention)) {
             continue;
         }
         let block = document.block_at(quotation.open as usize);
@@ -41,7 +43,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     }
 }
 
-/// A talk that the author had is told in one piece: "I said … She said …".
-fn is_author(document: &Document<'_>, mention: TokenRange) -> bool {
-    matches!(document.text_of(mention), "I" | "we" | "We")
+/// "I said … She said …" is a talk told in one piece, and "he" may well be the speaker before.
+fn is_pronoun(document: &Document<'_>, mention: TokenRange) -> bool {
+    mention.len() == 1 && document.is(mention.start as usize, Class::SubjectPronoun)
 }

@@ -3,6 +3,7 @@
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, guards};
 use crate::assertion::AssertionKind;
+use crate::document::Document;
 use crate::finding::{Group, Severity};
 use crate::lexicon::Class;
 use crate::pattern::Match;
@@ -53,6 +54,15 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     guards::own_voice(context, found)
 }
 
+/// "December", "2012".
+fn is_date(document: &Document<'_>, token: usize) -> bool {
+    let is_year = || {
+        let text = document.token_text(token);
+        text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
+    };
+    document.is(token, Class::Month) || is_year()
+}
+
 /// An exact toll of a dated event is on record: "killed 26 people in December 2012".
 fn is_settled(context: &Context<'_, '_>, found: &Match) -> bool {
     const ROUGH: [&str; 9] =
@@ -61,5 +71,5 @@ fn is_settled(context: &Context<'_, '_>, found: &Match) -> bool {
     let is_rough = |token: usize| ROUGH.contains(&document.token_text(token));
     context.label(found) == "toll"
         && !found.tokens.iter().any(is_rough)
-        && guards::around(document, found).any(|token| document.is(token, Class::Month))
+        && guards::around(document, found).any(|token| is_date(document, token))
 }
