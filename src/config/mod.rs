@@ -98,6 +98,10 @@ pub struct Config {
     /// Sets of words that the patterns of house rules use as `@name`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub sets: BTreeMap<String, String>,
+    /// Words, as patterns, each with the house term for it: `"plane:n" = "aircraft"`. The rule
+    /// `house-term` reports them outside quotations and names.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub terms: BTreeMap<String, String>,
     /// The newsroom's own rules, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub house: BTreeMap<String, HouseRule>,

@@ -221,6 +221,53 @@ fn letters(number: u32) -> String {
 }
 
 #[test]
+fn options_of_rules_change_what_is_flagged() {
+    let quotes = "They call it “a wall”, and “a door.” It is old.";
+    let lists = "Ida Holm, Jon Vik, and Mia Dahl came. Ola Berg, Nils Voss and Pia Lund left.";
+    let colon = "Holm said: “The road is shut for now.”";
+    let named = "Ida Holm said no. Ida Holm said it twice.";
+    let cause = "The strike of 1926 forced ministers to retreat. It was 2016.";
+    let table = [
+        ("inconsistent-quote-punctuation", "mode", r#""logical""#, quotes, &[".”"][..]),
+        ("inconsistent-quote-punctuation", "mode", r#""american""#, quotes, &["”,"]),
+        ("inconsistent-serial-comma", "mode", r#""always""#, lists, &["and"]),
+        ("inconsistent-serial-comma", "mode", r#""never""#, lists, &[", and"]),
+        ("quote-introducer", "mode", r#""comma""#, colon, &[":"]),
+        ("quote-introducer", "mode", r#""colon""#, colon, &[]),
+        ("full-name-repeated", "n", "10", named, &["Ida Holm"]),
+        ("unattributed-causal-claim", "background-years", "10", cause, &[]),
+        (
+            "unattributed-causal-claim",
+            "background-years",
+            "100",
+            cause,
+            &["forced ministers to retreat"],
+        ),
+    ];
+    for (rule, option, value, text, spans) in table {
+        let config = format!(
+            r#"{{"preset": "off", "rules": {{"{rule}": {{"severity": "on", "{option}": {value}}}}}}}"#
+        );
+        let expected: Vec<String> = spans.iter().map(|span| format!("{rule}: {span}")).collect();
+        assert_eq!(found(&config, text), expected, "{config}");
+    }
+}
+
+#[test]
+fn house_terms_leave_quotations_and_names_alone() {
+    let config = r#"{"preset": "off", "terms": {"plane:n": "aircraft", "prior to": "before"}}"#;
+    let text = "Planes left prior to May. “The plane left,” Ida Holm said on Plane Street.";
+    assert_eq!(found(config, text), ["house-term: Planes", "house-term: prior to"]);
+    let fixed = checker(config).check(text).fix(text, crate::Applicability::Unsafe);
+    assert!(fixed.starts_with("Aircraft left before May."), "{fixed}");
+    assert!(checker(config).explain("house-term").unwrap().starts_with("# house-term"));
+    let off = config.replacen('{', r#"{"rules": {"house-term": "off"}, "#, 1);
+    assert_eq!(found(&off, text), [""; 0]);
+    assert!(error(r#"{"terms": {"<plane>": "x"}}"#).starts_with("`terms.<plane>`: no class"));
+    assert!(error(r#"{"house": {"house-term": {}}}"#).starts_with("`house.house-term`: "));
+}
+
+#[test]
 fn a_house_rule_extends_a_shipped_one() {
     let config = r#"{"house": {"no-crowds": {"extends": "vague-attribution", "severity": "error",
         "patterns": ["word on the street"], "except": ["critics say"],

@@ -1,8 +1,8 @@
 //! What a rule is given to read: the analysis, whose words each token is, and its own matches.
 
 use super::{
-    ArticleKind, Findings, Meta, OptionValue, RULES, Rule, RuleOption, Scope, Selection, kind,
-    table_of,
+    ArticleKind, Findings, Meta, OptionValue, RULES, Rule, RuleOption, Scope, Selection, guards,
+    kind, table_of,
 };
 use crate::analysis::Analysis;
 use crate::assertion::{self, AssertionKind, Roles, role};
@@ -11,6 +11,7 @@ use crate::document::{Document, TokenRange};
 use crate::finding::Finding;
 use crate::pattern::{Match, Patterns};
 use crate::span::Span;
+use crate::text::TokenKind;
 
 /// What no assertion of the author's own is made of.
 const NOT_OWN: u16 = role::QUOTED
@@ -31,6 +32,8 @@ pub(crate) struct Reading<'a, 't> {
     article: ArticleKind,
     /// Every mention of a source that states something somewhere, in order.
     speakers: Vec<TokenRange>,
+    /// The year of the article: as configured, or the latest that it names.
+    year: Option<u16>,
 }
 
 impl<'a, 't> Reading<'a, 't> {
@@ -41,7 +44,9 @@ impl<'a, 't> Reading<'a, 't> {
     ) -> Self {
         let article = selection.article.unwrap_or_else(|| kind::guess(analysis));
         let speakers = speakers(analysis);
-        Self { analysis, patterns, selection, article, speakers }
+        let year =
+            selection.date.map(|(year, ..)| year).or_else(|| latest_year(analysis.document()));
+        Self { analysis, patterns, selection, article, speakers, year }
     }
 
     pub(super) const fn selection(&self) -> &'a Selection {
@@ -51,6 +56,11 @@ impl<'a, 't> Reading<'a, 't> {
     pub(super) const fn article(&self) -> ArticleKind {
         self.article
     }
+}
+
+fn latest_year(document: &Document<'_>) -> Option<u16> {
+    let numbers = document.tokens().iter().filter(|token| token.kind == TokenKind::Number);
+    numbers.filter_map(|token| guards::year(token.span.slice(document.text()))).max()
 }
 
 fn speakers(analysis: &Analysis<'_>) -> Vec<TokenRange> {
@@ -76,14 +86,16 @@ pub struct Context<'a, 't> {
     selection: &'a Selection,
     article: ArticleKind,
     speakers: &'a [TokenRange],
+    year: Option<u16>,
     rule: &'a dyn Rule,
     table: usize,
 }
 
 impl<'a, 't> Context<'a, 't> {
     pub(super) fn new(reading: &'a Reading<'a, 't>, rule: &'a dyn Rule, table: usize) -> Self {
-        let Reading { analysis, patterns, selection, article, speakers } = reading;
-        Self { analysis, patterns, selection, article: *article, speakers, rule, table }
+        let Reading { analysis, patterns, selection, article, speakers, year } = reading;
+        let (article, year) = (*article, *year);
+        Self { analysis, patterns, selection, article, speakers, year, rule, table }
     }
 
     /// The same text for a rule that comes with the crate, by its place among them.
@@ -217,6 +229,12 @@ impl<'a, 't> Context<'a, 't> {
     #[must_use]
     pub const fn article_date(&self) -> Option<(u16, u8, u8)> {
         self.selection.date
+    }
+
+    /// The year of the article, as configured or as it reads: the latest year that it names.
+    #[must_use]
+    pub const fn year(&self) -> Option<u16> {
+        self.year
     }
 
     /// The names of the outlet that publishes the article, as configured.

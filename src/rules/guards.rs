@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::phrase::Verdict;
+use crate::assertion::AssertionKind;
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::pattern::{Match, is_name};
@@ -12,6 +13,54 @@ use crate::text::TokenKind;
 pub(super) fn own_voice(context: &Context<'_, '_>, found: &Match) -> Verdict {
     let is_others = runs_on(context, found.sentence as usize) || reports(context, found);
     if is_others { Verdict::Drop } else { Verdict::Report }
+}
+
+/// The guard of rules about motives and causes: what happened long ago is settled, and attributing it
+/// would be a fault of its own. "The strike of 1926 forced ministers to retreat."
+pub(super) fn recent(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    if is_background(context, found) { Verdict::Drop } else { own_voice(context, found) }
+}
+
+/// Whether the sentence is dated, and by more years than the rule's option `background-years` before
+/// the article.
+pub(super) fn is_background(context: &Context<'_, '_>, found: &Match) -> bool {
+    let (document, years) = (context.document(), context.number("background-years"));
+    let Some(written) = context.year() else { return false };
+    let mut dates = around(document, found).filter_map(|token| year(document.token_text(token)));
+    dates.next().is_some_and(|first| {
+        let latest = dates.fold(first, u16::max);
+        usize::from(latest) + years < usize::from(written)
+    })
+}
+
+/// "1926", "2016".
+pub(super) fn year(text: &str) -> Option<u16> {
+    let year = text.parse().ok().filter(|_| text.len() == 4)?;
+    (1800..2100).contains(&year).then_some(year)
+}
+
+/// Whether somebody in the article says much the same: an assertion of the kind among their words that
+/// shares two of the words that carry the match, "deadliest" and "attack".
+pub(super) fn is_corroborated(
+    context: &Context<'_, '_>,
+    kind: AssertionKind,
+    found: &Match,
+) -> bool {
+    let document = context.document();
+    let words = |tokens: TokenRange| {
+        let carries = |token: &usize| {
+            document.tokens()[*token].kind == TokenKind::Number
+                || document.token_text(*token).len() > 3 && !document.is(*token, Class::Preposition)
+        };
+        let lemma = |token: usize| document.lexicon().lemma(document.tokens()[token].word);
+        tokens.iter().take(NEAR).filter(carries).map(lemma).collect::<Vec<_>>()
+    };
+    let own = words(found.tokens);
+    let mut others = context.assertions(kind).iter().take(NEAR).filter(|other| *other != found);
+    others.any(|other| {
+        let is_said = context.is_attributed(other.tokens) || context.is_quoted(other.tokens);
+        is_said && words(other.tokens).iter().filter(|word| own.contains(word)).count() >= 2
+    })
 }
 
 /// Whether somebody says something in the sentence, or words of speech stand in it that lead to no
@@ -65,7 +114,7 @@ fn is_stance_noun(document: &Document<'_>, token: usize) -> bool {
 /// The guard of rules that also read cues: an intention's cue is the author's own reading, but what
 /// somebody thinks or says is not.
 pub(super) fn narrator(context: &Context<'_, '_>, found: &Match) -> Verdict {
-    if context.is_attributed(found.tokens) {
+    if context.is_attributed(found.tokens) || is_background(context, found) {
         return Verdict::Drop;
     }
     own_voice(context, found)

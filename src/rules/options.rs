@@ -104,8 +104,39 @@ fn quoted(choices: &[&str]) -> String {
     quoted.join(", ")
 }
 
+const BACKGROUND: RuleOption = RuleOption::number(
+    "background-years",
+    10,
+    (0, 1000),
+    "What is dated more than so many years before the article is settled.",
+);
+const PUNCTUATION: &str =
+    "The mark stands in one place, outside (`logical`) or inside (`american`).";
+const SERIAL: &str = "The comma before the last item stands in one way, always or never.";
+const INTRODUCER: &str = "The mark that house style puts before a full quotation.";
+
 /// The options of the rules that come with the crate.
 const OPTIONS: &[(&str, &[RuleOption])] = &[
+    ("unattributed-motive", &[BACKGROUND]),
+    ("unattributed-causal-claim", &[BACKGROUND]),
+    (
+        "inconsistent-quote-punctuation",
+        &[RuleOption::choice("mode", &["consistent", "logical", "american"], PUNCTUATION)],
+    ),
+    (
+        "inconsistent-serial-comma",
+        &[RuleOption::choice("mode", &["consistent", "always", "never"], SERIAL)],
+    ),
+    ("quote-introducer", &[RuleOption::choice("mode", &["comma", "colon"], INTRODUCER)]),
+    (
+        "full-name-repeated",
+        &[RuleOption::number(
+            "n",
+            10,
+            (2, 1000),
+            "A full name counts again within so many mentions.",
+        )],
+    ),
     (
         "attribution-desert",
         &[RuleOption::number("min", 5, (2, 100), "So many claims in a row are too many.")],

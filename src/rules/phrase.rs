@@ -57,6 +57,8 @@ impl Wording {
 pub(super) enum Verdict {
     /// It is reported as the table says.
     Report,
+    /// It is a hint.
+    Hint,
     /// It is a hint that only a strict desk wants.
     Doubtful,
     /// It is nothing.
@@ -97,6 +99,7 @@ impl Rule for PhraseRule {
             let (severity, preset) = wording.tier.unwrap_or((self.meta.severity, self.meta.preset));
             let (severity, preset) = match (self.guard)(context, found) {
                 Verdict::Report => (severity, preset),
+                Verdict::Hint => (Severity::Hint, preset),
                 Verdict::Doubtful => (Severity::Hint, preset.max(Preset::Strict)),
                 Verdict::Drop => continue,
             };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Within;
 use crate::finding::{Applicability, Finding, Severity};
-use crate::pattern::Match;
+use crate::pattern::{Match, is_name};
 use crate::rules::{Context, Findings, Meta, RULES, Rule, RuleOption};
 
 /// A house rule, compiled.
@@ -30,6 +30,8 @@ pub(super) enum Check {
     Existence,
     /// What to write instead, by label.
     Substitution(Vec<String>),
+    /// The same, names left alone.
+    Terms(Vec<String>),
     Occurrence(u32, Within),
     Consistency,
     Conditional(Within),
@@ -71,6 +73,10 @@ impl Rule for House {
                 found.iter().for_each(|found| self.report(context, found, UNWANTED, findings));
             }
             Check::Substitution(words) => self.substitute(context, &found, words, findings),
+            Check::Terms(words) => {
+                let terms = found.iter().copied().filter(|found| !is_named(context, found));
+                self.substitute(context, &terms.collect::<Vec<_>>(), words, findings);
+            }
             Check::Occurrence(max, within) => {
                 self.count(context, &found, (*max, *within), findings);
             }
@@ -228,6 +234,14 @@ fn place(context: &Context<'_, '_>, found: &Match, within: Within) -> u32 {
         Within::Paragraph => context.document().sentences()[found.sentence as usize].block,
         Within::Article => 0,
     }
+}
+
+/// Whether a word of the match is part of a name: "Plane Street".
+fn is_named(context: &Context<'_, '_>, found: &Match) -> bool {
+    let document = context.document();
+    let sentence = &document.sentences()[found.sentence as usize];
+    let opens = found.tokens.start == sentence.tokens.start;
+    !opens && found.tokens.iter().any(|token| is_name(document, sentence, token))
 }
 
 fn on_one_line(words: &str) -> String {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::check::{Check, EXCEPT, House, MATCH, REQUIRES};
-use super::{HouseKind, HouseRule};
+use super::{HouseKind, HouseRule, terms};
 use crate::config::Config;
 use crate::error::{Error, ErrorKind};
 use crate::finding::{Group, Severity};
@@ -24,7 +24,11 @@ impl House {
     /// Where a rule lacks what its kind needs, holds what another kind needs, extends what is not
     /// there or itself, or is named like a rule of the crate.
     pub(crate) fn compile(config: &Config) -> Result<Vec<Self>, Error> {
-        config.house.keys().map(|name| compile(config, name)).collect()
+        let houses: Result<Vec<Self>, Error> =
+            config.house.keys().map(|name| compile(config, name)).collect();
+        let mut houses = houses?;
+        houses.extend(terms::compile(config)?);
+        Ok(houses)
     }
 }
 
@@ -64,7 +68,10 @@ fn check_name(config: &Config, name: &str) -> Result<(), Error> {
         let message = "a rule is named in small letters with hyphens between words";
         return Err(config.origin.fault(ErrorKind::InvalidValue, &key, message));
     }
-    if rules::explain(name).is_some() || crate::report::is_rule_of_checking(name) {
+    if name == terms::NAME
+        || rules::explain(name).is_some()
+        || crate::report::is_rule_of_checking(name)
+    {
         let message = "a rule of the crate has this name; `extends` changes one under another name";
         return Err(config.origin.fault(ErrorKind::Conflict, &key, message));
     }
@@ -213,7 +220,7 @@ impl House {
         Ok(())
     }
 
-    fn add_row(
+    pub(super) fn add_row(
         &mut self,
         config: &Config,
         key: String,

@@ -14,6 +14,7 @@
 
 mod check;
 mod compile;
+mod terms;
 
 use std::collections::BTreeMap;
 

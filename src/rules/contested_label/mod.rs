@@ -46,7 +46,7 @@ const WORDINGS: &[Wording] = &[
 /// as a check on the terrorist group Norlund Front".
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     if !context.is_attributed(found.tokens) {
-        return Verdict::Report;
+        return guards::own_voice(context, found);
     }
     let next = found.tokens.end as usize;
     let is_within = next < context.document().tokens().len();

@@ -28,7 +28,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let is_full = |mention: &&TokenRange| {
             document.text_of(**mention) == source.name && !context.is_heading(**mention)
         };
-        let Some(again) = source.mentions.iter().filter(is_full).nth(1) else { continue };
+        let near = source.mentions.iter().take(context.number("n"));
+        let Some(again) = near.filter(is_full).nth(1) else { continue };
         let message = format!("“{}” has been named in full before", source.name);
         let help = format!("write “{surname}”");
         findings.add(context, context.finding(document.span_of(*again), message, help));

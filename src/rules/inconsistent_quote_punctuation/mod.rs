@@ -20,6 +20,18 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let phrases = || quoted::outermost(context).filter(|found| is_phrase(context, found));
     let inside: Vec<Span> = phrases().filter_map(|found| mark_inside(context, found)).collect();
     let outside: Vec<Span> = phrases().filter_map(|found| mark_outside(context, found)).collect();
+    let house = match context.choice("mode").as_str() {
+        "logical" => Some((&inside, "inside")),
+        "american" => Some((&outside, "outside")),
+        _ => None,
+    };
+    if let Some((odd, place)) = house {
+        for span in odd {
+            let message = format!("the mark stands {place} the quotation");
+            findings.add(context, context.finding(*span, message, "write it the house way"));
+        }
+        return;
+    }
     let (fewer, place, usual) = if inside.len() <= outside.len() {
         (&inside, "inside", &outside)
     } else {

@@ -29,6 +29,18 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     } else {
         (without, with, "no comma stands before the last item here, and one does elsewhere")
     };
+    let house = match context.choice("mode").as_str() {
+        "always" => Some((of("?none"), "no comma stands before the last item")),
+        "never" => Some((of("?serial"), "a comma stands before the last item")),
+        _ => None,
+    };
+    if let Some((odd, what)) = house {
+        for found in odd {
+            let span = document.span_of(found.tokens);
+            findings.add(context, context.finding(span, what, "write it the house way"));
+        }
+        return;
+    }
     let (Some(odd), Some(usual)) = (fewer.first(), more.first()) else { return };
     let span = document.span_of(odd.tokens);
     let finding = context.finding(span, what.to_owned(), "keep to one way throughout");

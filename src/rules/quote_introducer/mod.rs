@@ -17,7 +17,8 @@ pub(super) static RULE: CustomRule = CustomRule {
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let document = context.document();
     let quotations = document.quotations();
-    for found in context.matches() {
+    let house = context.choice("mode");
+    for found in context.matches().iter().filter(|found| context.label(found) != house) {
         let place = quotations.partition_point(|quotation| quotation.open < found.tokens.end);
         let opens = |quotation: &&crate::text::Quotation| quotation.open == found.tokens.end;
         let Some(quotation) = quotations.get(place).filter(opens) else { continue };
@@ -25,7 +26,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let span = document.span_of(found.tokens);
-        let message = "a colon introduces the quotation".to_owned();
-        findings.add(context, context.finding(span, message, "house style uses a comma"));
+        let message = format!("a {} introduces the quotation", context.label(found));
+        let help = format!("house style uses a {house}");
+        findings.add(context, context.finding(span, message, help));
     }
 }

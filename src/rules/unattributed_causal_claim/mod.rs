@@ -10,7 +10,7 @@ pub(super) static RULE: PhraseRule = PhraseRule {
     docs: include_str!("docs.md"),
     triggers: Triggers::Assertion(AssertionKind::Cause),
     wordings: WORDINGS,
-    guard: guards::own_voice,
+    guard: guards::recent,
 };
 
 const WORDINGS: &[Wording] = &[

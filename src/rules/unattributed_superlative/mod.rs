@@ -1,16 +1,17 @@
 //! A rank with nothing behind it: “one of the deadliest attacks in decades”.
 
-use super::phrase::{PhraseRule, Triggers, Wording};
-use super::{Meta, Preset, guards};
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Preset, guards};
 use crate::assertion::AssertionKind;
 use crate::finding::{Group, Severity};
+use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("unattributed-superlative", Group::Unattributed),
     docs: include_str!("docs.md"),
     triggers: Triggers::Assertion(AssertionKind::Superlative),
     wordings: WORDINGS,
-    guard: guards::own_voice,
+    guard,
 };
 
 const WORDINGS: &[Wording] = &[
@@ -38,3 +39,13 @@ const WORDINGS: &[Wording] = &[
     )
     .tier(Severity::Hint, Preset::Strict),
 ];
+
+/// A rank that somebody in the article gives too is only to be tied to them.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    match guards::own_voice(context, found) {
+        Verdict::Report if guards::is_corroborated(context, AssertionKind::Superlative, found) => {
+            Verdict::Hint
+        }
+        verdict => verdict,
+    }
+}

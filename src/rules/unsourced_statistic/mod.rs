@@ -51,16 +51,17 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     if guards::follows_source(context, found.sentence as usize) || is_settled(context, found) {
         return Verdict::Doubtful;
     }
-    guards::own_voice(context, found)
+    match guards::own_voice(context, found) {
+        Verdict::Report if guards::is_corroborated(context, AssertionKind::Statistic, found) => {
+            Verdict::Hint
+        }
+        verdict => verdict,
+    }
 }
 
 /// "December", "2012".
 fn is_date(document: &Document<'_>, token: usize) -> bool {
-    let is_year = || {
-        let text = document.token_text(token);
-        text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
-    };
-    document.is(token, Class::Month) || is_year()
+    document.is(token, Class::Month) || guards::year(document.token_text(token)).is_some()
 }
 
 /// An exact toll of a dated event is on record: "killed 26 people in December 2012".

@@ -1,0 +1,38 @@
+//! The map of house terms into the rule `house-term`.
+
+use std::borrow::Cow;
+
+use super::check::{Check, House};
+use crate::config::Config;
+use crate::error::Error;
+use crate::finding::Group;
+use crate::rules::{Meta, Scope};
+
+/// What the rule is called.
+pub(super) const NAME: &str = "house-term";
+
+const DOCS: &str = include_str!("terms.md");
+
+/// The rule, where the configuration has terms.
+pub(super) fn compile(config: &Config) -> Result<Option<House>, Error> {
+    if config.terms.is_empty() {
+        return Ok(None);
+    }
+    let mut meta = Meta::new("", Group::House).scope(Scope::Unquoted);
+    meta.name = Cow::Borrowed(NAME);
+    let mut house = House {
+        meta,
+        docs: DOCS.to_owned(),
+        table: String::new(),
+        keys: Vec::new(),
+        check: Check::Terms(config.terms.values().cloned().collect()),
+        base: None,
+        severity: None,
+        message: Some("“{}” is not the house term.".to_owned()),
+        help: None,
+    };
+    for (number, pattern) in config.terms.keys().enumerate() {
+        house.add_row(config, format!("terms.{pattern}"), &number.to_string(), pattern)?;
+    }
+    Ok(Some(house))
+}
