@@ -7,15 +7,16 @@ use whosaid::lexicon::{Class, Classes, Lexicon, WordId};
 use whosaid::pattern::{Match, Matches, PatternTable, Patterns};
 use whosaid::text::{BlockKind, Quotation, RawBlock, RawToken, TokenKind};
 use whosaid::{
-    Analysis, Applicability, Article, ArticleKind, Assertion, AssertionKind, Attribution, Balance,
-    Baseline, BaselineEntry, Block, Case, Change, Checker, CheckerBuilder, Claim, ClaimId,
-    ColumnUnit, Config, Context, Date, Document, Engine, Error, ErrorKind, Evidence, Explanation,
-    Finding, Findings, Form, Group, HouseKind, HouseRule, Kind, KindEvidence, KindShare, Level,
-    LexiconConfig, Limits, LineIndex, Link, Markup, Meta, OptionValue, Override, Passage, Position,
-    Preset, QuoteCheck, QuoteVerdict, Reason, Registry, Report, RuleConfig, RuleOption, Scope,
-    Sentence, SentenceReport, SentenceVoice, Session, SetBy, Severity, Source, SourceId,
-    SourceReport, SourceShare, Span, SpanMap, Stats, Status, Step, Strength, Suggestion,
-    Suppressed, SuppressedBy, Suppression, Takes, Token, TokenRange, Unresolved, Voices, Within,
+    Analysis, Anonymity, AnonymityReport, Applicability, Article, ArticleKind, Assertion,
+    AssertionKind, Attribution, Balance, Baseline, BaselineEntry, Block, Case, Change, Checker,
+    CheckerBuilder, Claim, ClaimId, ColumnUnit, Config, Context, Date, Document, Engine, Error,
+    ErrorKind, Evidence, Explanation, Finding, Findings, Form, Group, HouseKind, HouseRule, Kind,
+    KindEvidence, KindShare, Level, LexiconConfig, Limits, LineIndex, Link, Markup, Meta,
+    OptionValue, Override, Passage, Position, Preset, QuoteCheck, QuoteVerdict, Reason, Registry,
+    Report, RuleConfig, RuleOption, Scope, Sentence, SentenceReport, SentenceVoice, Session, SetBy,
+    Severity, Source, SourceId, SourceReport, SourceShare, Span, SpanMap, Stats, Status, Step,
+    Strength, Suggestion, Suppressed, SuppressedBy, Suppression, Takes, Token, TokenRange,
+    Unresolved, Voices, Within,
 };
 
 fn is_plain<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + Debug + Clone>() {}
@@ -34,7 +35,7 @@ fn public_types_can_be_shared_sent_cloned_and_shown() {
         Findings, Lexicon, LineIndex<'_>, Patterns, Session,
     );
     all!(is_result:
-        Applicability, ArticleKind, Assertion, AssertionKind, Attribution, Balance,
+        Anonymity, AnonymityReport, Applicability, ArticleKind, Assertion, AssertionKind, Attribution, Balance,
         Baseline, BaselineEntry, Block, BlockKind, Case, Change, Claim, ClaimId, Class,
         Classes, ColumnUnit, Config, Date, Engine, Error, ErrorKind, Evidence, Explanation,
         Finding, Form, Group, HouseKind, HouseRule, Kind, KindEvidence, KindShare, Level,

@@ -182,7 +182,9 @@ pub(super) fn phrase_from(document: &Document<'_>, at: usize, limit: usize) -> O
         let is_joint = matches!(document.token_text(end), "of" | "for" | "the" | "and" | "&")
             && is_capital(document, end.saturating_sub(1))
             && (is_capital(document, end + 1) || is_text(document, end + 1, "the"));
-        let is_own = is_word && (token.case != Case::Lower || !classes.intersects(ENDS));
+        // "the plan": what an article stands before is no verb.
+        let is_noun = end == start && start > at;
+        let is_own = is_word && (token.case != Case::Lower || is_noun || !classes.intersects(ENDS));
         if !is_own && !is_joint
             || end > start
                 && token.case == Case::Lower
