@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::{floors, gold};
+use crate::floors::{self, Floors};
+use crate::gold::{self, Linked, Outcome};
 
 /// What `evaluate gold` takes.
 #[derive(clap::Args)]
@@ -20,25 +21,36 @@ pub(crate) struct Arguments {
     notes: bool,
 }
 
-/// Checks every file. Whether all pass.
+/// Checks every file, and sums up the links of all. Whether all pass.
 pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
-    let mut passed = true;
+    let (mut passed, mut linked) = (true, Linked::default());
     for file in &arguments.files {
-        passed &= check(file, arguments)?;
+        let outcome = gold::check(file)?;
+        linked.add(&outcome.linked);
+        print(file, &outcome, arguments);
+        passed &= match &arguments.floors {
+            Some(floors) => holds(floors, &gold_name(file), &outcome.figures())?,
+            None => outcome.misses.is_empty(),
+        };
     }
-    Ok(passed)
+    println!("{} files: {}", arguments.files.len(), linked.summary());
+    let Some(floors) = &arguments.floors else { return Ok(passed) };
+    let name = gold::total_name(arguments.files.len());
+    Ok(holds(floors, &name, &linked.figures())? && passed)
 }
 
-fn check(file: &Path, arguments: &Arguments) -> Result<bool> {
-    let outcome = gold::check(file)?;
+fn print(file: &Path, outcome: &Outcome, arguments: &Arguments) {
     outcome.misses.iter().for_each(|miss| println!("  {miss}"));
     if arguments.notes {
         outcome.notes.iter().for_each(|note| println!("  ({note})"));
     }
     println!("{}: {}", file.display(), outcome.summary());
-    let Some(floors) = &arguments.floors else { return Ok(outcome.misses.is_empty()) };
-    let name = gold_name(file);
-    let fallen = floors::fallen(&floors::read(floors, &name)?, &outcome.figures());
+    println!("  {}", outcome.linked.summary());
+}
+
+/// Whether the figures of a measure reach its floors; says which do not.
+fn holds(floors: &Path, name: &str, figures: &Floors) -> Result<bool> {
+    let fallen = floors::fallen(&floors::read(floors, name)?, figures);
     fallen.iter().for_each(|line| println!("{name}: {line}"));
     Ok(fallen.is_empty())
 }

@@ -29,7 +29,8 @@ impl Ratio {
         percent(2 * self.right, self.predicted + self.gold)
     }
 
-    fn add(&mut self, right: usize, predicted: usize, gold: usize) {
+    /// Counts more of each.
+    pub(crate) fn add(&mut self, right: usize, predicted: usize, gold: usize) {
         self.right += right;
         self.predicted += predicted;
         self.gold += gold;

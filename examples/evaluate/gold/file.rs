@@ -40,6 +40,9 @@ pub(crate) struct Attribution {
     pub(crate) cue: Vec<Piece>,
     pub(crate) quotation: String,
     pub(crate) strength: String,
+    /// Whether careful readers differ on it: a report may hold it or not.
+    #[serde(default)]
+    pub(crate) optional: bool,
 }
 
 /// One stretch of the article.

@@ -4,6 +4,7 @@
 
 mod file;
 mod findings;
+mod linked;
 mod links;
 mod segments;
 
@@ -15,11 +16,14 @@ use whosaid::{Checker, Preset, Report};
 
 use crate::floors::Floors;
 use file::Gold;
+pub(crate) use linked::Linked;
 
 /// How an article came out.
 #[derive(Default)]
 pub(crate) struct Outcome {
     figures: Vec<Figure>,
+    /// Links in the measure of the corpus.
+    pub(crate) linked: Linked,
     /// What is wrong, a line each.
     pub(crate) misses: Vec<String>,
     /// What the gold file says nothing about, a line each.
@@ -41,6 +45,11 @@ struct Case<'a> {
     strict: Report,
 }
 
+/// What the floors call the links of that many gold files together.
+pub(crate) fn total_name(files: usize) -> String {
+    format!("gold-{files}-articles")
+}
+
 /// Checks the article that a gold file names.
 pub(crate) fn check(path: &Path) -> Result<Outcome> {
     let gold = file::read(path)?;
@@ -53,7 +62,7 @@ pub(crate) fn check(path: &Path) -> Result<Outcome> {
         recommended: Checker::default().check(&text),
         strict: Checker::builder().preset(Preset::Strict).build()?.check(&text),
     };
-    let mut outcome = Outcome::default();
+    let mut outcome = Outcome { linked: Linked::of(&case), ..Outcome::default() };
     segments::check(&case, &mut outcome);
     links::check(&case, &mut outcome);
     findings::check(&case, &mut outcome);
