@@ -40,7 +40,7 @@ fn every_rendering_gives_the_report_of_the_plain_article() {
 
 /// An item of a list without the number or bullet that plain text has to write.
 fn without_mark(words: &str) -> &str {
-    let is_mark = |mark: &str| mark == "-" || mark.ends_with('.') && mark.len() == 2;
+    let is_mark = |mark: &str| matches!(mark, "-" | "*") || mark.ends_with('.') && mark.len() == 2;
     let item = words.split_once(' ').filter(|(mark, _)| is_mark(mark));
     item.filter(|(mark, _)| !mark.starts_with(char::is_alphabetic)).map_or(words, |(_, item)| item)
 }
