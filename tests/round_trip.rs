@@ -9,6 +9,9 @@ use whosaid::{Article, Checker, Report, Span};
 /// How many renderings are made of the example articles, half in each markup.
 const RENDERINGS: u64 = 200;
 
+/// Rules that a hyperlink answers (`tests/hyperlinks.rs`): the renderings put links on words at random.
+const ANSWERED_BY_LINKS: [&str; 3] = ["unnamed-document", "media-reports", "unsourced-statistic"];
+
 #[test]
 fn every_rendering_gives_the_report_of_the_plain_article() {
     let articles = articles();
@@ -25,12 +28,15 @@ fn every_rendering_gives_the_report_of_the_plain_article() {
         let plain = plain.join("\n\n");
         let read: Vec<&str> = blocks.iter().map(|(_, words)| without_mark(words)).collect();
         assert_eq!(article.text(), read.join("\n\n"), "{name} {markup:?} {seed}\n{file}");
-        let wanted = Words::of(&Checker::default().check(&plain), |span| {
+        let mut wanted = Words::of(&Checker::default().check(&plain), |span| {
             let words: Vec<&str> = span.slice(&plain).split_whitespace().collect();
             without_mark(&words.join(" ")).to_owned()
         });
         let report = Checker::default().check_article(&article);
         let given = Words::of(&report, |span| markup.words(span.slice(&file)));
+        wanted.findings.retain(|found| {
+            given.findings.contains(found) || !ANSWERED_BY_LINKS.contains(&found.0.as_str())
+        });
         claims += wanted.claims.len();
         findings += wanted.findings.len();
         assert_eq!(given, wanted, "{name} {markup:?} {seed}");

@@ -210,11 +210,13 @@ pub(super) fn is_near(
     near.any(|other| context.label(other) == label)
 }
 
-/// Whether the sentence holds the address of a page.
-pub(super) fn holds_address(context: &Context<'_, '_>, number: u32) -> bool {
+/// Whether readers can look up what the words speak of: they are a hyperlink, or their sentence gives an
+/// address. "[a report](https://example.org/report) showing"
+pub(super) fn can_be_looked_up(context: &Context<'_, '_>, found: &Match) -> bool {
     let document = context.document();
-    let sentence = &document.sentences()[number as usize];
-    sentence.tokens.iter().any(|token| document.tokens()[token].kind == TokenKind::Address)
+    let sentence = &document.sentences()[found.sentence as usize];
+    let is_address = |token: usize| document.tokens()[token].kind == TokenKind::Address;
+    document.is_linked(found.tokens) || sentence.tokens.iter().any(is_address)
 }
 
 /// Whether the next sentence of the block names somebody beside a document: "The survey, by Norstat".

@@ -1,15 +1,16 @@
 //! “Media reports say”: an outlet with no name.
 
-use super::phrase::{PhraseRule, Triggers, Wording, always};
-use super::{Meta, Scope};
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Scope, guards};
 use crate::finding::Group;
+use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("media-reports", Group::Sourcing).scope(Scope::Narration),
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,
-    guard: always,
+    guard,
 };
 
 const WORDINGS: &[Wording] = &[Wording::new(
@@ -17,3 +18,8 @@ const WORDINGS: &[Wording] = &[Wording::new(
     "“{}” names no outlet: readers cannot find the report.",
     "Name the outlet.",
 )];
+
+/// A link shows which outlet it was.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    if guards::can_be_looked_up(context, found) { Verdict::Drop } else { Verdict::Report }
+}

@@ -26,7 +26,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let place: &mut Option<bool> = &mut placed[source.0 as usize];
-        let has_place = link.channel.is_some() || has_occasion(context, mention.start as usize);
+        let has_place = link.channel.is_some()
+            || has_occasion(context, mention.start as usize)
+            || link.cue.iter().any(|cue| document.is_linked(*cue));
         *place = Some(place.unwrap_or(false) || has_place);
     }
     let sources = registry.sources.iter().zip(placed);

@@ -23,7 +23,7 @@ const WORDINGS: &[Wording] = &[Wording::new(
 /// A document with a name in it ("a Norstat survey") is named; one with a link can be looked up.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     let named = TokenRange { start: found.tokens.start + 1, end: found.tokens.end };
-    if guards::holds_name(context, named) || guards::holds_address(context, found.sentence) {
+    if guards::holds_name(context, named) || guards::can_be_looked_up(context, found) {
         return Verdict::Drop;
     }
     if guards::is_named_next(context, found.sentence) { Verdict::Doubtful } else { Verdict::Report }

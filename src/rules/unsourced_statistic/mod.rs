@@ -46,8 +46,11 @@ const WORDINGS: &[Wording] = &[
     ),
 ];
 
-/// A figure after a sentence with a source is often that source's, and small counts are seen.
+/// A figure with a link has its source, and one after a sentence with a source is often that source's.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    if guards::can_be_looked_up(context, found) {
+        return Verdict::Drop;
+    }
     if guards::follows_source(context, found.sentence as usize) || is_settled(context, found) {
         return Verdict::Doubtful;
     }
