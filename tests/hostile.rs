@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use whosaid::render::terminal::Terminal;
-use whosaid::render::{Checked, github, html};
+use whosaid::render::{Checked, github, html, json, rdjson, sarif};
 use whosaid::{Article, Checker, Report, Span};
 
-const HOSTILE: [&str; 12] = [
+const HOSTILE: [&str; 13] = [
     "<script>alert(1)</script> said Mara Lindt , “no”.",
     "“\"><img src=x onerror=alert(1)>” , said Mara Lindt.",
     "' onmouseover='alert(1) , Mara Lindt said ' autofocus onfocus=alert(1) x='.",
@@ -17,6 +17,7 @@ const HOSTILE: [&str; 12] = [
     "{{7*7}} ${x} `x` %s %n , Mara Lindt said.",
     "javascript:alert(1) data:text/html,<b> , Mara Lindt said.",
     "\u{feff}\u{2028}\u{2029}\u{fffe} , Mara Lindt said\u{ad}.",
+    "[click](https://e.org/) [here](1) {0} , Mara Lindt said.",
     "<p>one</p>\n\n<h1>By Mara Lindt</h1>\n\n- <li> , she said.",
 ];
 
@@ -217,6 +218,32 @@ fn logs_get_one_command_for_each_finding() {
             );
             assert!(line.chars().all(|letter| !letter.is_control()));
         }
+    });
+}
+
+#[test]
+fn logs_of_scanners_hold_one_result_for_each_finding_and_no_link() {
+    with_hostile(|checked| {
+        let findings = checked.report().findings.len();
+        let log = sarif::render(&[*checked]);
+        let shown: serde_json::Value = serde_json::from_str(&log).expect("it is JSON");
+        let results = shown["runs"][0]["results"].as_array().expect("a list");
+        assert_eq!(results.len(), findings);
+        for result in results {
+            let text = result["message"]["text"].as_str().expect("a message");
+            let links = text.match_indices("](").filter(|(at, _)| !text[..*at].ends_with('\\'));
+            assert_eq!(links.count(), 0, "{text}");
+            assert!(!text.replace("{{", "").contains('{'), "{text}");
+        }
+        let diagnostics = rdjson::render(&[*checked]);
+        let shown: serde_json::Value = serde_json::from_str(&diagnostics).expect("it is JSON");
+        assert_eq!(shown["diagnostics"].as_array().expect("a list").len(), findings);
+        let is_sound = |letter: char| letter == '\n' || !letter.is_control();
+        let line = json::to_line(checked.report());
+        let again: Report = serde_json::from_str(&line).expect("it is a report");
+        assert_eq!(&again, checked.report());
+        let all = log.chars().chain(diagnostics.chars()).chain(line.chars());
+        assert!(all.into_iter().all(is_sound), "{log}{diagnostics}{line}");
     });
 }
 

@@ -1,7 +1,7 @@
 //! Reports as JSON and as JSON lines.
 
 use super::super::Report;
-use super::pretty;
+use super::{compact, pretty};
 
 /// The JSON Schema (draft 2020-12) of a report, which is also a line of JSON lines.
 pub const SCHEMA: &str = include_str!("report.schema.json");
@@ -22,8 +22,7 @@ pub fn to_string(report: &Report) -> String {
 /// One report as a line of JSON lines, with its line end.
 #[must_use]
 pub fn to_line(report: &Report) -> String {
-    // As in `pretty`, plain data always serialises.
-    let mut line = serde_json::to_string(report).unwrap_or_default();
+    let mut line = compact(report);
     line.push('\n');
     line
 }

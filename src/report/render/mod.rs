@@ -66,9 +66,38 @@ impl<'c> Checked<'c> {
     }
 }
 
-/// Pretty JSON of plain data.
+/// Plain data as indented JSON.
 #[cfg(feature = "json")]
 fn pretty(value: &impl serde::Serialize) -> String {
     // Structs and maps with string keys always serialise, so that nothing is lost here.
-    serde_json::to_string_pretty(value).unwrap_or_default()
+    without_controls(serde_json::to_string_pretty(value).unwrap_or_default())
+}
+
+/// Plain data as JSON without a line break.
+#[cfg(feature = "json")]
+fn compact(value: &impl serde::Serialize) -> String {
+    without_controls(serde_json::to_string(value).unwrap_or_default())
+}
+
+/// The same JSON with the control characters escaped that may stand in its strings as they are: a
+/// terminal would act on U+009B, which starts a command as the escape character does.
+#[cfg(feature = "json")]
+fn without_controls(json: String) -> String {
+    use std::fmt::Write;
+
+    let is_drive = |letter: char| matches!(letter, '\u{7f}'..='\u{9f}');
+    // All but the first of them begin with this byte.
+    if memchr::memchr2(0x7f, 0xc2, json.as_bytes()).is_none() || !json.contains(is_drive) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if is_drive(letter) {
+            // Writing to a string cannot fail.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(letter));
+        } else {
+            escaped.push(letter);
+        }
+    }
+    escaped
 }

@@ -87,7 +87,7 @@ fn result(
 ) -> Value {
     let place = |span| json!({"physicalLocation": physical(checked, lines, span)});
     let mut result = Map::new();
-    let text = format!("{}\n{}", finding.message, finding.help);
+    let text = plain(&format!("{}\n{}", finding.message, finding.help));
     result.insert("ruleId".into(), json!(finding.rule));
     let index = rules.iter().position(|rule| rule.name == finding.rule);
     result.insert("ruleIndex".into(), json!(index));
@@ -140,6 +140,12 @@ fn region(lines: &LineIndex<'_>, span: Span) -> Value {
     })
 }
 
+/// A message in which nothing is a placeholder or a link (SARIF 2.1.0, 3.11.5 and 3.11.6): the words of
+/// the article are in it.
+fn plain(message: &str) -> String {
+    message.replace('{', "{{").replace('}', "}}").replace("](", "\\](")
+}
+
 const fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -168,7 +174,13 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use super::{plain, uri};
+
+    #[test]
+    fn messages_hold_no_link_and_no_placeholder() {
+        assert_eq!(plain("“[here](https://e.org) {0}”"), "“[here\\](https://e.org) {{0}}”");
+        assert_eq!(plain("“[sic]” (so it says)"), "“[sic]” (so it says)");
+    }
 
     #[test]
     fn paths_are_uris() {
