@@ -124,6 +124,7 @@ fn wait_for<T>(answer: &Receiver<thread::Result<T>>) -> T {
             Some(rayon::Yield::Idle) => thread::yield_now(),
         }
     };
+    #[expect(clippy::expect_used, reason = "a pool that loses a task is a fault of the pool")]
     let result = result.expect("a task sends its result or its panic");
     result.unwrap_or_else(|panic| resume_unwind(panic))
 }

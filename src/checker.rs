@@ -30,6 +30,7 @@ pub struct Checker {
     limits: Limits,
 }
 
+#[expect(clippy::expect_used, reason = "the tables are embedded")]
 static BUILT_IN: LazyLock<Patterns> = LazyLock::new(|| {
     rules::compile(&Lexicon::default(), &Rules::default())
         .expect("the embedded tables compile, as a test shows")

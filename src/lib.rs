@@ -21,6 +21,17 @@
 //!
 //! How it decides, how to make it one's own, how often it is right and where it ends: [`guide`].
 
+// Any text gives a report: whatever may panic stands beside its reason.
+#![warn(
+    clippy::exit,
+    clippy::expect_used,
+    clippy::get_unwrap,
+    clippy::panic,
+    clippy::panic_in_result_fn,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
 mod analysis;
 mod article;
 mod assertion;

@@ -107,6 +107,7 @@ const LISTS: [(&str, &str); 5] = [
     ("strength.tsv", include_str!("strength.tsv")),
 ];
 
+#[expect(clippy::expect_used, reason = "the lists are embedded")]
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::from_lists(&LISTS).expect("the embedded lists load, as a test shows")
 });

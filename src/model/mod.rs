@@ -52,6 +52,7 @@ pub(crate) struct Candidate {
     pub(crate) confidence: f32,
 }
 
+#[expect(clippy::expect_used, reason = "the weights are embedded")]
 static MODEL: LazyLock<Model> = LazyLock::new(|| {
     Model::read(include_bytes!("weights.bin")).expect("the embedded weights load, as a test shows")
 });

@@ -31,6 +31,7 @@ const BUCKETS: usize = 1 << BUCKET_BITS;
 
 impl<const L: usize> Table<L> {
     /// The table of these rows. Hashes are never 0.
+    #[expect(clippy::expect_used, reason = "the sizes have no end")]
     pub(crate) fn new(rows: &[(u32, Row<L>)]) -> Self {
         let mut rows = rows.to_vec();
         rows.sort_unstable_by_key(|row| row.0);

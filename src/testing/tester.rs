@@ -50,6 +50,7 @@ impl RuleTester {
         Self::build(rule, Checker::builder().config(config.clone()))
     }
 
+    #[expect(clippy::panic, reason = "a test kit fails its test, as its pages say")]
     fn build(rule: &str, builder: CheckerBuilder) -> Self {
         // Whatever the configuration says of other rules, only this one is tried.
         let builder = builder.preset(Preset::Off).level(rule, Level::On);

@@ -115,6 +115,7 @@ impl Words {
         place
     }
 
+    #[expect(clippy::expect_used, reason = "the list is embedded")]
     fn read(list: &str) -> Self {
         let size = (list.split_whitespace().count() * 4).next_power_of_two();
         let mut words = Self { slots: vec![(0, 0); size].into_boxed_slice() };
