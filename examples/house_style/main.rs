@@ -31,8 +31,8 @@ impl Rule for NoExclamationMark {
         for (at, mark) in context.document().text().match_indices('!') {
             let Some(span) = Span::new(at, at + mark.len()) else { break };
             if context.is_in_scope(context.tokens_in(span)) {
-                let message = "an exclamation mark of our own";
-                findings.add(context, context.finding(span, message, "write a full stop"));
+                let message = "An exclamation mark of our own shouts.";
+                findings.add(context, context.finding(span, message, "Write a full stop."));
             }
         }
     }

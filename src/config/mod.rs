@@ -165,4 +165,8 @@ pub(crate) struct Layer {
 }
 
 #[cfg(test)]
+mod schema {
+    mod tests;
+}
+#[cfg(test)]
 mod tests;

@@ -2,6 +2,9 @@
 
 use super::Rule;
 
+/// The rule that the `terms` of a configuration make: its name, and what it flags and why.
+pub(crate) const HOUSE_TERM: (&str, &str) = ("house-term", include_str!("house_term.md"));
+
 /// The rule of each folder, which calls it `RULE`.
 macro_rules! rules {
     ($($folder:ident)*) => {
@@ -10,6 +13,8 @@ macro_rules! rules {
 
         pub mod reference {
             #![doc = include_str!("RULES.md")]
+            #[doc = include_str!("house_term.md")]
+            pub mod house_term {}
             $(
                 #[doc = include_str!(concat!(stringify!($folder), "/docs.md"))]
                 pub mod $folder {}

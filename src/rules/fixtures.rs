@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::context::Reading;
 use super::{
-    Level, Meta, Preset, RULES, Rule, Rules, Selection, Setting, check_rule, compile, settle,
+    HOUSE_TERM, Level, Meta, Preset, RULES, Rule, Rules, Selection, Setting, check_rule, compile,
+    settle,
 };
 use crate::analysis::Analysis;
 use crate::finding::Finding;
@@ -96,10 +97,9 @@ fn every_rule_flags_and_allows_what_its_folder_says() {
 
 #[test]
 fn every_rule_explains_itself() {
-    for rule in RULES {
-        let (name, docs) = (&rule.meta().name, rule.docs());
-        let written = fs::read_to_string(folder(*rule).join("docs.md")).unwrap();
-        assert_eq!(docs, written, "{name}");
+    let pages = RULES.iter().map(|rule| (rule.meta().name.as_ref(), rule.docs()));
+    for (name, docs) in pages.chain([HOUSE_TERM]) {
+        assert_eq!(super::explain(name), Some(docs), "{name}");
         assert!(docs.starts_with(&format!("# {name}\n")), "{name}");
         for heading in HEADINGS {
             let (_, section) = docs
@@ -108,6 +108,35 @@ fn every_rule_explains_itself() {
             let section = section.split("\n## ").next().unwrap_or_default();
             assert!(!section.trim().is_empty(), "{name}: `{heading}` is empty");
         }
+    }
+}
+
+/// Whether what a rule says is of one style: a sentence that opens with a capital, the words
+/// of the text or a count, ends with a stop, commands nobody to be polite, and is not too long.
+fn is_of_house_style(said: &str) -> bool {
+    const MOST: usize = 200;
+    let opens = |first: char| first.is_uppercase() || first.is_ascii_digit() || first == '“';
+    said.starts_with(opens)
+        && said.ends_with(['.', '?'])
+        && !said.split('"').skip(1).any(|after| after.starts_with(char::is_alphanumeric))
+        && !said.to_lowercase().contains("please")
+        && said.chars().count() <= MOST
+}
+
+#[test]
+fn every_rule_speaks_in_one_style() {
+    let patterns = compile(&Lexicon::default(), &Rules::default()).unwrap();
+    for (number, rule) in RULES.iter().enumerate() {
+        for passage in passages(*rule, "flags.txt") {
+            for finding in findings(number, &patterns, &passage.text) {
+                let name = &rule.meta().name;
+                assert!(is_of_house_style(&finding.message), "{name}: {}", finding.message);
+                assert!(is_of_house_style(&finding.help), "{name}: {}", finding.help);
+            }
+        }
+    }
+    for bad in ["no capital.", "No stop", "Please write “said”.", "Straight \"marks\"."] {
+        assert!(!is_of_house_style(bad), "{bad}");
     }
 }
 
@@ -123,6 +152,8 @@ fn overview() -> String {
         let words = format!("{group:?} | {severity:?} | {preset:?}").to_lowercase();
         let _ = writeln!(table, "| [`{name}`](self::{module}) | {words} |");
     }
+    let name = HOUSE_TERM.0;
+    let _ = writeln!(table, "| [`{name}`](self::house_term) | house | warning | with `terms` |");
     table
 }
 

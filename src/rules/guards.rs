@@ -11,7 +11,9 @@ use crate::text::TokenKind;
 /// The guard of rules about the author's own assertions: what runs on from a source before it is
 /// likely that source's, and so is what shares its sentence with words that report.
 pub(super) fn own_voice(context: &Context<'_, '_>, found: &Match) -> Verdict {
-    let is_others = runs_on(context, found.sentence as usize) || reports(context, found);
+    let is_others = runs_on(context, found.sentence as usize)
+        || reports(context, found)
+        || is_credited_next(context, found.sentence as usize);
     if is_others { Verdict::Drop } else { Verdict::Report }
 }
 
@@ -87,9 +89,9 @@ pub(super) fn around(document: &Document<'_>, found: &Match) -> impl Iterator<It
     TokenRange { start, end }.iter()
 }
 
-/// "the agreement that", "his idea that": what follows is somebody's.
+/// "the agreement that", "a common refrain is that": what follows is somebody's.
 fn is_stance_noun(document: &Document<'_>, token: usize) -> bool {
-    const NOUNS: [&str; 16] = [
+    const NOUNS: [&str; 18] = [
         "agreement",
         "argument",
         "assertion",
@@ -103,11 +105,14 @@ fn is_stance_noun(document: &Document<'_>, token: usize) -> bool {
         "notion",
         "position",
         "promise",
+        "refrain",
         "suggestion",
+        "theory",
         "view",
         "warning",
     ];
-    matches!(document.token_text(token + 1), "that" | ":")
+    let next = document.token_text(token + 1);
+    (matches!(next, "that" | ":") || next == "is" && document.token_text(token + 2) == "that")
         && NOUNS.contains(&document.token_text(token))
 }
 
@@ -118,6 +123,25 @@ pub(super) fn narrator(context: &Context<'_, '_>, found: &Match) -> Verdict {
         return Verdict::Drop;
     }
     own_voice(context, found)
+}
+
+/// Whether the sentence or the one before speaks of a lawsuit.
+pub(super) fn follows_suit(context: &Context<'_, '_>, number: usize) -> bool {
+    const SUITS: [&str; 5] = ["lawsuit", "plaintiff", "complaint", "suit", "affidavit"];
+    let document = context.document();
+    let near = &document.sentences()[number.saturating_sub(1)..=number];
+    near.iter()
+        .flat_map(|sentence| sentence.tokens.iter().take(NEAR))
+        .any(|token| is_one_of(document, token, &SUITS))
+}
+
+/// Whether the next sentence says whose the account is: "That’s according to members of the board."
+fn is_credited_next(context: &Context<'_, '_>, number: usize) -> bool {
+    let document = context.document();
+    let Some(next) = document.sentences().get(number + 1) else { return false };
+    let mut words = next.tokens.iter().map(|token| document.token_text(token));
+    let opens = words.next().is_some_and(|word| matches!(word, "That" | "This"));
+    opens && words.nth(1) == Some("according")
 }
 
 /// Whether a sentence goes on with the account of the source before: "He had gone home at nine."
@@ -153,6 +177,17 @@ pub(super) fn follows_source(context: &Context<'_, '_>, number: usize) -> bool {
         || above.iter().any(|before| has(before, &is_poll))
 }
 
+/// Whether the sentence before, in the same block, gives shares of people who were asked.
+pub(super) fn follows_poll(context: &Context<'_, '_>, number: usize) -> bool {
+    let (document, sentences) = (context.document(), context.document().sentences());
+    let before = number.checked_sub(1).map(|before| &sentences[before]);
+    let same = before.filter(|before| before.block == sentences[number].block);
+    same.is_some_and(|before| {
+        let mut tokens = before.tokens.iter().take(NEAR);
+        tokens.any(|token| is_one_of(document, token, &["percent", "%", "poll", "survey"]))
+    })
+}
+
 const POLLS: [&str; 8] =
     ["poll", "polls", "survey", "surveys", "pollster", "Poll", "Polls", "Survey"];
 
@@ -161,8 +196,7 @@ fn opens_with_person(context: &Context<'_, '_>, sentence: &Sentence) -> bool {
     let document = context.document();
     let mut words =
         sentence.tokens.iter().filter(|token| document.tokens()[*token].kind == TokenKind::Word);
-    let first = words.next().map_or("", |token| document.token_text(token));
-    PEOPLE.iter().any(|person| person.eq_ignore_ascii_case(first))
+    words.next().is_some_and(|first| is_one_of(document, first, &PEOPLE))
 }
 
 /// Whether a quotation mark stands within `reach` tokens before or after, in the sentence.
@@ -219,14 +253,22 @@ pub(super) fn can_be_looked_up(context: &Context<'_, '_>, found: &Match) -> bool
     document.is_linked(found.tokens) || sentence.tokens.iter().any(is_address)
 }
 
-/// Whether the next sentence of the block names somebody beside a document: "The survey, by Norstat".
+/// Whether the next sentence says whose document it is: "The survey, by Norstat", "A Norstat poll".
 pub(super) fn is_named_next(context: &Context<'_, '_>, number: u32) -> bool {
     let document = context.document();
-    let sentences = document.sentences();
-    let (this, next) = (&sentences[number as usize], sentences.get(number as usize + 1));
-    let Some(next) = next.filter(|next| next.block == this.block) else { return false };
-    next.tokens.iter().any(|token| document.is(token, Class::DocumentNoun))
-        && holds_name(context, next.tokens)
+    let Some(next) = document.sentences().get(number as usize + 1) else { return false };
+    let takes_up = |token: usize| {
+        let before = token.saturating_sub(1);
+        let is_taken_up =
+            is_one_of(document, before, &["the", "this"]) || is_name(document, next, before);
+        document.is(token, Class::DocumentNoun) && is_taken_up
+    };
+    next.tokens.iter().take(NEAR).any(takes_up) && holds_name(context, next.tokens)
+}
+
+/// Whether the token is one of the words, in any case.
+fn is_one_of(document: &Document<'_>, token: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(document.token_text(token)))
 }
 
 /// Whether a number in digits stands among the tokens.

@@ -87,8 +87,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use catalogue::RULES;
 pub use catalogue::reference;
+pub(crate) use catalogue::{HOUSE_TERM, RULES};
 pub use context::Context;
 use context::Reading;
 pub(crate) use fingerprint::sentence_hash;
@@ -229,7 +229,7 @@ pub enum Scope {
 ///         for (at, _) in context.document().text().match_indices('!') {
 ///             let span = whosaid::Span::new(at, at + 1).unwrap();
 ///             if context.is_in_scope(context.tokens_in(span)) {
-///                 let finding = context.finding(span, "an exclamation mark", "write a full stop");
+///                 let finding = context.finding(span, "We shout.", "Write a full stop.");
 ///                 findings.add(context, finding);
 ///             }
 ///         }
@@ -335,7 +335,8 @@ impl Rules {
 /// ```
 #[must_use]
 pub fn explain(rule: &str) -> Option<&'static str> {
-    RULES.iter().find(|found| found.meta().name == rule).map(|found| found.docs())
+    let found = RULES.iter().find(|found| found.meta().name == rule).map(|found| found.docs());
+    found.or_else(|| (rule == HOUSE_TERM.0).then_some(HOUSE_TERM.1))
 }
 
 /// Compiles the patterns of every stage and rule.

@@ -110,6 +110,7 @@ const BACKGROUND: RuleOption = RuleOption::number(
     (0, 1000),
     "What is dated more than so many years before the article is settled.",
 );
+const WHISTLE_BLOWERS: &str = "Whose opinion may stand without a name: that of a source who is called a whistle-blower or works where the wrong was done.";
 const PUNCTUATION: &str =
     "The mark stands in one place, outside (`logical`) or inside (`american`).";
 const SERIAL: &str = "The comma before the last item stands in one way, always or never.";
@@ -120,12 +121,16 @@ const OPTIONS: &[(&str, &[RuleOption])] = &[
     ("unattributed-motive", &[BACKGROUND]),
     ("unattributed-causal-claim", &[BACKGROUND]),
     (
+        "anonymous-opinion",
+        &[RuleOption::choice("allow", &["nobody", "whistle-blowers"], WHISTLE_BLOWERS)],
+    ),
+    (
         "inconsistent-quote-punctuation",
         &[RuleOption::choice("mode", &["consistent", "logical", "american"], PUNCTUATION)],
     ),
     (
         "inconsistent-serial-comma",
-        &[RuleOption::choice("mode", &["consistent", "always", "never"], SERIAL)],
+        &[RuleOption::choice("mode", &["either-consistent", "always", "never"], SERIAL)],
     ),
     ("quote-introducer", &[RuleOption::choice("mode", &["comma", "colon"], INTRODUCER)]),
     (
@@ -139,7 +144,7 @@ const OPTIONS: &[(&str, &[RuleOption])] = &[
     ),
     (
         "attribution-desert",
-        &[RuleOption::number("min", 5, (2, 100), "So many claims in a row are too many.")],
+        &[RuleOption::number("n", 5, (2, 100), "So many claims in a row are too many.")],
     ),
     (
         "late-first-attribution",

@@ -79,6 +79,48 @@ pub(super) fn sentences(document: &Document<'_>, quotation: &Quotation) -> usize
     last + 1 - document.sentence_at(quotation.open as usize)
 }
 
+/// Whether a colon introduces the quotation, before it or at the end of the block above, or a question
+/// there that somebody is asked: "Holm wrote:", "What had she seen, a reporter asked."
+pub(super) fn is_introduced(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let block = document.block_at(quotation.open as usize);
+    let is_colon = |token: u32| document.token_text(token as usize) == ":";
+    let above = block.checked_sub(1).map(|above| &document.blocks()[above]);
+    let last = above.and_then(|above| above.tokens.end.checked_sub(1));
+    quotation.open.checked_sub(1).is_some_and(is_colon)
+        || last.is_some_and(|last| is_colon(last) || asks(document, last))
+}
+
+/// Whether somebody asks in the sentence of the token.
+fn asks(document: &Document<'_>, token: u32) -> bool {
+    let sentence = document.sentences().get(document.sentence_at(token as usize));
+    sentence.is_some_and(|sentence| {
+        sentence.tokens.iter().take(NEAR).any(|token| document.is(token, Class::AskVerb))
+    })
+}
+
+/// How many tokens of a sentence are looked at, so that a text without stops stays linear.
+const NEAR: usize = 64;
+
+/// Whether a line under the quotation names its speaker: "—Ida Holm, Norlund".
+pub(super) fn is_signed(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let below = document.blocks().get(document.block_at(quotation.open as usize) + 1);
+    below.is_some_and(|below| {
+        let first = below.tokens.start as usize;
+        matches!(document.token_text(first), "-" | "–" | "—")
+            || document.token_text(first).starts_with(['-', '–', '—'])
+    })
+}
+
+/// Whether a name in brackets follows, as digests give their source: “…” [Norlund Post].
+pub(super) fn is_credited(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let end = quotation.end as usize;
+    let is_name =
+        |token: usize| document.tokens().get(token).is_some_and(|token| token.case != Case::Lower);
+    end + 1 < document.tokens().len()
+        && matches!(document.token_text(end), "[" | "(")
+        && is_name(end + 1)
+}
+
 /// Whether a verb of speech stands among the tokens, outside quotation marks.
 pub(super) fn has_speech(context: &Context<'_, '_>, tokens: TokenRange) -> bool {
     const SPEECH: Classes = Classes::of(&[

@@ -51,7 +51,9 @@ fn report_for<'c>(case: &'c Case<'_>, expectation: &Expectation) -> &'c Report {
 }
 
 fn meets(expectation: &Expectation, finding: &Finding) -> bool {
-    is_rule(&expectation.rule, &finding.rule) && finding.span.overlaps(expectation.span.byte)
+    let mut places = std::iter::once(&finding.span).chain(&finding.related);
+    is_rule(&expectation.rule, &finding.rule)
+        && places.any(|place| place.overlaps(expectation.span.byte))
 }
 
 /// Whether a rule is meant by a name; `*unattributed-*` means every rule with that in its name.

@@ -68,10 +68,7 @@ fn check_name(config: &Config, name: &str) -> Result<(), Error> {
         let message = "a rule is named in small letters with hyphens between words";
         return Err(config.origin.fault(ErrorKind::InvalidValue, &key, message));
     }
-    if name == terms::NAME
-        || rules::explain(name).is_some()
-        || crate::report::is_rule_of_checking(name)
-    {
+    if rules::explain(name).is_some() || crate::report::is_rule_of_checking(name) {
         let message = "a rule of the crate has this name; `extends` changes one under another name";
         return Err(config.origin.fault(ErrorKind::Conflict, &key, message));
     }

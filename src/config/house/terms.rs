@@ -6,12 +6,7 @@ use super::check::{Check, House};
 use crate::config::Config;
 use crate::error::Error;
 use crate::finding::Group;
-use crate::rules::{Meta, Scope};
-
-/// What the rule is called.
-pub(super) const NAME: &str = "house-term";
-
-const DOCS: &str = include_str!("terms.md");
+use crate::rules::{HOUSE_TERM, Meta, Scope};
 
 /// The rule, where the configuration has terms.
 pub(super) fn compile(config: &Config) -> Result<Option<House>, Error> {
@@ -19,10 +14,10 @@ pub(super) fn compile(config: &Config) -> Result<Option<House>, Error> {
         return Ok(None);
     }
     let mut meta = Meta::new("", Group::House).scope(Scope::Unquoted);
-    meta.name = Cow::Borrowed(NAME);
+    meta.name = Cow::Borrowed(HOUSE_TERM.0);
     let mut house = House {
         meta,
-        docs: DOCS.to_owned(),
+        docs: HOUSE_TERM.1.to_owned(),
         table: String::new(),
         keys: Vec::new(),
         check: Check::Terms(config.terms.values().cloned().collect()),

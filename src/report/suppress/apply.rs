@@ -127,7 +127,7 @@ impl Suppressing<'_> {
                             regions[start].reach = Span::of(from, comment.span.start());
                         }
                         None => {
-                            let message = format!("“{rule}” ends here and never started");
+                            let message = format!("“{rule}” ends here and never started.");
                             faults.push(Fault::new(NO_END, comment.span, message));
                         }
                     },
@@ -135,7 +135,7 @@ impl Suppressing<'_> {
             }
         }
         for (rule, start) in open {
-            let message = format!("“{rule}” starts here and never ends");
+            let message = format!("“{rule}” starts here and never ends.");
             faults.push(Fault::new(NO_END, regions[start].comment, message));
         }
         regions
@@ -143,19 +143,19 @@ impl Suppressing<'_> {
 
     fn check(&self, comment: &Comment<'_>, faults: &mut Vec<Fault>) {
         if comment.rules.is_empty() {
-            let message = "this suppression names no rule".to_owned();
+            let message = "This suppression names no rule.".to_owned();
             faults.push(Fault::new(UNKNOWN_RULE, comment.span, message));
         }
         for rule in &comment.rules {
             if let Known::Unknown(near) = (self.known)(rule) {
                 let near =
-                    near.map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
-                let message = format!("no rule is named “{rule}”{near}");
+                    near.map_or_else(|| ".".to_owned(), |near| format!("; did you mean “{near}”?"));
+                let message = format!("No rule is named “{rule}”{near}");
                 faults.push(Fault::new(UNKNOWN_RULE, comment.span, message));
             }
         }
         if comment.reason.is_empty() && comment.reach != Reach::End {
-            let message = "this suppression gives no reason".to_owned();
+            let message = "This suppression gives no reason.".to_owned();
             faults.push(Fault::new(NO_REASON, comment.span, message));
         }
     }
@@ -163,7 +163,7 @@ impl Suppressing<'_> {
     fn add_unused(&self, regions: &[Region<'_>], used: &[bool], faults: &mut Vec<Fault>) {
         let unused = regions.iter().filter(|region| !region.is_used);
         for region in unused.filter(|region| (self.known)(region.rule) == Known::Runs) {
-            let message = format!("there is no finding of “{}” here to suppress", region.rule);
+            let message = format!("There is no finding of “{}” here to suppress.", region.rule);
             faults.push(Fault::new(UNUSED, region.comment, message));
         }
         let entries = self.entries.iter().zip(used).filter(|(_, used)| !**used);
@@ -171,7 +171,7 @@ impl Suppressing<'_> {
         for ((_, entry), _) in entries.filter(|((_, entry), _)| entry.path.is_some()) {
             if (self.known)(&entry.rule) == Known::Runs {
                 let message =
-                    format!("“{}” no longer needs “{}” suppressed", entry.text, entry.rule);
+                    format!("“{}” no longer needs “{}” suppressed.", entry.text, entry.rule);
                 faults.push(Fault::new(UNUSED, Span::default(), message));
             }
         }

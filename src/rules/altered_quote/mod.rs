@@ -28,8 +28,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let span = document.span_of(quoted::whole(quotation));
-        let message =
-            format!("a quotation altered in {count} places: readers cannot tell what was said");
-        findings.add(context, context.finding(span, message, "use indirect speech"));
+        let message = format!(
+            "This quotation is altered in {count} places: readers cannot tell what was said."
+        );
+        findings.add(context, context.finding(span, message, "Use indirect speech."));
     }
 }

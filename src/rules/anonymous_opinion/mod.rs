@@ -21,8 +21,10 @@ const WORDINGS: &[Wording] = &[Wording::new(
 
 /// Only what somebody without a name says in the same sentence.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    let is_allowed = context.choice("allow") == "whistle-blowers"
+        && guards::is_near(context, found, "?insider", 1);
     let said = context.is_quoted(found.tokens) || context.is_attributed(found.tokens);
-    if said && guards::is_near(context, found, "?nameless", 0) {
+    if said && !is_allowed && guards::is_near(context, found, "?nameless", 0) {
         Verdict::Report
     } else {
         Verdict::Drop

@@ -40,10 +40,13 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
 
 /// Reports a run that is long enough, and starts the next.
 fn report(context: &Context<'_, '_>, findings: &mut Findings, run: &mut Vec<usize>) {
-    if run.len() >= context.number("min") {
+    if run.len() >= context.number("n") {
         let span = context.document().sentences()[run[0]].span;
-        let message = format!("{} claims in a row with no source", run.len());
-        findings.add(context, context.finding(span, message, "say who stands behind them"));
+        let message = format!(
+            "{} claims in a row have no source: readers cannot tell whose they are.",
+            run.len()
+        );
+        findings.add(context, context.finding(span, message, "Say who stands behind them."));
     }
     run.clear();
 }

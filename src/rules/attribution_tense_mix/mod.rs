@@ -37,8 +37,10 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let document = context.document();
         let (odd, usual) = (document.span_of(*odd), document.span_of(*usual));
         let (here, there) = (odd.slice(document.text()), usual.slice(document.text()));
-        let message = format!("“{here}” here and “{there}” elsewhere for one speaker");
-        let finding = context.finding(odd, message, "pick one tense").relate(usual);
+        let message = format!(
+            "“{here}” stands here and “{there}” elsewhere for one speaker: it reads as two occasions."
+        );
+        let finding = context.finding(odd, message, "Pick one tense.").relate(usual);
         findings.add(context, finding);
     }
 }

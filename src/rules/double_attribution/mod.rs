@@ -29,7 +29,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         };
         let span = document.span_of(after.tokens);
         let message =
-            format!("“{}” tags a quotation that is already tagged", span.slice(document.text()));
-        findings.add(context, context.finding(span, message, "drop one of the two tags"));
+            format!("“{}” tags a quotation that is already tagged.", span.slice(document.text()));
+        findings.add(context, context.finding(span, message, "Drop one of the two tags."));
     }
 }

@@ -31,8 +31,11 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let span = document.span_of(found.tokens);
-        let message = format!("“{}” speaks for no institution", span.slice(document.text()));
-        findings.add(context, context.finding(span, message, "add the institution"));
+        let message = format!(
+            "“{}” speaks for no institution: readers cannot weigh the expertise.",
+            span.slice(document.text())
+        );
+        findings.add(context, context.finding(span, message, "Add the institution."));
     }
 }
 

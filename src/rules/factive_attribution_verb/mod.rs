@@ -17,7 +17,8 @@ pub(super) static RULE: CustomRule = CustomRule {
 };
 
 /// What can be disputed.
-const DISPUTABLE: [AssertionKind; 5] = [
+const DISPUTABLE: [AssertionKind; 6] = [
+    AssertionKind::Accusation,
     AssertionKind::Evaluation,
     AssertionKind::Prediction,
     AssertionKind::Motive,
@@ -26,12 +27,14 @@ const DISPUTABLE: [AssertionKind; 5] = [
 ];
 
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
-    let verbs = context.matches().iter().filter(|found| !context.is_quoted(found.tokens));
+    let is_verb =
+        |found: &&Match| context.label(found) == "factive" && !context.is_quoted(found.tokens);
+    let verbs = context.matches().iter().filter(is_verb);
     for found in verbs.filter(|found| is_disputable(context, found)) {
         let span = context.document().span_of(found.tokens);
         let verb = span.slice(context.document().text());
-        let message = format!("“{verb}” vouches for a claim that can be disputed");
-        findings.add(context, context.finding(span, message, "write “said”"));
+        let message = format!("“{verb}” vouches for a claim that can be disputed.");
+        findings.add(context, context.finding(span, message, "Write “said”."));
     }
 }
 
@@ -39,6 +42,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
 fn is_disputable(context: &Context<'_, '_>, verb: &Match) -> bool {
     let sentence = context.document().sentences()[verb.sentence as usize];
     let rest = TokenRange { start: verb.tokens.end, end: sentence.tokens.end };
+    let is_charge = guards::is_near(context, verb, "?charge", 0);
     !guards::holds_number(context, rest)
-        && DISPUTABLE.iter().any(|kind| context.asserts(*kind, rest))
+        && (is_charge || DISPUTABLE.iter().any(|kind| context.asserts(*kind, rest)))
 }

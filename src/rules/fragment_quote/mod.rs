@@ -28,8 +28,10 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let span = document.span_of(quoted::whole(run[0]));
-        let message = format!("{} quoted scraps in one sentence", run.len());
-        let mut finding = context.finding(span, message, "paraphrase, or quote one whole sentence");
+        let message =
+            format!("One sentence quotes {} scraps: readers cannot tell what was said.", run.len());
+        let mut finding =
+            context.finding(span, message, "Paraphrase, or quote one whole sentence.");
         finding.related =
             run[1..].iter().map(|found| document.span_of(quoted::whole(found))).collect();
         findings.add(context, finding);

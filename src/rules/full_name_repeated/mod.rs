@@ -30,8 +30,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         };
         let near = source.mentions.iter().take(context.number("n"));
         let Some(again) = near.filter(is_full).nth(1) else { continue };
-        let message = format!("“{}” has been named in full before", source.name);
-        let help = format!("write “{surname}”");
+        let message = format!("“{}” has been named in full before.", source.name);
+        let help = format!("Write “{surname}”.");
         findings.add(context, context.finding(document.span_of(*again), message, help));
     }
 }

@@ -35,7 +35,10 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         };
         let span = document.span_of(found.tokens);
-        let message = format!("the headline states “{}” as a fact", span.slice(document.text()));
-        findings.add(context, context.finding(span, message, "attribute it in the headline"));
+        let message = format!(
+            "“{}” stands in the headline as a fact: many read no further.",
+            span.slice(document.text())
+        );
+        findings.add(context, context.finding(span, message, "Attribute it in the headline."));
     }
 }

@@ -1,8 +1,8 @@
 //! An adverb instead of a source: “she reportedly resigned”.
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Scope, guards};
-use crate::finding::Group;
+use super::{Context, Meta, Preset, Scope, guards};
+use crate::finding::{Group, Severity};
 use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
@@ -13,8 +13,15 @@ pub(super) static RULE: PhraseRule = PhraseRule {
     guard,
 };
 
-const WORDINGS: &[Wording] =
-    &[Wording::new("hearsay", "“{}” keeps back who says so.", "Name who reported or alleged it.")];
+const WORDINGS: &[Wording] = &[
+    Wording::new("hearsay", "“{}” keeps back who says so.", "Name who reported or alleged it."),
+    Wording::new(
+        "inference",
+        "“{}” is somebody’s guess: readers do not learn whose.",
+        "Say what it rests on, or who says so.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+];
 
 /// Where the sentence has a source with a statement, the adverb only repeats that it is one.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {

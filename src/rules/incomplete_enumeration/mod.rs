@@ -38,12 +38,12 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         }
         let span = document.span_of(found.tokens);
         let message = format!(
-            "“{}” promises {promised} and {told} can be found",
+            "“{}” promises {promised}, and {told} can be found.",
             span.slice(document.text())
         );
         findings.add(
             context,
-            context.finding(span, message, "number each of them, or correct the count"),
+            context.finding(span, message, "Number each of them, or correct the count."),
         );
     }
 }

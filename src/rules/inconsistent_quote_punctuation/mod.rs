@@ -27,8 +27,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     };
     if let Some((odd, place)) = house {
         for span in odd {
-            let message = format!("the mark stands {place} the quotation");
-            findings.add(context, context.finding(*span, message, "write it the house way"));
+            let message = format!("The mark stands {place} the quotation, against house style.");
+            findings.add(context, context.finding(*span, message, "Write it the house way."));
         }
         return;
     }
@@ -38,8 +38,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         (&outside, "outside", &inside)
     };
     let (Some(odd), Some(usual)) = (fewer.first(), usual.first()) else { return };
-    let message = format!("the mark stands {place} the quotation here and not elsewhere");
-    let finding = context.finding(*odd, message, "put it in the same place throughout");
+    let message = format!("The mark stands {place} the quotation here and not elsewhere.");
+    let finding = context.finding(*odd, message, "Put it in the same place throughout.");
     findings.add(context, finding.relate(*usual));
 }
 

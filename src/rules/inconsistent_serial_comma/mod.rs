@@ -25,24 +25,28 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     };
     let (with, without) = (of("?serial"), of("?none"));
     let (fewer, more, what) = if with.len() <= without.len() {
-        (with, without, "a comma stands before the last item here and not elsewhere")
+        (with, without, "A comma stands before the last item here and not elsewhere.")
     } else {
-        (without, with, "no comma stands before the last item here, and one does elsewhere")
+        (without, with, "No comma stands before the last item here, and one does elsewhere.")
     };
     let house = match context.choice("mode").as_str() {
-        "always" => Some((of("?none"), "no comma stands before the last item")),
-        "never" => Some((of("?serial"), "a comma stands before the last item")),
+        "always" => {
+            Some((of("?none"), "No comma stands before the last item, against house style."))
+        }
+        "never" => {
+            Some((of("?serial"), "A comma stands before the last item, against house style."))
+        }
         _ => None,
     };
     if let Some((odd, what)) = house {
         for found in odd {
             let span = document.span_of(found.tokens);
-            findings.add(context, context.finding(span, what, "write it the house way"));
+            findings.add(context, context.finding(span, what, "Write it the house way."));
         }
         return;
     }
     let (Some(odd), Some(usual)) = (fewer.first(), more.first()) else { return };
     let span = document.span_of(odd.tokens);
-    let finding = context.finding(span, what.to_owned(), "keep to one way throughout");
+    let finding = context.finding(span, what.to_owned(), "Keep to one way throughout.");
     findings.add(context, finding.relate(document.span_of(usual.tokens)));
 }

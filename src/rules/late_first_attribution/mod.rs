@@ -35,7 +35,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     if before <= context.number("max") || own < CLAIMS {
         return;
     }
-    let message = format!("the first source comes after {before} paragraphs of claims");
-    let finding = context.finding(document.span_of(mention), message, "bring a source up");
+    let message = format!(
+        "The first source comes after {before} paragraphs of claims: until then readers cannot tell whose they are."
+    );
+    let finding = context.finding(document.span_of(mention), message, "Bring a source up.");
     findings.add(context, finding);
 }

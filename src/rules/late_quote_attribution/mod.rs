@@ -1,14 +1,16 @@
 //! The speaker comes after several sentences of quotation.
 
 use super::custom::CustomRule;
-use super::{Context, Findings, Meta, Scope, quoted};
+use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::attribution::Link;
 use crate::document::{Document, TokenRange};
 use crate::finding::Group;
 use crate::text::Quotation;
 
 pub(super) static RULE: CustomRule = CustomRule {
-    meta: Meta::new("late-quote-attribution", Group::Quotes).scope(Scope::Text),
+    meta: Meta::new("late-quote-attribution", Group::Quotes)
+        .preset(Preset::Strict)
+        .scope(Scope::Text),
     docs: include_str!("docs.md"),
     patterns: "",
     check,
@@ -25,12 +27,15 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         // The first sentence counts as one even where the quotation holds all of them.
         let is_long = cue.start >= opening.end && quoted::sentences(document, opening) > 2;
         let is_heavy = words_before(document, opening, cue.start) > context.number("words");
-        if !(is_late || is_long) || !is_heavy || is_running(context, number, link) {
+        let is_told = quoted::is_credited(document, opening)
+            || quoted::is_introduced(document, opening)
+            || is_running(context, number, link);
+        if !(is_late || is_long) || !is_heavy || is_told {
             continue;
         }
         let span = document.span_of(quoted::whole(opening));
-        let message = "the speaker comes more than a sentence after the quotation opens".to_owned();
-        let finding = context.finding(span, message, "name the speaker after the first sentence");
+        let message = "The speaker comes more than a sentence after this quotation opens: until then readers do not know whom they hear.".to_owned();
+        let finding = context.finding(span, message, "Name the speaker after the first sentence.");
         findings.add(context, finding.relate(document.span_of(*cue)));
     }
 }
@@ -46,7 +51,7 @@ fn words_before(document: &Document<'_>, quotation: &Quotation, cue: u32) -> usi
 }
 
 /// Whether one of the links just before, in the same paragraph or the one before, has the same
-/// source, or the paragraph before ends by introducing the quotation: "Holm wrote:".
+/// source, or the sentence before speaks of it.
 fn is_running(context: &Context<'_, '_>, number: usize, link: &Link) -> bool {
     const BACK: usize = 4;
     let (analysis, document) = (context.analysis(), context.document());
@@ -59,11 +64,19 @@ fn is_running(context: &Context<'_, '_>, number: usize, link: &Link) -> bool {
         let is_near = place(&analysis.links()[before]).is_some_and(|there| here <= there + 1);
         is_near && of_link[number].is_some() && of_link[number] == of_link[before]
     };
-    before.into_iter().any(has_spoken) || is_introduced(document, here)
+    before.into_iter().any(has_spoken) || is_spoken_of(context, number, link)
 }
 
-fn is_introduced(document: &Document<'_>, block: usize) -> bool {
-    let before = block.checked_sub(1).map(|before| &document.blocks()[before]);
-    let last = before.and_then(|before| before.tokens.end.checked_sub(1));
-    last.is_some_and(|last| document.token_text(last as usize) == ":")
+/// Whether the sentence just before names the speaker: readers expect them to go on.
+fn is_spoken_of(context: &Context<'_, '_>, number: usize, link: &Link) -> bool {
+    let (analysis, document) = (context.analysis(), context.document());
+    let (Some(source), Some(first)) = (analysis.registry().source_of(number), link.content.first())
+    else {
+        return false;
+    };
+    let before = source.mentions.partition_point(|mention| mention.start < first.start);
+    let sentence = document.sentence_at(first.start as usize);
+    before.checked_sub(1).is_some_and(|last| {
+        document.sentence_at(source.mentions[last].start as usize) + 1 >= sentence
+    })
 }

@@ -42,6 +42,10 @@ const WORDINGS: &[Wording] = &[
 
 /// Where no clause follows, the verb must tag a quotation.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    // "claims" and "alleges" are the words of a suit.
+    if guards::follows_suit(context, found.sentence as usize) {
+        return Verdict::Drop;
+    }
     let is_tag = context.label(found).ends_with("-tag");
     if is_tag && !guards::touches_quotation(context, found, (4, 3)) {
         return Verdict::Drop;

@@ -45,9 +45,9 @@ impl Rule for MismatchedQuotationMarks {
                 continue;
             }
             let span = document.tokens()[last].span;
-            let message = format!("the quotation opens with {open} and closes with {close}");
+            let message = format!("The quotation opens with {open} and closes with {close}.");
             let finding = context
-                .finding(span, message, format!("close it with {}", closing[0]))
+                .finding(span, message, format!("Close it with {}.", closing[0]))
                 .relate(document.tokens()[quotation.open as usize].span)
                 .suggest(span, closing[0], Applicability::Safe);
             findings.add(context, finding);

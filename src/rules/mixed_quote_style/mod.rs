@@ -29,14 +29,14 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     };
     let (straight, curly) = (of_mark("\""), of_mark("“"));
     let (fewer, name) =
-        if straight.len() <= curly.len() { (straight, "straight") } else { (curly, "curly") };
+        if straight.len() <= curly.len() { (straight, "Straight") } else { (curly, "Curly") };
     let mut spans = fewer.iter().map(|found| document.tokens()[found.open as usize].span);
     let (Some(first), false) = (spans.next(), of_mark("\"").is_empty() || of_mark("“").is_empty())
     else {
         return;
     };
-    let message = format!("{name} quotation marks among others");
-    let mut finding = context.finding(first, message, "use one kind throughout");
+    let message = format!("{name} quotation marks stand among others.");
+    let mut finding = context.finding(first, message, "Use one kind throughout.");
     finding.related = spans.take(SHOWN).collect();
     findings.add(context, finding);
 }

@@ -23,7 +23,10 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     };
     let document = context.document();
     let span = document.span_of(found.tokens);
-    let message = format!("“{}”, and no answer in the article", span.slice(document.text()));
-    let help = "add the response, or that it was sought";
+    let message = format!(
+        "“{}” accuses somebody who is given no answer in the article.",
+        span.slice(document.text())
+    );
+    let help = "Add the response, or that it was sought.";
     findings.add(context, context.finding(span, message, help));
 }

@@ -21,9 +21,11 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     for found in verbs.filter(|found| tags(document, found)) {
         let span = document.span_of(found.tokens);
         let verb = span.slice(document.text());
-        let message = format!("nobody can speak by “{verb}”: the quotation needs a verb of speech");
-        findings
-            .add(context, context.finding(span, message, "write “said”, and the gesture after it"));
+        let message = format!("“{verb}” is no way to speak: the quotation needs a verb of speech.");
+        findings.add(
+            context,
+            context.finding(span, message, "Write “said”, and the gesture after it."),
+        );
     }
 }
 

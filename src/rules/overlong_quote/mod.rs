@@ -23,7 +23,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let span = document.span_of(quoted::whole(quotation));
-        let message = format!("a quotation of {words} words hands the article to the speaker");
-        findings.add(context, context.finding(span, message, "paraphrase part of it"));
+        let message = format!("This quotation of {words} words hands the article to the speaker.");
+        findings.add(context, context.finding(span, message, "Paraphrase part of it."));
     }
 }

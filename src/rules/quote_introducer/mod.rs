@@ -26,8 +26,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let span = document.span_of(found.tokens);
-        let message = format!("a {} introduces the quotation", context.label(found));
-        let help = format!("house style uses a {house}");
+        let message =
+            format!("A {} introduces the quotation, against house style.", context.label(found));
+        let help = format!("House style uses a {house}.");
         findings.add(context, context.finding(span, message, help));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope, quoted};
-use crate::document::{Block, TokenRange};
+use crate::document::{Block, Document, TokenRange};
 use crate::finding::{Group, Severity};
 use crate::text::Quotation;
 
@@ -22,8 +22,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let span = document.span_of(quoted::whole(quotation));
-        let message = "a quotation with no speaker in its paragraph or beside it".to_owned();
-        findings.add(context, context.finding(span, message, "say who said this"));
+        let message = "This quotation has no speaker in its paragraph or beside it: readers cannot tell whose words they are.".to_owned();
+        findings.add(context, context.finding(span, message, "Say who said this."));
     }
 }
 
@@ -38,7 +38,17 @@ fn is_speech(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
         && quoted::is_clause(document, quotation)
         && quoted::is_sentence(document, quotation)
         && !quoted::is_title(document, quotation)
+        && !quoted::is_credited(document, quotation)
+        && !quoted::is_introduced(document, quotation)
+        && !quoted::is_signed(document, quotation)
+        && !is_of_headline(document, quotation)
         && !context.is_attributed(quoted::whole(quotation))
+}
+
+/// The first line of a text, with the single marks of headlines: ‘We are in shock’.
+fn is_of_headline(document: &Document<'_>, quotation: &Quotation) -> bool {
+    document.block_at(quotation.open as usize) == 0
+        && matches!(document.token_text(quotation.open as usize), "'" | "‘")
 }
 
 /// Whether its paragraph, or one beside it, shows an attribution or a verb of speech.

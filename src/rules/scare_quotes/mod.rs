@@ -22,8 +22,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     for quotation in quoted::outermost(context).filter(|found| is_scare(context, found)) {
         let span = document.span_of(quoted::whole(quotation));
         let words = document.text_of(quoted::inner(quotation));
-        let message = format!("nobody in the sentence says “{words}”: the marks read like a sneer");
-        let help = "say whose word it is, or drop the marks";
+        let message =
+            format!("“{words}” is said by nobody in the sentence: the marks read like a sneer.");
+        let help = "Say whose word it is, or drop the marks.";
         findings.add(context, context.finding(span, message, help));
     }
 }

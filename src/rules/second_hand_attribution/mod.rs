@@ -35,8 +35,11 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
             continue;
         }
         let span = document.span_of(mention);
-        let message = format!("“{}” tells what somebody else thinks", span.slice(document.text()));
-        let help = "give the original speaker and the occasion";
+        let message = format!(
+            "“{}” tells what somebody else thinks: readers get it at second hand.",
+            span.slice(document.text())
+        );
+        let help = "Give the original speaker and the occasion.";
         findings.add(context, context.finding(span, message, help));
     }
 }

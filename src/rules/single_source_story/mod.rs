@@ -28,7 +28,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     }
     let source = &analysis.registry().sources[only.0 as usize];
     let Some(first) = source.mentions.first() else { return };
-    let message = format!("all {} claims come from {}", sources.len(), source.name);
-    let finding = context.finding(document.span_of(*first), message, "seek a second source");
+    let message =
+        format!("All {} claims come from “{}”: nobody else is heard.", sources.len(), source.name);
+    let finding = context.finding(document.span_of(*first), message, "Seek a second source.");
     findings.add(context, finding);
 }

@@ -35,8 +35,11 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let without = sources.filter(|(source, place)| *place == Some(false) && is_speaker(source));
     for (source, _) in without {
         let Some(first) = source.mentions.first() else { continue };
-        let message = format!("readers do not learn where {} said it", source.name);
-        let finding = context.finding(document.span_of(*first), message, "say where and when");
+        let message = format!(
+            "“{}” speaks on no occasion: readers do not learn where or when it was said.",
+            source.name
+        );
+        let finding = context.finding(document.span_of(*first), message, "Say where and when.");
         findings.add(context, finding);
     }
 }

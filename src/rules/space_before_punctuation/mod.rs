@@ -33,12 +33,12 @@ impl Rule for SpaceBeforePunctuation {
             if before.span.slice(text).ends_with('.') {
                 continue;
             }
-            let message = format!("a space stands before “{}”", mark.span.slice(text));
+            let message = format!("A space stands before “{}”.", mark.span.slice(text));
             let finding = context
                 .finding(
                     gap.cover(mark.span),
                     message,
-                    "delete the space; a link was often stripped here",
+                    "Delete the space; a link was often stripped here.",
                 )
                 .suggest(gap, "", Applicability::Safe);
             findings.add(context, finding);

@@ -43,9 +43,9 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     for (source, _) in registry.sources.iter().zip(speaks).filter(|(_, speaks)| *speaks) {
         let Some(first) = stranger(context, source) else { continue };
         let span = document.span_of(first);
-        let message = format!("readers do not learn who {} is", source.name);
+        let message = format!("“{}” speaks, and readers do not learn who that is.", source.name);
         findings
-            .add(context, context.finding(span, message, "say who they are at the first mention"));
+            .add(context, context.finding(span, message, "Say who they are at the first mention."));
     }
 }
 

@@ -37,8 +37,11 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         last = Some((block, source));
         if is_other {
             let span = document.span_of(quoted::whole(quotation));
-            let message = "a second speaker is quoted in the same paragraph".to_owned();
-            findings.add(context, context.finding(span, message, "new speaker, new paragraph"));
+            let message = "A second speaker is quoted in the same paragraph: readers lose track of whose words these are.".to_owned();
+            findings.add(
+                context,
+                context.finding(span, message, "Start a new paragraph for a new speaker."),
+            );
         }
     }
 }

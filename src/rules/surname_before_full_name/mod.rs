@@ -22,8 +22,8 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let Some((short, full)) = early(context, source) else { continue };
         let span = document.span_of(short);
         let name = span.slice(document.text());
-        let message = format!("“{name}” speaks before readers learn who that is");
-        let help = format!("write “{}” and the role here", source.name);
+        let message = format!("“{name}” speaks before readers learn who that is.");
+        let help = format!("Write “{}” and the role here.", source.name);
         findings.add(context, context.finding(span, message, help).relate(document.span_of(full)));
     }
 }

@@ -20,6 +20,11 @@ const WORDINGS: &[Wording] = &[
         "Say who sees it so, or write “after”.",
     ),
     Wording::new(
+        "blame",
+        "“{}” lays the blame as a fact: readers do not learn who found this to be the cause.",
+        "Say who sees it so, and how they know.",
+    ),
+    Wording::new(
         "push",
         "“{}” states a cause as a fact: that one thing followed another does not show it.",
         "Say who sees it so, or write “after”.",

@@ -25,6 +25,12 @@ const WORDINGS: &[Wording] = &[
         "State what was done, or name who says that this is the aim.",
     ),
     Wording::new(
+        "body",
+        "“{}” gives a purpose without a source.",
+        "Say who stated the aim, or tell what was done.",
+    )
+    .tier(Severity::Hint, Preset::Recommended),
+    Wording::new(
         "plan",
         "“{}” gives a purpose without a source.",
         "Say who stated the aim, or tell what was done.",

@@ -41,8 +41,9 @@ impl Rule for UnbalancedQuotationMarks {
             }
             let span =
                 document.span_of(TokenRange { start: quotation.open, end: quotation.open + 1 });
-            let message = format!("{mark} opens a quotation that nothing closes in its paragraph");
-            let help = "close it where the speaker's words end";
+            let message =
+                format!("The mark {mark} opens a quotation that nothing closes in its paragraph.");
+            let help = "Close it where the speaker’s words end.";
             findings.add(context, context.finding(span, message, help));
         }
     }

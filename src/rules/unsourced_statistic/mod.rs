@@ -40,6 +40,12 @@ const WORDINGS: &[Wording] = &[
     )
     .tier(Severity::Hint, Preset::Strict),
     Wording::new(
+        "turnout",
+        "“{}” is somebody’s guess at a crowd: the article does not say whose.",
+        "Name who counted or estimated it.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
         "estimate",
         "“{}” is an estimate: the article does not say whose.",
         "Name who estimated it, and when.",
@@ -51,7 +57,10 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     if guards::can_be_looked_up(context, found) {
         return Verdict::Drop;
     }
-    if guards::follows_source(context, found.sentence as usize) || is_settled(context, found) {
+    let is_others = guards::follows_source(context, found.sentence as usize)
+        || is_one_of_several(context, found)
+        || is_settled(context, found);
+    if is_others {
         return Verdict::Doubtful;
     }
     match guards::own_voice(context, found) {
@@ -60,6 +69,19 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
         }
         verdict => verdict,
     }
+}
+
+/// How many figures are looked back at, so that a text without stops stays linear.
+const NEAR: usize = 16;
+
+/// Shares in a row, sentence by sentence, are from one survey, which is named somewhere around.
+fn is_one_of_several(context: &Context<'_, '_>, found: &Match) -> bool {
+    let is_share = |found: &Match| matches!(context.label(found), "share" | "bare");
+    let all = context.assertions(AssertionKind::Statistic);
+    let from = all.partition_point(|other| other.sentence + 2 < found.sentence);
+    let mut before =
+        all[from..].iter().take(NEAR).take_while(|other| other.sentence < found.sentence);
+    is_share(found) && before.any(is_share)
 }
 
 /// "December", "2012".

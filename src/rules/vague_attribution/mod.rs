@@ -1,15 +1,17 @@
 //! A crowd as a source: “observers say”, “many believe”.
 
-use super::phrase::{PhraseRule, Triggers, Wording, always};
-use super::{Meta, Preset, Scope};
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Preset, Scope, guards};
+use crate::attribution::{Kind, Link, Source};
 use crate::finding::{Group, Severity};
+use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("vague-attribution", Group::Sourcing).scope(Scope::Narration),
     docs: include_str!("docs.md"),
     triggers: Triggers::Table(include_str!("patterns.tsv")),
     wordings: WORDINGS,
-    guard: always,
+    guard,
 };
 
 const WORDINGS: &[Wording] = &[
@@ -35,3 +37,49 @@ const WORDINGS: &[Wording] = &[
     )
     .tier(Severity::Hint, Preset::Strict),
 ];
+
+/// Experts of whom one is named and quoted next are no crowd: “experts say. ‘…,’ said Ida Holm, a
+/// professor of law”.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    // What most think is then what the poll found.
+    if guards::follows_poll(context, found.sentence as usize) {
+        return Verdict::Doubtful;
+    }
+    let words = context.document().text_of(found.tokens);
+    let are_experts = EXPERTS.iter().any(|word| words.contains(word));
+    if are_experts && is_expert_next(context, found) { Verdict::Doubtful } else { Verdict::Report }
+}
+
+const EXPERTS: [&str; 8] = [
+    "experts",
+    "analysts",
+    "economists",
+    "researchers",
+    "scientists",
+    "historians",
+    "scholars",
+    "strategists",
+];
+
+/// Whether an expert with a name speaks within the two sentences that follow.
+fn is_expert_next(context: &Context<'_, '_>, found: &Match) -> bool {
+    const AHEAD: u32 = 2;
+    let (analysis, document) = (context.analysis(), context.document());
+    let (links, registry) = (analysis.links(), analysis.registry());
+    let place = |link: &Link| {
+        link.mention.map(|mention| document.sentence_at(mention.start as usize) as u32)
+    };
+    let is_next = |link: &Link| {
+        place(link).is_some_and(|at| at > found.sentence && at <= found.sentence + AHEAD)
+    };
+    let from = links.partition_point(|link| {
+        link.content.first().is_some_and(|first| first.start < found.tokens.start)
+    });
+    links.iter().enumerate().skip(from).take(NEAR).any(|(number, link)| {
+        let is_expert = |source: &Source| source.kind == Kind::Expert && source.is_named;
+        is_next(link) && registry.source_of(number).is_some_and(is_expert)
+    })
+}
+
+/// How many links are looked at, so that a text without stops stays linear.
+const NEAR: usize = 16;
