@@ -25,7 +25,7 @@ const WORDINGS: &[Wording] = &[
         "“{}” gives a view without a statement: how do readers know that it is held?",
         "Say where the position was stated, or by whom.",
     )
-    .tier(Severity::Hint, Preset::Recommended),
+    .tier(Severity::Hint, Preset::Strict),
     Wording::new(
         "belief",
         "“{}” looks into a mind: a reporter can know what somebody said.",
@@ -33,11 +33,17 @@ const WORDINGS: &[Wording] = &[
     )
     .tier(Severity::Hint, Preset::Strict),
     Wording::new(
-        "inner",
+        "apparent",
         "“{}” names a state of mind as a fact.",
         "Report the words or the act that shows it.",
     )
     .tier(Severity::Hint, Preset::Recommended),
+    Wording::new(
+        "inner",
+        "“{}” names a state of mind as a fact.",
+        "Report the words or the act that shows it.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
     Wording::new(
         "feeling",
         "“{}” tells a feeling that nobody in the article has voiced.",

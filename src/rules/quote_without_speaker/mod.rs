@@ -1,7 +1,7 @@
 //! A quotation that nobody speaks.
 
 use super::custom::CustomRule;
-use super::{Context, Findings, Meta, Scope, quoted};
+use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::{Block, Document, TokenRange};
 use crate::finding::{Group, Severity};
 use crate::text::Quotation;
@@ -9,6 +9,7 @@ use crate::text::Quotation;
 pub(super) static RULE: CustomRule = CustomRule {
     meta: Meta::new("quote-without-speaker", Group::Quotes)
         .severity(Severity::Error)
+        .preset(Preset::Strict)
         .scope(Scope::Text),
     docs: include_str!("docs.md"),
     patterns: "",

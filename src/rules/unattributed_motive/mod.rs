@@ -1,16 +1,18 @@
 //! A purpose stated as fact: “Beijing is trying to isolate the island”.
 
-use super::phrase::{PhraseRule, Triggers, Wording};
-use super::{Meta, Preset, Scope, guards};
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Preset, Scope, guards};
 use crate::assertion::AssertionKind;
+use crate::attribution::Kind;
 use crate::finding::{Group, Severity};
+use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("unattributed-motive", Group::Unattributed).scope(Scope::Narration),
     docs: include_str!("docs.md"),
     triggers: Triggers::Assertion(AssertionKind::Motive),
     wordings: WORDINGS,
-    guard: guards::narrator,
+    guard,
 };
 
 const WORDINGS: &[Wording] = &[
@@ -37,3 +39,26 @@ const WORDINGS: &[Wording] = &[
     )
     .tier(Severity::Hint, Preset::Strict),
 ];
+
+/// What one person is trying to do, their conduct mostly shows; what a firm is after does not show.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    match guards::narrator(context, found) {
+        Verdict::Report if context.label(found) == "body" && is_of_person(context, found) => {
+            Verdict::Doubtful
+        }
+        verdict => verdict,
+    }
+}
+
+const PERSONS: [Kind; 5] =
+    [Kind::Person, Kind::Official, Kind::Spokesperson, Kind::Expert, Kind::Witness];
+
+/// Whether the name among the tokens is that of one person of the article.
+fn is_of_person(context: &Context<'_, '_>, found: &Match) -> bool {
+    const MOST: usize = 256;
+    let people = context.analysis().registry().sources.iter().take(MOST);
+    people.filter(|source| PERSONS.contains(&source.kind) && source.is_named).any(|source| {
+        let from = source.mentions.partition_point(|mention| mention.end <= found.tokens.start);
+        source.mentions.get(from).is_some_and(|mention| mention.overlaps(found.tokens))
+    })
+}
