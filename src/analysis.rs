@@ -61,7 +61,7 @@ impl<'t> Analysis<'t> {
     ) -> Self {
         let matches = patterns.find_after(&document, &mut memory.matches);
         let mut links = attribution::find_links(&document, engine, &mut memory.links);
-        let mut registry = attribution::resolve_sources(&document, &links);
+        let mut registry = attribution::resolve_sources(&document, &mut links);
         attribution::carry_over(&document, &mut links, &mut registry);
         let voices = assertion::read(&document, &links);
         let assertions = assertion::find(&matches);

@@ -109,6 +109,8 @@ struct Parts {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    /// The classes of each token: every stage asks for them many times.
+    classes: Vec<Classes>,
     quotations: Vec<Quotation>,
 }
 
@@ -117,6 +119,7 @@ impl Parts {
         self.blocks.clear();
         self.sentences.clear();
         self.tokens.clear();
+        self.classes.clear();
         self.quotations.clear();
     }
 }
@@ -175,6 +178,7 @@ impl<'t> Document<'t> {
         let mut parts = std::mem::take(&mut memory.room);
         parts.clear();
         parts.tokens.reserve(text.len() / 5);
+        parts.classes.reserve(text.len() / 5);
         let lexicon = lexicon.clone();
         let kept = Kept { blocks: stretch, ..Kept::default() };
         let mut document = Self { text, parts, kept, hyperlinks: Vec::new(), lexicon };
@@ -224,6 +228,8 @@ impl<'t> Document<'t> {
         for span in text::sentences_of_block(self.text, block.span) {
             let from = tokens.len();
             tokens.extend(text::tokens(self.text, span).map(|raw| known(raw, &self.lexicon)));
+            let classes = |token: &Token| self.lexicon.classes(token.word);
+            self.parts.classes.extend(tokens[from..].iter().map(classes));
             let tokens = TokenRange::new(from, tokens.len());
             self.parts.sentences.push(Sentence { span, block: number, tokens });
         }
@@ -323,7 +329,7 @@ impl<'t> Document<'t> {
     #[inline]
     #[must_use]
     pub fn classes(&self, token: usize) -> Classes {
-        self.parts.tokens.get(token).map_or(Classes::NONE, |token| self.lexicon.classes(token.word))
+        self.parts.classes.get(token).copied().unwrap_or(Classes::NONE)
     }
 
     /// Whether the token's word is in the class.

@@ -83,14 +83,21 @@ impl Roles {
         self.tokens.get(token).is_some_and(|token| token & roles != 0)
     }
 
+    /// The roles of each of the tokens that the document has.
+    pub(super) fn of_tokens(&self, range: TokenRange) -> &[u16] {
+        let end = (range.end as usize).min(self.tokens.len());
+        self.tokens.get(range.start as usize..end).unwrap_or_default()
+    }
+
     /// Whether any of the tokens has one of the roles.
     pub(crate) fn any(&self, range: TokenRange, roles: u16) -> bool {
-        range.iter().any(|token| self.has(token, roles))
+        self.of_tokens(range).iter().any(|token| token & roles != 0)
     }
 
     /// Whether each of the tokens has one of the roles.
     pub(crate) fn all(&self, range: TokenRange, roles: u16) -> bool {
-        range.iter().all(|token| self.has(token, roles))
+        let tokens = self.of_tokens(range);
+        tokens.len() == range.len() && tokens.iter().all(|token| token & roles != 0)
     }
 }
 

@@ -70,11 +70,12 @@ pub(crate) fn read(document: &Document<'_>, links: &[Link]) -> Voices {
 }
 
 fn voice_of(document: &Document<'_>, sentence: &Sentence, roles: &Roles) -> SentenceVoice {
-    let own = runs(sentence.tokens, |token| !roles.has(token, TAKEN));
-    let has_attributed = roles.any(sentence.tokens, CONTENT);
-    let status = match (has_attributed, asserts(document, &own)) {
+    let of_tokens = roles.of_tokens(sentence.tokens);
+    let own = own_runs(sentence.tokens, of_tokens);
+    let any = of_tokens.iter().fold(0, |any, roles| any | roles);
+    let status = match (any & CONTENT != 0, asserts(document, &own)) {
         // Headings, bylines and questions assert nothing.
-        _ if roles.any(sentence.tokens, role::HEADING | role::QUESTION) => Status::None,
+        _ if any & (role::HEADING | role::QUESTION) != 0 => Status::None,
         (true, true) => Status::Mixed,
         (true, false) => Status::Attributed,
         (false, true) => Status::Unattributed,
@@ -83,13 +84,17 @@ fn voice_of(document: &Document<'_>, sentence: &Sentence, roles: &Roles) -> Sent
     SentenceVoice { status, own }
 }
 
-fn runs(tokens: TokenRange, is_in: impl Fn(usize) -> bool) -> Vec<TokenRange> {
-    let mut found: Vec<TokenRange> = Vec::new();
-    for token in tokens.iter().filter(|token| is_in(*token)) {
-        match found.last_mut() {
-            Some(last) if last.end as usize == token => last.end += 1,
-            _ => found.push(TokenRange::new(token, token + 1)),
+/// The runs of tokens that are the author's own.
+fn own_runs(tokens: TokenRange, roles: &[u16]) -> Vec<TokenRange> {
+    let is_own = |roles: &u16| roles & TAKEN == 0;
+    let mut found = Vec::new();
+    let mut start = tokens.start;
+    for run in roles.chunk_by(|left, right| is_own(left) == is_own(right)) {
+        let end = start + run.len() as u32;
+        if is_own(&run[0]) {
+            found.push(TokenRange { start, end });
         }
+        start = end;
     }
     found
 }

@@ -4,7 +4,7 @@ use super::link::Link;
 use super::mentions::mention_after;
 use super::reading::Reading;
 use crate::document::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 
 /// How far from its cue a channel is looked for, in tokens.
 const REACH: usize = 40;
@@ -22,7 +22,8 @@ pub(super) fn channel_of(reading: &Reading<'_, '_>, link: &Link) -> Option<Token
             && !link.mention.is_some_and(|mention| mention.has(token))
     };
     let mut day = None;
-    for token in (first..last).filter(|token| is_free(*token)) {
+    let may_open = |token: &usize| reading.any(*token, OPENERS) && is_free(*token);
+    for token in (first..last).filter(may_open) {
         let Some((phrase, kind)) = phrase_at(reading, token, last, &is_free) else { continue };
         if kind == Phrase::Occasion {
             return Some(phrase);
@@ -31,6 +32,9 @@ pub(super) fn channel_of(reading: &Reading<'_, '_>, link: &Link) -> Option<Token
     }
     hearer(reading, head, last).or(day)
 }
+
+/// What a phrase opens with.
+const OPENERS: Classes = Classes::of(&[Class::Weekday, Class::Preposition]);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phrase {

@@ -23,7 +23,7 @@ pub(crate) use sources::Aliases;
 pub(crate) use sources::carry_over;
 pub use sources::{Anonymity, Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
 
-use crate::document::Document;
+use crate::document::{Document, TokenRange};
 use crate::model;
 
 /// What finds the links of a text.
@@ -75,12 +75,16 @@ pub(crate) fn find_links(
 /// The sources of the document, with the source of each link. A mention leads to who the noun phrase
 /// in it names; the link keeps the words that it was found with.
 #[must_use]
-pub(crate) fn resolve_sources(document: &Document<'_>, links: &[Link]) -> Registry {
+pub(crate) fn resolve_sources(document: &Document<'_>, links: &mut [Link]) -> Registry {
     let reading = reading::Reading::new(document);
-    let mut named = links.to_vec();
-    for link in &mut named {
+    let whole: Vec<Option<TokenRange>> = links.iter().map(|link| link.mention).collect();
+    for link in links.iter_mut() {
         let cue = link.cue.first().copied();
         link.mention = link.mention.and_then(|mention| trim::trimmed(&reading, mention, cue));
     }
-    sources::resolve(document, &named)
+    let registry = sources::resolve(document, links);
+    for (link, whole) in links.iter_mut().zip(whole) {
+        link.mention = whole;
+    }
+    registry
 }

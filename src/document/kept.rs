@@ -151,6 +151,7 @@ impl Parts {
             ..*quotation
         }));
         let tokens = tokens.start as usize..tokens.end as usize;
+        self.classes.extend_from_slice(&before.classes[tokens.clone()]);
         self.tokens.extend(
             before.tokens[tokens].iter().map(|token| Token { span: by.span(token.span), ..*token }),
         );

@@ -46,6 +46,7 @@
 mod compile;
 mod dead_ends;
 mod run;
+mod settle;
 mod syntax;
 
 pub(crate) use run::is_name;

@@ -1,10 +1,11 @@
 //! Compiled patterns over the tokens of a document, into matches.
 
 use super::dead_ends::DeadEnds;
-use super::syntax::{LONGEST, MOST_ITEMS};
-use super::{Anchor, Exception, Match, Matches, Memory, Op, Pattern, Patterns, Table, Test, bit};
+use super::syntax::MOST_ITEMS;
+use super::{Anchor, Match, Matches, Memory, Op, Pattern, Patterns, Test};
 use crate::document::{Case, Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes, WordId};
+use crate::span::Span;
 use crate::text::TokenKind;
 
 impl Patterns {
@@ -24,23 +25,24 @@ impl Patterns {
         std::mem::swap(found, before);
         found.clear();
         let is_before = |end: usize| move |found: &Match| (found.sentence as usize) < end;
+        let mut attempt = Attempt::new(document);
         found.extend_from_slice(&before[..before.partition_point(is_before(changed.start))]);
         changed.for_each(|number| {
-            self.find_in(document, number, u64::MAX, found);
+            self.find_in(&mut attempt, number, u64::MAX, found);
         });
         let tail = &before[before.partition_point(is_before(tail))..];
         found.extend(tail.iter().map(|found| found.moved(kept.moved)));
-        sorted.clone_from(found);
-        self.settle(sorted)
+        self.settle(found, sorted)
     }
 
     /// Where the last block ends that can be read with so much work.
     pub(crate) fn end_of_work(&self, document: &Document<'_>, most: u64) -> usize {
         let (mut found, mut work, mut end) = (Vec::new(), 0, 0);
+        let mut attempt = Attempt::new(document);
         for block in document.blocks() {
             for number in block.sentences.0..block.sentences.1 {
                 found.clear();
-                work += self.find_in(document, number as usize, most - work, &mut found);
+                work += self.find_in(&mut attempt, number as usize, most - work, &mut found);
                 if work > most {
                     return end;
                 }
@@ -54,14 +56,14 @@ impl Patterns {
     /// one for each item of a pattern that was held against one. Ends early where that is too much.
     fn find_in(
         &self,
-        document: &Document<'_>,
+        attempt: &mut Attempt<'_, '_>,
         number: usize,
         most: u64,
         into: &mut Vec<Match>,
     ) -> u64 {
-        let sentence = &document.sentences()[number];
-        let mut attempt = Attempt::new(document, sentence);
-        for token in sentence.tokens.iter() {
+        let document = attempt.document;
+        attempt.enter(number);
+        for token in attempt.sentence.tokens.iter() {
             attempt.work += 1;
             if attempt.work > most {
                 break;
@@ -88,67 +90,6 @@ impl Patterns {
             _ => &[],
         }
     }
-
-    /// Drops what exceptions cover and what a better match of the same table overlaps.
-    fn settle(&self, found: &mut [Match]) -> Matches {
-        found.sort_unstable_by_key(|found| {
-            (found.table, found.tokens.start, found.label, std::cmp::Reverse(found.tokens.end))
-        });
-        let mut list: Vec<Match> = Vec::with_capacity(found.len());
-        let mut starts = Vec::with_capacity(self.tables.len() + 1);
-        let mut rest = &*found;
-        for (number, table) in self.tables.iter().enumerate() {
-            let (own, others) =
-                rest.split_at(rest.partition_point(|found| found.table as usize <= number));
-            rest = others;
-            starts.push(list.len() as u32);
-            let from = list.len();
-            table.settle(own, &mut list, from);
-        }
-        starts.push(list.len() as u32);
-        Matches { list, starts }
-    }
-}
-
-impl Table {
-    fn settle(&self, own: &[Match], list: &mut Vec<Match>, from: usize) {
-        for sentence in own.chunk_by(|left, right| left.sentence == right.sentence) {
-            let dropped = sentence.iter().fold(0, |set, found| set | self.of(found).in_sentence);
-            for found in sentence.iter().filter(|found| self.stands(found, sentence, dropped)) {
-                match list[from..].last_mut() {
-                    Some(last) if last.tokens.overlaps(found.tokens) => {
-                        if rank(found) < rank(last) {
-                            *last = *found;
-                        }
-                    }
-                    _ => list.push(*found),
-                }
-            }
-        }
-    }
-
-    fn of(&self, found: &Match) -> Exception {
-        self.exceptions[found.label as usize]
-    }
-
-    /// Whether no exception to its label overlaps the match.
-    fn stands(&self, found: &Match, sentence: &[Match], dropped: u64) -> bool {
-        let label = bit(found.label);
-        if !self.of(found).is_none() || dropped & label != 0 {
-            return false;
-        }
-        let (start, end) = (found.tokens.start, found.tokens.end);
-        let near = sentence.partition_point(|other| other.tokens.start + LONGEST <= start);
-        let mut near = sentence[near..].iter().take_while(|other| other.tokens.start < end);
-        !near.any(|other| {
-            self.of(other).overlapping & label != 0 && other.tokens.overlaps(found.tokens)
-        })
-    }
-}
-
-/// The better of two matches has the lower rank.
-const fn rank(found: &Match) -> (u16, std::cmp::Reverse<usize>) {
-    (found.label, std::cmp::Reverse(found.tokens.len()))
 }
 
 /// One try of one pattern at one token; `places` holds where each item begins.
@@ -164,16 +105,27 @@ struct Attempt<'d, 't> {
 }
 
 impl<'d, 't> Attempt<'d, 't> {
-    fn new(document: &'d Document<'t>, sentence: &'d Sentence) -> Self {
+    fn new(document: &'d Document<'t>) -> Self {
+        const NOWHERE: &Sentence =
+            &Sentence { span: Span::of(0, 0), block: 0, tokens: TokenRange { start: 0, end: 0 } };
         let (places, dead_ends) = ([0; MOST_ITEMS + 1], DeadEnds::default());
-        let mut attempt = Self { document, sentence, first_plain: 0, places, dead_ends, work: 0 };
+        Self { document, sentence: NOWHERE, first_plain: 0, places, dead_ends, work: 0 }
+    }
+
+    /// Begins with a sentence of the document.
+    fn enter(&mut self, number: usize) {
+        let sentence = &self.document.sentences()[number];
+        (self.sentence, self.work) = (sentence, 0);
         let mut tokens = sentence.tokens.iter();
-        attempt.first_plain =
-            tokens.find(|token| attempt.is_plain(*token)).unwrap_or(sentence.tokens.end as usize);
-        attempt
+        self.first_plain =
+            tokens.find(|token| self.is_plain(*token)).unwrap_or(sentence.tokens.end as usize);
     }
 
     fn run(&mut self, pattern: &Pattern, anchor: usize, token: usize) -> Option<TokenRange> {
+        if self.fails_beside(&pattern.ops, anchor, token) {
+            self.work += 1;
+            return None;
+        }
         self.dead_ends.start(token);
         self.places[anchor] = token as u32;
         let matches = self.backward(&pattern.ops, anchor, token)
@@ -182,6 +134,18 @@ impl<'d, 't> Attempt<'d, 't> {
         let reported =
             TokenRange { start: self.places[first as usize], end: self.places[last as usize] };
         (matches && !reported.is_empty()).then_some(reported)
+    }
+
+    /// Whether the word beside the anchor that is looked at first is another than the pattern has
+    /// there: most attempts end so.
+    #[inline]
+    fn fails_beside(&self, ops: &[Op], anchor: usize, token: usize) -> bool {
+        match anchor.checked_sub(1) {
+            Some(before) => {
+                matches!(&ops[before], Op::One(test) if !self.holds_before(test, token))
+            }
+            None => matches!(ops.get(1), Some(Op::One(test)) if !self.holds(test, token + 1)),
+        }
     }
 
     /// Whether the items from `item` on match the tokens from `at` on.

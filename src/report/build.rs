@@ -44,8 +44,8 @@ fn sentences(analysis: &Analysis<'_>) -> Vec<SentenceReport> {
 }
 
 /// A claim before it has its number: what it asserts, and the link that it comes from.
-struct Draft {
-    content: Vec<TokenRange>,
+struct Draft<'a> {
+    content: Cow<'a, [TokenRange]>,
     link: Option<usize>,
 }
 
@@ -55,16 +55,18 @@ pub(crate) fn links_of_claims(analysis: &Analysis<'_>) -> Vec<Option<usize>> {
 }
 
 /// Links and the author's own assertions, in order of their content.
-fn drafts(analysis: &Analysis<'_>) -> Vec<Draft> {
+fn drafts<'a>(analysis: &'a Analysis<'_>) -> Vec<Draft<'a>> {
     let links = analysis.links().iter().enumerate();
-    let attributed =
-        links.map(|(link, found)| Draft { content: found.content.clone(), link: Some(link) });
+    let attributed = links
+        .map(|(link, found)| Draft { content: Cow::Borrowed(&found.content), link: Some(link) });
     let voices = analysis.voices().sentences.iter();
     let asserting =
         voices.filter(|voice| matches!(voice.status, Status::Unattributed | Status::Mixed));
-    let own = asserting
-        .map(|voice| Draft { content: trimmed(analysis.document(), &voice.own), link: None });
-    let mut drafts: Vec<Draft> =
+    let own = asserting.map(|voice| Draft {
+        content: Cow::Owned(trimmed(analysis.document(), &voice.own)),
+        link: None,
+    });
+    let mut drafts: Vec<Draft<'_>> =
         attributed.chain(own).filter(|draft| !draft.content.is_empty()).collect();
     drafts.sort_by_key(|draft| (draft.content[0].start, draft.link.is_none(), draft.link));
     drafts
@@ -84,7 +86,7 @@ fn claims(analysis: &Analysis<'_>) -> Vec<Claim> {
 
 fn claim(
     analysis: &Analysis<'_>,
-    draft: &Draft,
+    draft: &Draft<'_>,
     id: u32,
     claim_of_link: &[Option<ClaimId>],
 ) -> Claim {

@@ -3,7 +3,8 @@
 use super::ArticleKind;
 use crate::analysis::Analysis;
 use crate::assertion::role;
-use crate::document::{Case, Document};
+use crate::document::{Case, Document, Token};
+use crate::text::TokenKind;
 
 /// Words by which an author speaks of themselves, and how many of them make a comment.
 const VOICES: [(&[&str], usize); 2] =
@@ -11,18 +12,32 @@ const VOICES: [(&[&str], usize); 2] =
 
 /// Comment where its author says "I" or "we" in words that are nobody else's; news where not.
 pub(super) fn guess(analysis: &Analysis<'_>) -> ArticleKind {
-    let is_comment = VOICES.iter().any(|(words, least)| {
-        own_words(analysis).filter(|word| is_one(word, words)).take(*least).count() == *least
-    });
+    let mut said = [0; VOICES.len()];
+    for word in own_words(analysis) {
+        for ((words, _), said) in VOICES.iter().zip(&mut said) {
+            *said += usize::from(is_one(word, words));
+        }
+    }
+    let is_comment = VOICES.iter().zip(said).any(|((_, least), said)| said >= *least);
     if is_comment { ArticleKind::Opinion } else { ArticleKind::News }
 }
 
-/// The short words of running text outside quotations and statements.
+/// The words of running text outside quotations and statements that can be one of those.
 fn own_words<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = &'a str> {
     const OTHERS: u16 = role::QUOTED | role::STATED | role::HEADING;
     let (document, roles) = (analysis.document(), analysis.voices().roles());
+    let words =
+        document.tokens().iter().enumerate().filter(|(_, token)| may_be_one(document, token));
     let is_own = |token: &usize| !roles.has(*token, OTHERS) && !is_ordinal(document, *token);
-    (0..document.tokens().len()).filter(is_own).map(|token| document.token_text(token))
+    words.map(|(token, _)| token).filter(is_own).map(|token| document.token_text(token))
+}
+
+/// Whether a word is no longer than "ourselves" and opens as one of those does: most words are told
+/// apart by less than their spelling.
+fn may_be_one(document: &Document<'_>, token: &Token) -> bool {
+    let is_short = token.kind == TokenKind::Word && token.span.len() <= "ourselves".len();
+    let first = || document.text().as_bytes()[token.span.start()].to_ascii_lowercase();
+    is_short && matches!(first(), b'i' | b'm' | b'w' | b'u' | b'o')
 }
 
 /// "US" is a country.

@@ -98,8 +98,8 @@ enum Beside {
 }
 
 fn place_of(before: Option<char>, after: Option<char>) -> Place {
-    let before = before.map_or(Beside::Free, |letter| beside(letter, "([{—–-/=*_>"));
-    let after = after.map_or(Beside::Free, |letter| beside(letter, ".,;:!?)]}—–-/*_<…"));
+    let before = before.map_or(Beside::Free, |letter| beside(letter, is_free_before(letter)));
+    let after = after.map_or(Beside::Free, |letter| beside(letter, is_free_after(letter)));
     match (before, after) {
         (Beside::Free, Beside::Solid | Beside::Mark) | (Beside::Mark, Beside::Solid) => {
             Place::Opening
@@ -112,10 +112,25 @@ fn place_of(before: Option<char>, after: Option<char>) -> Place {
     }
 }
 
-fn beside(letter: char, free: &str) -> Beside {
-    if letter.is_whitespace() || free.contains(letter) {
+/// A sign after which a quotation may open.
+const fn is_free_before(letter: char) -> bool {
+    matches!(letter, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '=' | '*' | '_' | '>')
+}
+
+/// A sign that may follow a closing mark.
+const fn is_free_after(letter: char) -> bool {
+    matches!(letter, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '—' | '–' | '-' | '/')
+        || matches!(letter, '*' | '_' | '<' | '…')
+}
+
+const fn is_mark(letter: char) -> bool {
+    matches!(letter, '“' | '”' | '‘' | '’' | '"' | '\'' | '«' | '»' | '„' | '‟' | '‚' | '`')
+}
+
+fn beside(letter: char, is_free: bool) -> Beside {
+    if is_free || letter.is_whitespace() {
         Beside::Free
-    } else if "“”‘’\"'«»„‟‚`".contains(letter) {
+    } else if is_mark(letter) {
         Beside::Mark
     } else {
         Beside::Solid

@@ -169,7 +169,8 @@ fn merge(links: &mut Vec<Link>, registry: &mut Registry, added: Vec<(Link, Sourc
     for link in links.iter_mut() {
         link.parent = link.parent.map(|parent| place[parent as usize]);
     }
-    *links = order.iter().map(|number| links[*number].clone()).collect();
+    let mut taken: Vec<Option<Link>> = links.drain(..).map(Some).collect();
+    links.extend(order.iter().filter_map(|number| taken[*number].take()));
     registry.of_link = order.iter().map(|number| registry.of_link[*number]).collect();
     registry.unresolved = order.iter().map(|number| registry.unresolved[*number]).collect();
 }

@@ -13,6 +13,8 @@ const ANSWER: f32 = 0.6;
 const GOES_ON: f32 = 0.45;
 /// Fewer labels than this are no transcript.
 const FEWEST: usize = 3;
+/// No label is longer, in tokens.
+const LONGEST: usize = 6;
 /// A speaker goes on over no more paragraphs than this.
 const FURTHEST: usize = 6;
 
@@ -35,6 +37,10 @@ pub(super) fn links(
     links: &mut [Link],
     registry: &mut Registry,
 ) -> Vec<(Link, SourceId)> {
+    let may_be_labelled = document.blocks().iter().filter(|block| may_open_turn(document, block));
+    if may_be_labelled.count() < FEWEST {
+        return Vec::new();
+    }
     let turns = turns(document, registry);
     if turns.iter().filter(|turn| **turn != Turn::None).count() < FEWEST {
         return Vec::new();
@@ -96,6 +102,14 @@ fn is_text(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
 }
 
+/// Whether one of the first words of a block is a mark that closes a label.
+fn may_open_turn(document: &Document<'_>, block: &Block) -> bool {
+    let start = block.tokens.start as usize;
+    let opening = document.tokens().get(start + 1..).unwrap_or_default().iter().take(LONGEST);
+    let mut marks = opening.filter(|token| token.kind == TokenKind::Punctuation);
+    marks.any(|mark| matches!(mark.span.slice(document.text()), ":" | "."))
+}
+
 /// The turn of each block.
 fn turns(document: &Document<'_>, registry: &Registry) -> Vec<Turn> {
     let mut named = mentions_by_start(registry).into_iter().peekable();
@@ -123,7 +137,6 @@ fn mentions_by_start(registry: &Registry) -> Vec<(u32, SourceId)> {
 }
 
 fn turn(document: &Document<'_>, block: &Block, source: Option<SourceId>) -> Turn {
-    const LONGEST: usize = 6;
     let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
     let text = document.token_text(start);
     let closes = |token: usize| matches!(document.token_text(token), ":" | ".");

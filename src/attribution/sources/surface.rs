@@ -25,8 +25,8 @@ pub(super) fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> boo
     let tokens = &document.tokens()[sentence.tokens.iter()];
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let capitals = words().filter(|token| token.case != Case::Lower).count();
-    let lower = tokens.iter().filter(|token| {
-        let classes = document.lexicon().classes(token.word);
+    let lower = sentence.tokens.iter().zip(tokens).filter(|(number, token)| {
+        let classes = document.classes(*number);
         token.case == Case::Lower
             && token.kind == TokenKind::Word
             && !classes.intersects(BREAKS)

@@ -38,17 +38,19 @@ const CLAUSAL: Classes = Classes::of(&[
 
 impl Complement {
     /// The form of the words `after` the head, in order.
-    pub(super) fn of(document: &Document<'_>, after: impl Iterator<Item = usize>) -> Self {
-        let words: Vec<usize> = after.filter(|word| counts(document, *word)).take(REACH).collect();
-        let Some(&first) = words.first() else { return Self::Before };
-        let is_noun_next = words.get(1).is_some_and(|next| document.is(*next, Class::Determiner));
+    pub(super) fn of(document: &Document<'_>, after: impl Iterator<Item = usize> + Clone) -> Self {
+        let words = after.filter(|word| counts(document, *word)).take(REACH);
+        let mut opening = words.clone();
+        let Some(first) = opening.next() else { return Self::Before };
+        let is_noun_next =
+            || opening.next().is_some_and(|next| document.is(next, Class::Determiner));
         Self::of_first(document.token_text(first), is_noun_next)
-            .unwrap_or_else(|| Self::of_rest(document, &words))
+            .unwrap_or_else(|| Self::of_rest(document, words))
     }
 
-    fn of_first(word: &str, is_noun_next: bool) -> Option<Self> {
+    fn of_first(word: &str, is_noun_next: impl FnOnce() -> bool) -> Option<Self> {
         match word {
-            "to" if is_noun_next => Some(Self::Phrase),
+            "to" if is_noun_next() => Some(Self::Phrase),
             "to" => Some(Self::Infinitive),
             "for" | "on" => Some(Self::Appeal),
             "that" | "whether" | "if" | "how" | "what" | "why" | "who" | "where" | "about" => {
@@ -59,13 +61,13 @@ impl Complement {
         }
     }
 
-    fn of_rest(document: &Document<'_>, words: &[usize]) -> Self {
-        let decides = |word: &&usize| {
-            document.token_text(**word) == "to" || document.classes(**word).intersects(CLAUSAL)
+    fn of_rest(document: &Document<'_>, mut words: impl Iterator<Item = usize>) -> Self {
+        let decides = |word: &usize| {
+            document.token_text(*word) == "to" || document.classes(*word).intersects(CLAUSAL)
         };
-        match words.iter().find(decides) {
-            Some(&word) if document.token_text(word) == "to" => Self::ObjectInfinitive,
-            Some(&word) if document.is(word, Class::Auxiliary) => Self::Clause,
+        match words.find(decides) {
+            Some(word) if document.token_text(word) == "to" => Self::ObjectInfinitive,
+            Some(word) if document.is(word, Class::Auxiliary) => Self::Clause,
             _ => Self::Phrase,
         }
     }

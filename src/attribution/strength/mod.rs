@@ -138,7 +138,7 @@ fn is_document(document: &Document<'_>, mention: Option<TokenRange>) -> bool {
 }
 
 /// The tokens of the cue and then of the content that stand after the head.
-fn after(link: &Link, head: usize) -> impl Iterator<Item = usize> + '_ {
+fn after(link: &Link, head: usize) -> impl Iterator<Item = usize> + Clone + '_ {
     let tokens = link.cue.iter().chain(&link.content).flat_map(|piece| piece.iter());
     tokens.filter(move |token| *token > head)
 }

@@ -3,6 +3,7 @@
 use crate::finding::{Applicability, Group};
 use crate::rules::{Context, Findings, Meta, Rule, Scope};
 use crate::span::Span;
+use crate::text::TokenKind;
 
 #[derive(Debug)]
 pub(super) struct SpaceBeforePunctuation;
@@ -25,6 +26,9 @@ impl Rule for SpaceBeforePunctuation {
         let text = document.text();
         for pair in document.tokens().windows(2) {
             let [before, mark] = pair else { continue };
+            if mark.kind != TokenKind::Punctuation {
+                continue;
+            }
             let gap = Span::of(before.span.end(), mark.span.start());
             if gap.len() != 1 || gap.slice(text) != " " || !closes(text, mark.span) {
                 continue;
