@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::place::Place;
 use super::writer::Writer;
 use super::{Article, Markup};
 use crate::span::Span;
@@ -34,9 +35,7 @@ struct Reader<'t> {
     writer: Writer,
     /// How many elements that are left out are open.
     left_out: usize,
-    items: usize,
-    quotes: usize,
-    has_heading: bool,
+    place: Place,
 }
 
 impl Reader<'_> {
@@ -64,13 +63,13 @@ impl Reader<'_> {
             return;
         }
         match tag {
-            Tag::Heading { .. } => self.heading(),
-            Tag::Paragraph => self.writer.open(self.running()),
+            Tag::Heading { .. } => self.writer.open(self.place.heading()),
+            Tag::Paragraph => self.writer.open(self.place.running()),
             Tag::Item => {
-                self.items += 1;
+                self.place.items += 1;
                 self.writer.open(BlockKind::ListItem);
             }
-            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::BlockQuote(_) => self.place.quotes += 1,
             Tag::Link { .. } => self.writer.link(),
             _ => {}
         }
@@ -84,27 +83,12 @@ impl Reader<'_> {
         match tag {
             TagEnd::Heading(_) | TagEnd::Paragraph => self.writer.close(),
             TagEnd::Item => {
-                self.items = self.items.saturating_sub(1);
+                self.place.items = self.place.items.saturating_sub(1);
                 self.writer.close();
             }
-            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
+            TagEnd::BlockQuote(_) => self.place.quotes = self.place.quotes.saturating_sub(1),
             TagEnd::Link => self.writer.unlink(),
             _ => {}
-        }
-    }
-
-    fn heading(&mut self) {
-        let kind = if self.has_heading { BlockKind::Subhead } else { BlockKind::Headline };
-        self.has_heading = true;
-        self.writer.open(kind);
-    }
-
-    /// What running text is where the reader stands.
-    const fn running(&self) -> BlockKind {
-        match (self.items, self.quotes) {
-            (0, 0) => BlockKind::Paragraph,
-            (0, _) => BlockKind::BlockQuote,
-            _ => BlockKind::ListItem,
         }
     }
 

@@ -4,6 +4,8 @@
 mod html;
 #[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod place;
 mod span_map;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod writer;

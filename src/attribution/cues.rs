@@ -160,6 +160,7 @@ fn is_verb_here(reading: &Reading<'_, '_>, head: usize, start: usize, floor: usi
     }
     is_past
         || is_tag(reading, before, head)
+        || closes_sentence(reading, before, head)
         || !reading.is(head, Class::NounVerb) && has_subject_number(reading, before, head)
         || !opens_noun_tail(reading, head + 1)
             && !reading.is_capital(head)
@@ -186,6 +187,41 @@ fn is_tag(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
     (reading.is_comma(before) || reading.is_quoted(before))
         && reading.is(head, Class::SayVerb)
         && !reading.is_form(head, Form::Base)
+}
+
+/// "…, the paper reports.", "…, her charity claims, although": a comma before the subject, a stop or
+/// comma after the verb.
+fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
+    const REACH: usize = 8;
+    const SPEAKERS: Classes = Classes::of(&[
+        Class::DocumentNoun,
+        Class::OrganisationNoun,
+        Class::GovernmentNoun,
+        Class::MediaNoun,
+        Class::RoleNoun,
+        Class::SpokesNoun,
+        Class::ExpertNoun,
+    ]);
+    let next = head + 1;
+    let ends = reading.is_stop(next) || reading.is_comma(next);
+    if !ends || !reading.is_form(head, Form::S) || !reading.is_wordlike(before) {
+        return false;
+    }
+    let comma = (head.saturating_sub(REACH)..before).rev().find(|token| reading.is_comma(*token));
+    let is_subject = |comma: usize| {
+        let first = comma + 1;
+        let opens = reading.is_article(first) || reading.is(first, Class::Possessive);
+        opens && (first..head).any(|token| reading.any(token, SPEAKERS))
+    };
+    comma.is_some_and(is_subject)
+}
+
+/// "a jury has heard": what is said in court is often given so, and who hears
+/// it vouches for nothing.
+pub(super) fn is_hearing(reading: &Reading<'_, '_>, mention: TokenRange, verb: usize) -> bool {
+    const COURTS: [&str; 6] = ["court", "jury", "jurors", "inquest", "tribunal", "hearing"];
+    let is_court = |token: usize| COURTS.contains(&reading.text(token));
+    reading.text(verb) == "heard" && mention.iter().any(is_court)
 }
 
 /// "Says Lund:".
@@ -240,7 +276,9 @@ fn has_subject_number(reading: &Reading<'_, '_>, before: usize, head: usize) -> 
                 | "percent"
                 | "cent"
                 | "%"
+                | "data"
         )
+        || has_plural_head(reading, before)
         || text.ends_with('s') && !text.ends_with("ss")
         || reading.is_capital(before)
             && before > 0
@@ -251,4 +289,17 @@ fn has_subject_number(reading: &Reading<'_, '_>, before: usize, head: usize) -> 
     }
     let is_singular = reading.is_capital(before) || !is_plural || matches!(text, "who" | "which");
     is_singular || closes
+}
+
+/// "data from the exchange | show", "models by the same body | project".
+fn has_plural_head(reading: &Reading<'_, '_>, last: usize) -> bool {
+    const REACH: usize = 7;
+    let phrase = last.saturating_sub(REACH)..last;
+    let mut phrase = phrase.rev().take_while(|token| reading.is_wordlike(*token));
+    phrase.any(|token| {
+        let is_plural = reading.text(token) == "data" || reading.text(token).ends_with('s');
+        is_plural
+            && reading.is(token, Class::DocumentNoun)
+            && reading.is(token + 1, Class::Preposition)
+    })
 }

@@ -1,12 +1,15 @@
 //! How much of a content is quoted.
 
-use super::link::Form;
+use super::link::{Evidence, Form, Link};
 use super::reading::Reading;
-use crate::document::TokenRange;
 
-/// The form of a content: direct where every word is quoted, mixed where some are.
-pub(super) fn form_of(reading: &Reading<'_, '_>, content: &[TokenRange]) -> Form {
-    let words = content.iter().flat_map(|piece| piece.iter());
+/// The form of a content: direct where every word is quoted or a turn of an interview, mixed where
+/// some are quoted.
+pub(super) fn form_of(reading: &Reading<'_, '_>, link: &Link) -> Form {
+    if link.evidence == Evidence::Shape("turn") {
+        return Form::Direct;
+    }
+    let words = link.content.iter().flat_map(|piece| piece.iter());
     let (mut quoted, mut plain) = (false, false);
     for token in words.filter(|token| reading.is_wordlike(*token)) {
         if reading.is_quoted(token) {

@@ -62,6 +62,13 @@ impl Link {
         }
     }
 
+    /// The same, so many tokens on.
+    pub(super) fn shifted(&self, by: isize) -> Self {
+        let mut link = self.clone();
+        link.shift(by);
+        link
+    }
+
     /// Whether the cue only ever reports, so that at most the reach of the content is in doubt:
     /// "said", "told her", "according to".
     pub(crate) fn has_plain_cue(&self, document: &Document<'_>) -> bool {
@@ -85,6 +92,22 @@ impl Link {
         }
         self.content = settled;
     }
+
+    /// Parts settled pieces where a block ends: what goes on over paragraphs has a piece in each.
+    pub(super) fn part_at_blocks(&mut self, document: &Document<'_>) {
+        let end_of_block = |piece: TokenRange| {
+            let block = document.blocks().get(document.block_at(piece.start as usize));
+            block.map(|block| block.tokens.end).filter(|end| *end < piece.end)
+        };
+        let mut place = 0;
+        while let Some(piece) = self.content.get(place).copied() {
+            if let Some(end) = end_of_block(piece) {
+                self.content[place].end = end;
+                self.content.insert(place + 1, TokenRange { start: end, ..piece });
+            }
+            place += 1;
+        }
+    }
 }
 
 /// How much of a claim's content stands in quotation marks.
@@ -92,7 +115,7 @@ impl Link {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Form {
-    /// All of it.
+    /// All of it, or the whole is a turn of an interview: "LUND: It is safe."
     Direct,
     /// Some of it.
     Mixed,
@@ -130,7 +153,8 @@ pub enum Evidence {
 #[cfg(test)]
 mod tests {
     use super::Link;
-    use crate::document::TokenRange;
+    use crate::document::{Document, TokenRange};
+    use crate::lexicon::Lexicon;
 
     #[test]
     fn settled_pieces_stand_in_order_and_apart() {
@@ -139,5 +163,15 @@ mod tests {
         let mut link = Link::new(pieces.to_vec(), Vec::new(), None);
         link.settle();
         assert_eq!(link.content, [TokenRange::new(2, 6), TokenRange::new(7, 9)]);
+    }
+
+    #[test]
+    fn a_content_over_paragraphs_has_a_piece_in_each() {
+        let text = "It rained.\n\nIt snowed.\n\nIt hailed.";
+        let document = Document::new(text, &Lexicon::default());
+        let mut link = Link::new(vec![TokenRange::new(1, 8)], Vec::new(), None);
+        link.part_at_blocks(&document);
+        let pieces: Vec<&str> = link.content.iter().map(|piece| document.text_of(*piece)).collect();
+        assert_eq!(pieces, ["rained.", "It snowed.", "It hailed"]);
     }
 }

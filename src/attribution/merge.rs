@@ -1,8 +1,11 @@
 //! The engine's links and those of the shapes, into one list: the engine leads; a shape adds what the
 //! training corpus lacks, and replaces what the engine itself doubts.
 
+use std::collections::HashMap;
+
 use super::idiom::is_idiom;
 use super::link::{Evidence, Link};
+use super::reading::Reading;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::model::{self, Candidate};
@@ -24,8 +27,14 @@ const fn standing(shape: &'static str, adds: bool, replaces: f32, overrules: f32
 
 /// The standing of each shape, measured on the development articles; MODEL.md has the gains. The
 /// corpus annotates no perspectives, so its engine has no say in them.
-const STANDINGS: [Standing; 10] = [
+const STANDINGS: [Standing; 16] = [
     standing("perspective", true, 2.0, 2.0),
+    standing("turn", true, 0.5, 0.5),
+    standing("statement", true, 0.5, 0.5),
+    standing("document", true, 0.5, 0.0),
+    standing("expectation", true, 0.5, 0.0),
+    standing("hearing", true, 0.5, 0.0),
+    standing("inner-quotation", false, 0.0, 0.0),
     standing("passive", true, 0.9, 0.9),
     standing("participle", true, 0.7, 0.7),
     standing("tag", true, 0.7, 0.7),
@@ -73,8 +82,10 @@ fn is_double_cue(document: &Document<'_>, link: &Link) -> bool {
 
 /// Adds to the engine's links the shapes' that say something new, and lets a shape replace what the
 /// engine doubts.
-pub(super) fn add_shapes(document: &Document<'_>, links: &mut Vec<Link>, shapes: Vec<Link>) {
-    let mut merger = Merger { owners: Owners::new(document.tokens().len()), links };
+pub(super) fn add_shapes(reading: &Reading<'_, '_>, links: &mut Vec<Link>, shapes: Vec<Link>) {
+    let document = reading.document;
+    let owners = Owners::new(document.tokens().len());
+    let mut merger = Merger { owners, ends: ends_of_cues(&shapes), links };
     for place in 0..merger.links.len() {
         merger.owners.take(&merger.links[place].content, place);
     }
@@ -83,41 +94,135 @@ pub(super) fn add_shapes(document: &Document<'_>, links: &mut Vec<Link>, shapes:
         let shares = shape.evidence == Evidence::Shape("shared-subject");
         let first = before.take().filter(|first| shares && first.mention == shape.mention);
         if let Some(first) = first {
-            merger.split(&first, &shape);
+            merger.split(reading, &first, &shape);
         }
-        merger.add(document, &shape);
+        merger.add(reading, &shape);
         before = Some(shape);
     }
+}
+
+/// Where the content of each cue's shape ends, by the last token of the cue.
+fn ends_of_cues(shapes: &[Link]) -> HashMap<u32, u32> {
+    let ends =
+        shapes.iter().filter_map(|shape| Some((shape.cue.last()?.end, shape.content.last()?.end)));
+    ends.collect()
 }
 
 /// The links so far, and which of them owns each token.
 struct Merger<'l> {
     owners: Owners,
+    /// Where shapes end the content of a cue.
+    ends: HashMap<u32, u32>,
     links: &'l mut Vec<Link>,
 }
 
 impl Merger<'_> {
-    fn add(&mut self, document: &Document<'_>, shape: &Link) {
+    fn add(&mut self, reading: &Reading<'_, '_>, shape: &Link) {
+        let document = reading.document;
         let Evidence::Shape(name) = shape.evidence else { return };
         let Some(standing) = STANDINGS.iter().find(|standing| standing.shape == name) else {
             return;
         };
+        if name == "turn" && self.encloses(reading, shape) {
+            return self.push(shape);
+        }
         match self.owners.meet(shape) {
             Meeting::Nothing if standing.adds || shape.has_plain_cue(document) => {
                 self.push(shape);
             }
             Meeting::Nothing => {}
-            Meeting::Inside => self.links.push(shape.clone()),
-            Meeting::Same(place) if is_double_cue(document, shape) => self.replace(place, shape),
+            Meeting::Inside(place) if self.part(reading, place, shape) => self.push(shape),
+            Meeting::Inside(_) => self.links.push(shape.clone()),
+            Meeting::Same(place) if is_double_cue(document, shape) => {
+                self.replace(reading, place, shape)
+            }
             Meeting::Same(place) if self.doubts(place, standing.replaces_below) => {
-                self.replace(place, shape);
+                self.replace(reading, place, shape);
+            }
+            Meeting::Same(place) if self.surrounds(place, shape) => {
+                self.replace(reading, place, shape);
             }
             Meeting::Same(place) => fill(&mut self.links[place], shape),
             Meeting::Partly(place) if self.doubts(place, standing.overrules_below) => {
-                self.replace(place, shape);
+                self.replace(reading, place, shape);
             }
             Meeting::Partly(_) => {}
         }
+    }
+
+    /// Whether all that was found in a turn of an interview stands inside it. What the speaker says
+    /// of himself ("I wrote to them") is no claim of its own and goes.
+    fn encloses(&mut self, reading: &Reading<'_, '_>, turn: &Link) -> bool {
+        const SPEAKER: [&str; 2] = ["I", "We"];
+        let mut inner = self.owners.of(&turn.content);
+        inner.dedup();
+        let is_inside = |range: &TokenRange| {
+            turn.content.iter().any(|piece| piece.start <= range.start && range.end <= piece.end)
+        };
+        let enclosed = inner.iter().all(|place| {
+            let link = &self.links[*place];
+            link.content.iter().chain(&link.cue).chain(&link.mention).all(is_inside)
+        });
+        if enclosed {
+            for place in inner {
+                let link = &mut self.links[place];
+                let is_own = link.mention.is_some_and(|mention| {
+                    mention.len() == 1 && SPEAKER.contains(&reading.text(mention.start as usize))
+                });
+                if is_own {
+                    link.content.clear();
+                }
+            }
+        }
+        enclosed
+    }
+
+    /// "Norland hopes for A, and Sudland wants B": where the shapes end the first content before the
+    /// second subject, the engine's goes no further. Whether it was cut.
+    fn part(&mut self, reading: &Reading<'_, '_>, place: usize, shape: &Link) -> bool {
+        const GAP: u32 = 2;
+        let link = &self.links[place];
+        let end = link.cue.last().and_then(|cue| self.ends.get(&cue.end)).copied();
+        let Some(start) = shape.mention.filter(|_| !shape.cue.is_empty()).map(|found| found.start)
+        else {
+            return false;
+        };
+        let is_next = |end: u32| end < start && start - end <= GAP;
+        let Some(end) = end.filter(|end| link.evidence == Evidence::Engine && is_next(*end)) else {
+            return false;
+        };
+        let joins = (end..start).any(|token| {
+            let token = token as usize;
+            reading.is_comma(token) || reading.is_break(token)
+        });
+        if !joins {
+            return false;
+        }
+        let mut content = link.content.clone();
+        content.retain(|piece| piece.start < end);
+        content.iter_mut().for_each(|piece| piece.end = piece.end.min(end));
+        if content.is_empty() {
+            return false;
+        }
+        self.owners.free(&self.links[place].content);
+        self.owners.take(&content, place);
+        self.links[place].content = content;
+        true
+    }
+
+    /// "She had looked, | she said, | for the exits": the shape holds the engine's content of the same
+    /// cue, and what stands on the other side of the tag.
+    fn surrounds(&self, place: usize, shape: &Link) -> bool {
+        let link = &self.links[place];
+        let has = |piece: &TokenRange| {
+            let holds = |own: &TokenRange| own.start <= piece.start && piece.end <= own.end;
+            shape.content.iter().any(holds)
+        };
+        shape.content.len() == 2
+            && shape.evidence == Evidence::Shape("tag")
+            && link.evidence == Evidence::Engine
+            && link.cue.last().map(|cue| cue.end) == shape.cue.last().map(|cue| cue.end)
+            && link.content.iter().all(has)
     }
 
     fn doubts(&self, place: usize, below: f32) -> bool {
@@ -130,21 +235,33 @@ impl Merger<'_> {
         self.links.push(shape.clone());
     }
 
-    fn replace(&mut self, place: usize, shape: &Link) {
+    /// The shape takes the place of a link; what the link holds of other sentences stays its own.
+    fn replace(&mut self, reading: &Reading<'_, '_>, place: usize, shape: &Link) {
+        let sentence = |piece: &TokenRange| reading.document.sentence_at(piece.start as usize);
+        let here = shape.content.first().map(sentence);
+        let is_own = self.links[place].cue != shape.cue;
+        let rest = self.links[place].content.iter().filter(|piece| Some(sentence(piece)) != here);
+        let rest: Vec<TokenRange> = rest.filter(|_| is_own).copied().collect();
         self.owners.free(&self.links[place].content);
-        self.owners.take(&shape.content, place);
-        self.links[place] = shape.clone();
+        if rest.is_empty() {
+            self.owners.take(&shape.content, place);
+            self.links[place] = shape.clone();
+        } else {
+            self.owners.take(&rest, place);
+            self.links[place].content = rest;
+            self.push(shape);
+        }
     }
 
     /// "X said A and pledged B" has two cues: where the engine took it for one claim, the first
     /// shape takes its place, so that the second finds its own.
-    fn split(&mut self, first: &Link, second: &Link) {
+    fn split(&mut self, reading: &Reading<'_, '_>, first: &Link, second: &Link) {
         let (Some(one), Some(two)) = (self.owners.only(first), self.owners.only(second)) else {
             return;
         };
         let is_one_claim = one == two && self.links[one].evidence == Evidence::Engine;
         if is_one_claim && second.cue.iter().all(|cue| self.owners.has(*cue, one)) {
-            self.replace(one, first);
+            self.replace(reading, one, first);
         }
     }
 }
@@ -174,8 +291,8 @@ struct Owners {
 enum Meeting {
     /// No token of its content is content of another.
     Nothing,
-    /// All of it, its cue and its mention stand inside the content of one.
-    Inside,
+    /// All of it, its cue and its mention stand inside the content of that one.
+    Inside(usize),
     /// At least half of its content is content of that one.
     Same(usize),
     /// Less than half of its content is content of that one.
@@ -201,6 +318,12 @@ impl Owners {
         }
     }
 
+    /// The links that own tokens of a content, in the order of those.
+    fn of(&self, content: &[TokenRange]) -> Vec<usize> {
+        let owners = content.iter().flat_map(|range| &self.of_token[range.iter()]);
+        owners.filter(|owner| **owner != Self::NOBODY).map(|owner| *owner as usize).collect()
+    }
+
     /// Whether all of the range is content of the link at `place`.
     fn has(&self, range: TokenRange, place: usize) -> bool {
         self.of_token[range.iter()].iter().all(|owner| *owner == place as u32)
@@ -223,7 +346,7 @@ impl Owners {
         let place = first as usize;
         let mut rest = shape.cue.iter().chain(&shape.mention);
         if shared == all && rest.all(|range| self.has(*range, place)) {
-            return Meeting::Inside;
+            return Meeting::Inside(place);
         }
         if shared * 2 >= all { Meeting::Same(place) } else { Meeting::Partly(place) }
     }

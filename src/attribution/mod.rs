@@ -11,9 +11,11 @@ mod merge;
 mod nesting;
 mod reading;
 mod reasons;
+mod refusal;
 mod shapes;
 mod sources;
 mod strength;
+mod tidy;
 mod trim;
 
 pub use link::{Evidence, Form, Link, Strength};
@@ -56,15 +58,20 @@ pub(crate) fn find_links(
         Engine::Shapes => shapes::find(&reading, &mut memory.shapes),
         Engine::Trained => {
             let mut links = merge::engine_links(document, &mut memory.engine);
+            tidy::mend_subjects(&reading, &mut links);
+            tidy::join_fragments(&reading, &mut links);
             let shapes = shapes::find(&reading, &mut memory.shapes);
-            merge::add_shapes(document, &mut links, shapes);
+            merge::add_shapes(&reading, &mut links, shapes);
             links
         }
     };
+    shapes::go_on(&reading, &mut links);
+    tidy::tidy_mentions(&reading, &mut links);
     links.iter_mut().for_each(Link::settle);
-    links.retain(|link| !link.content.is_empty());
+    links.retain(|link| !link.content.is_empty() && !refusal::is_refusal(&reading, link));
     for link in &mut links {
-        link.form = form::form_of(&reading, &link.content);
+        link.part_at_blocks(document);
+        link.form = form::form_of(&reading, link);
         link.channel = channel::channel_of(&reading, link);
         link.strength = Strength::of(document, link);
     }

@@ -269,18 +269,20 @@ const VERBS: Classes = Classes::of(&[
     Class::OrderVerb,
 ]);
 
-/// Words that are verbs as well as nouns: "report", "minister".
-const NOUNS: Classes = Classes::of(&[
-    Class::NounVerb,
+/// Nouns that name a source.
+const HEADS: Classes = Classes::of(&[
     Class::RoleNoun,
     Class::PeopleNoun,
     Class::PersonNoun,
     Class::DocumentNoun,
     Class::OrganisationNoun,
     Class::GovernmentNoun,
+    Class::CompanyNoun,
     Class::VagueGroup,
-    Class::RoleModifier,
 ]);
+
+/// Words that are nouns even where they look like verbs: "report", "minister".
+const NOUNS: Classes = HEADS.with(Classes::of(&[Class::NounVerb, Class::RoleModifier]));
 
 fn is_verb(reading: &Reading<'_, '_>, token: usize) -> bool {
     reading.is_auxiliary(token) && !reading.is_possessive(token)
@@ -372,16 +374,6 @@ fn opens_clause(reading: &Reading<'_, '_>, token: usize, has_verb: bool) -> bool
 
 /// Whether the words before a subordinator are a source of their own: "a nurse since 2004".
 fn names_somebody(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
-    const HEADS: Classes = Classes::of(&[
-        Class::RoleNoun,
-        Class::PeopleNoun,
-        Class::PersonNoun,
-        Class::DocumentNoun,
-        Class::OrganisationNoun,
-        Class::GovernmentNoun,
-        Class::CompanyNoun,
-        Class::VagueGroup,
-    ]);
     (start..end).any(|token| {
         let is_name = reading.is_capital(token) && !reading.is_time(token);
         is_name || reading.any(token, HEADS)

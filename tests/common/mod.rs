@@ -13,6 +13,7 @@ pub(crate) fn sound_report_of(checker: &Checker, article: &Article<'_>) -> Repor
     let report = checker.check_article(article);
     assert_eq!(report, checker.check_article(article), "a second check differs");
     assert_spans_fit(text, &report);
+    assert_contents_fit(article, &report);
     if article.markup() == Markup::Plain {
         assert_sentences_cover(text, &report);
     }
@@ -29,6 +30,17 @@ fn assert_spans_fit(text: &str, report: &Report) {
     let mentioned = report.sources.iter().flat_map(|source| &source.mentions);
     for span in claimed.chain(mentioned) {
         assert!(!span.is_empty(), "{span:?} is empty");
+    }
+}
+
+/// Each piece of a content stands in one block: a claim over several paragraphs has a piece in each.
+fn assert_contents_fit(article: &Article<'_>, report: &Report) {
+    let blocks: Vec<Span> =
+        article.blocks().map(|block| article.map().to_original(block.span)).collect();
+    for span in report.claims.iter().flat_map(|claim| &claim.content) {
+        let at = blocks.partition_point(|block| block.end() <= span.start());
+        let fits = blocks.get(at).is_some_and(|block| block.contains(*span));
+        assert!(fits, "{span:?} stands in no block of {:?}", article.original());
     }
 }
 

@@ -17,6 +17,7 @@ use left_out::LeftOut;
 use tags::{Piece, Start};
 use tree::Tree;
 
+use super::place::Place;
 use super::writer::Writer;
 use super::{Article, Markup};
 use crate::span::Span;
@@ -120,9 +121,7 @@ struct Reader<'r> {
     pieces: &'r [Piece],
     tree: &'r Tree,
     writer: Writer,
-    quotes: usize,
-    items: usize,
-    has_heading: bool,
+    place: Place,
 }
 
 impl Default for Reader<'_> {
@@ -133,9 +132,7 @@ impl Default for Reader<'_> {
             pieces: &[],
             tree: &NOTHING,
             writer: Writer::default(),
-            quotes: 0,
-            items: 0,
-            has_heading: false,
+            place: Place::default(),
         }
     }
 }
@@ -168,48 +165,33 @@ impl Reader<'_> {
 
     fn start(&mut self, name: &str) {
         match name {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(),
-            "p" => self.writer.open(self.running()),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.writer.open(self.place.heading()),
+            "p" => self.writer.open(self.place.running()),
             "li" => {
-                self.items += 1;
+                self.place.items += 1;
                 self.writer.open(BlockKind::ListItem);
             }
             "blockquote" => {
-                self.quotes += 1;
+                self.place.quotes += 1;
                 self.writer.open(BlockKind::BlockQuote);
             }
             "a" => self.writer.link(),
             // No byte of the file stands for the space alone.
             "br" => self.writer.break_line(),
             _ if tree::is_inline(name) => {}
-            _ => self.writer.open(self.running()),
+            _ => self.writer.open(self.place.running()),
         }
     }
 
     fn end(&mut self, name: &str) {
         match name {
             "a" => return self.writer.unlink(),
-            "li" => self.items = self.items.saturating_sub(1),
-            "blockquote" => self.quotes = self.quotes.saturating_sub(1),
+            "li" => self.place.items = self.place.items.saturating_sub(1),
+            "blockquote" => self.place.quotes = self.place.quotes.saturating_sub(1),
             _ if tree::is_inline(name) => return,
             _ => {}
         }
-        self.writer.open(self.running());
-    }
-
-    fn heading(&mut self) {
-        let kind = if self.has_heading { BlockKind::Subhead } else { BlockKind::Headline };
-        self.has_heading = true;
-        self.writer.open(kind);
-    }
-
-    /// What running text is where the reader stands.
-    const fn running(&self) -> BlockKind {
-        match (self.items, self.quotes) {
-            (0, 0) => BlockKind::Paragraph,
-            (0, _) => BlockKind::BlockQuote,
-            _ => BlockKind::ListItem,
-        }
+        self.writer.open(self.place.running());
     }
 
     /// Text with its references decoded, each mapped to the whole of what stands for it.

@@ -1,4 +1,4 @@
-//! "According to X, …", "…, according to X", "…, per X".
+//! "According to X, …", "…, according to X", "…, as per X".
 
 use super::{Scene, content, link};
 use crate::attribution::link::Link;
@@ -11,10 +11,13 @@ pub(super) fn find<'r, 'd, 't>(
     into: &mut Vec<Link>,
 ) -> Option<Scene<'r, 'd, 't>> {
     let reading = scene.reading;
+    let words = &reading.words;
     let is_cue = |token: &usize| {
-        reading.is_word(*token, reading.words.according)
-            && reading.is_word(*token + 1, reading.words.to)
-            && !reading.is_quoted(*token)
+        let next = token + 1;
+        let is_according =
+            reading.is_word(*token, words.according) && reading.is_word(next, words.to);
+        let is_as_per = reading.is_word(*token, words.as_) && reading.text(next) == "per";
+        (is_according || is_as_per) && !reading.is_quoted(*token)
     };
     let cue = (scene.start..scene.end).find(is_cue)?;
     let opens = cue <= scene.start + 1;

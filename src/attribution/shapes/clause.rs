@@ -1,9 +1,10 @@
 //! A subject and its cue verb, with the content before, after or on both sides of them.
 
 use super::{Scene, content, link, passive};
-use crate::attribution::cues::{Cue, TAGS, Use};
+use crate::attribution::cues::{Cue, TAGS, Use, is_hearing};
 use crate::attribution::link::Link;
-use crate::attribution::mentions::{mention_after, mention_before};
+use crate::attribution::mentions::{is_role, mention_after, mention_before};
+use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};
 
@@ -129,7 +130,16 @@ impl Walk {
             if self.is_tag(scene, cue, start) {
                 return self.tag(scene, cue, mention, start, cue.head + 1);
             }
-            return self.clause(scene, cue, Some(mention), later, "subject-verb");
+            let is_document = reading.any(cue.head, SHOW) && names_document(reading, mention)
+                || reading.is_lemma(cue.head, reading.words.recommend);
+            let is_expectation = reading.is_lemma(cue.head, reading.words.expect);
+            let shape = match (is_document, is_expectation) {
+                _ if is_hearing(reading, mention, cue.head) => "hearing",
+                (true, _) => "document",
+                (false, true) => "expectation",
+                (false, false) => "subject-verb",
+            };
+            return self.clause(scene, cue, Some(mention), later, shape);
         }
         let before = cue.start.checked_sub(1)?;
         let is_joined = reading.is(before, Class::Conjunction) || reading.is_comma(before);
@@ -155,7 +165,9 @@ impl Walk {
     /// Whether the clause tags what stands before it: "…, Lund said."
     fn is_tag(&self, scene: &Scene<'_, '_, '_>, cue: &Cue, start: usize) -> bool {
         let reading = scene.reading;
-        if !reading.any(cue.head, TAGS) || start == 0 {
+        let subject = TokenRange::new(start, cue.start);
+        let is_tag = reading.any(cue.head, TAGS) || is_hearing(reading, subject, cue.head);
+        if !is_tag || start == 0 {
             return false;
         }
         let quotation = scene.tagged_before(start);
@@ -198,6 +210,7 @@ impl Walk {
             && !quoted
             && next < scene.end
             && !reading.any(next, crate::attribution::cues::CUES)
+            && !opens_contrast(reading, next)
         {
             pieces.extend(content::range(reading, next, scene.end));
             self.floor = scene.end;
@@ -341,5 +354,53 @@ fn has_clause(scene: &Scene<'_, '_, '_>, cue: &Cue, start: usize, end: usize) ->
 
 /// The subject of the sentence's first clause, for a participle that follows it.
 fn main_subject(scene: &Scene<'_, '_, '_>) -> Option<TokenRange> {
-    mention_after(scene.reading, scene.start, scene.end)
+    subject_at(scene.reading, scene.start, scene.end)
+}
+
+/// The subject that starts at a token. A name ends before the small letters of a verb: "Lund | hit
+/// back, saying".
+pub(in crate::attribution) fn subject_at(
+    reading: &Reading<'_, '_>,
+    start: usize,
+    end: usize,
+) -> Option<TokenRange> {
+    let found = mention_after(reading, start, end)?;
+    let is_verb = |token: &usize| {
+        reading.is_wordlike(*token)
+            && !reading.is_capital(*token)
+            && !reading.is_possessive(*token)
+            && !reading.is(*token, Class::Preposition)
+            && !reading.is_word(*token, reading.words.and)
+            && reading.is_capital(*token - 1)
+            && !reading.text(*token).ends_with('s')
+            && !is_role(reading, *token)
+    };
+    let has_aside = found.iter().any(|token| reading.is_comma(token));
+    let is_name = !has_aside && reading.is_capital(found.start as usize);
+    let verb = found.iter().skip(2).find(is_verb).filter(|_| is_name);
+    Some(verb.map_or(found, |verb| TokenRange::new(found.start as usize, verb)))
+}
+
+/// "…, the charity claims, although": what follows a tag so is the author's again.
+fn opens_contrast(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let words = &reading.words;
+    [words.but, words.although, words.though, words.while_]
+        .iter()
+        .any(|word| reading.is_word(token, *word))
+}
+
+/// What documents do: "the report shows", "data suggest".
+const SHOW: Classes =
+    Classes::of(&[Class::ShowVerb, Class::SayVerb, Class::AnnounceVerb, Class::ArgueVerb]);
+
+/// Whether the noun that a mention is about is a document: "The report by the bank", "new data".
+fn names_document(reading: &Reading<'_, '_>, mention: TokenRange) -> bool {
+    let first = mention.start as usize;
+    let is_head = |token: &usize| {
+        reading.is_wordlike(*token)
+            && !reading.any(*token, Classes::of(&[Class::Preposition, Class::Relative]))
+    };
+    let head = mention.iter().take_while(is_head).take(6);
+    let mut head = head.filter(|token| !reading.is_capital(*token) || *token == first);
+    head.any(|token| reading.is(token, Class::DocumentNoun))
 }

@@ -146,7 +146,12 @@ fn coordinate_start(
             };
             is_coordinate.then(|| if has_comma { before - 1 } else { before })
         }
-        Use::Passive | Use::Infinitive => None,
+        Use::Passive => {
+            let subject = mention_before(reading, next.start, content)?;
+            let before = (subject.start as usize).checked_sub(1)?;
+            reading.is_punctuated(before, b';').then_some(before)
+        }
+        Use::Infinitive => None,
     }
 }
 

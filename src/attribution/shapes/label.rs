@@ -1,7 +1,9 @@
-//! "LINDT: The bridge is safe.", "Mara Lindt: “…”", "“…” — Mara Lindt", "Report: bridge unsafe".
+//! "LINDT: The bridge is safe.", "Mara Lindt: “…”", "“…” — Mara Lindt", "Report: bridge unsafe",
+//! "Statement from the port:".
 
 use super::{content, link};
-use crate::attribution::link::Link;
+use crate::attribution::link::{Evidence, Link};
+use crate::attribution::mentions::mention_after;
 use crate::attribution::reading::Reading;
 use crate::document::{Block, Case, TokenRange};
 use crate::lexicon::{Class, Classes};
@@ -25,7 +27,84 @@ pub(super) fn of_block(reading: &Reading<'_, '_>, block: &Block) -> Option<Link>
     let pieces =
         content::range(reading, colon + 1, reading.without_stops(block.tokens).end as usize);
     let cue = vec![TokenRange::new(colon, colon + 1)];
-    (!pieces.is_empty()).then(|| link("label", 0.8, Some(label), cue, pieces))
+    let is_turn = is_upper(reading, label) && reading.opened(colon + 1).is_none();
+    let shape = if is_turn { "turn" } else { "label" };
+    (!pieces.is_empty()).then(|| link(shape, 0.8, Some(label), cue, pieces))
+}
+
+/// The turns of an interview: blocks that open with a speaker's name in capitals, and the
+/// paragraphs in which a speaker goes on.
+#[derive(Debug, Default)]
+pub(super) struct Turns {
+    /// The links that are turns.
+    places: Vec<usize>,
+    /// The one that the next paragraph may go on with.
+    running: Option<usize>,
+}
+
+impl Turns {
+    /// Fewer labels make no interview: a place in capitals may open a report.
+    const LEAST: usize = 3;
+
+    /// Takes a block with what was found in it, before that joins the links. Whether a turn goes on
+    /// in it, so that nothing in it is found beside.
+    pub(super) fn goes_on(
+        &mut self,
+        reading: &Reading<'_, '_>,
+        block: &Block,
+        found: &[Link],
+        links: &mut [Link],
+    ) -> bool {
+        let is_turn = |link: &Link| link.evidence == Evidence::Shape("turn");
+        let is_label = |link: &Link| link.evidence == Evidence::Shape("label");
+        if found.iter().any(is_turn) {
+            self.places.push(links.len());
+            self.running = Some(links.len());
+            return false;
+        }
+        let is_text = self.places.len() + 1 >= Self::LEAST && speaks_of_self(reading, block);
+        self.running = self.running.filter(|_| is_text && !found.iter().any(is_label));
+        let Some(place) = self.running else { return false };
+        let body = reading.without_stops(block.tokens);
+        let (start, end) = (body.start as usize, body.end as usize);
+        links[place].content.extend(content::range(reading, start, end));
+        true
+    }
+
+    /// Where there are too few turns, they are labels like others.
+    pub(super) fn settle(self, links: &mut [Link]) {
+        if self.places.len() < Self::LEAST {
+            for place in self.places {
+                links[place].evidence = Evidence::Shape("label");
+            }
+        }
+    }
+}
+
+/// "So I went to the newspapers.": the speaker of an interview goes on.
+fn speaks_of_self(reading: &Reading<'_, '_>, block: &Block) -> bool {
+    const SELF: [&str; 8] = ["I", "me", "my", "My", "we", "We", "our", "Our"];
+    let is_self = |token: usize| SELF.contains(&reading.text(token)) && !reading.is_quoted(token);
+    block.kind == BlockKind::Paragraph && block.tokens.iter().any(is_self)
+}
+
+/// "Full statement from Dunmarsh Aero:" before a paragraph that is quoted.
+pub(super) fn statement(reading: &Reading<'_, '_>, block: &Block, next: &Block) -> Option<Link> {
+    let colon = (block.tokens.end as usize).checked_sub(1)?;
+    let open = next.tokens.start as usize;
+    let quotation = reading.opened(open).filter(|_| reading.is_colon(colon))?;
+    let start = (block.tokens.start as usize).max(colon.saturating_sub(2 * LONGEST));
+    let words = &reading.words;
+    let origins = [words.from, words.by, words.of];
+    let is_origin = |token: &usize| {
+        origins.iter().any(|word| reading.is_word(*token, *word))
+            && reading.is(token.saturating_sub(1), Class::ChannelNoun)
+    };
+    let origin = (start..colon).find(is_origin)?;
+    let mention = mention_after(reading, origin + 1, colon)?;
+    let content = vec![TokenRange { start: quotation.open, end: quotation.end }];
+    let cue = vec![TokenRange::new(origin - 1, origin)];
+    (mention.end as usize == colon).then(|| link("statement", 0.8, Some(mention), cue, content))
 }
 
 fn is_upper(reading: &Reading<'_, '_>, label: TokenRange) -> bool {

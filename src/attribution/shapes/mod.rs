@@ -10,6 +10,8 @@ mod quoted;
 #[cfg(test)]
 mod tests;
 
+pub(super) use clause::subject_at;
+
 use super::cues::{Cue, find_cues};
 use super::link::{Evidence, Form, Link, Strength};
 use super::reading::Reading;
@@ -24,25 +26,31 @@ pub(super) type Memory = Vec<Option<Vec<Link>>>;
 pub(super) fn find(reading: &Reading<'_, '_>, memory: &mut Memory) -> Vec<Link> {
     let mut links = Vec::new();
     let mut cues: Vec<Cue> = Vec::new();
+    let mut turns = label::Turns::default();
     let blocks = reading.document.blocks();
     let kept = reading.document.kept().blocks;
     // A shape may look at the first words behind its block.
     let kept = Stretch { leading: kept.leading.saturating_sub(1), ..kept };
     kept.refit(memory, blocks.len());
-    for (block, found) in blocks.iter().zip(memory) {
+    for (number, (block, found)) in blocks.iter().zip(memory).enumerate() {
         let first = block.tokens.start as isize;
         let found = found.get_or_insert_with(|| {
             let mut found = of_block(reading, block, &mut cues);
             found.iter_mut().for_each(|link| link.shift(-first));
             found
         });
-        links.extend(found.iter().cloned().map(|mut link| {
-            link.shift(first);
-            link
-        }));
+        if !turns.goes_on(reading, block, found, &mut links) {
+            let found = found.iter().map(|link| link.shifted(first));
+            links.extend(found.filter(|link| perspective::is_known(reading, link)));
+        }
+        let next = blocks.get(number + 1);
+        links.extend(next.and_then(|next| label::statement(reading, block, next)));
     }
+    turns.settle(&mut links);
     quoted::take_runs(reading, &mut links);
+    quoted::take_openings(reading, &mut links);
     quoted::take_signed(reading, &mut links);
+    quoted::take_inner(reading, &mut links);
     links
 }
 
@@ -52,6 +60,15 @@ fn of_block(reading: &Reading<'_, '_>, block: &Block, cues: &mut Vec<Cue>) -> Ve
         find_in(reading, block, cues, &mut links);
     }
     links
+}
+
+/// Gives to links of any origin the quotations that go on from theirs, and to the speaker of a
+/// paragraph the untagged quotation that is the next.
+pub(super) fn go_on(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    links.retain(|link| !link.content.is_empty());
+    links.sort_by_key(|link| link.content.first().map(|piece| piece.start));
+    quoted::take_runs(reading, links);
+    quoted::take_untagged(reading, links);
 }
 
 /// The links of a block's sentences.

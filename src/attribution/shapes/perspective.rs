@@ -1,8 +1,9 @@
 //! "For some, …", "From X's perspective, …", "In the eyes of X, …": views with no verb.
 
 use super::{Scene, content, link};
-use crate::attribution::link::Link;
+use crate::attribution::link::{Evidence, Link};
 use crate::attribution::mentions::mention_after;
+use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
 
@@ -27,6 +28,7 @@ fn opening(scene: &Scene<'_, '_, '_>) -> Option<(TokenRange, TokenRange)> {
                 && !reading.is(scene.start, Class::Preposition),
         );
     let (end, mention) = group_after_for(scene, start)
+        .or_else(|| name_after_for(scene, start))
         .or_else(|| possessed_view(scene, start))
         .or_else(|| view_of(scene, start))?;
     reading.is_comma(end).then(|| (TokenRange::new(start, end), mention))
@@ -47,6 +49,36 @@ fn group_after_for(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, To
             && !reading.is_time(last)
             && reading.text(last).ends_with('s');
     is_crowd.then(|| (comma, TokenRange::new(start + 1, comma)))
+}
+
+/// "For Lund, the vote is …": a name, if the article [knows](is_known) it.
+fn name_after_for(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, TokenRange)> {
+    let reading = scene.reading;
+    let comma = (start + 2..scene.end.min(start + 5)).find(|token| reading.is_comma(*token))?;
+    let name = TokenRange::new(start + 1, comma);
+    let is_view = (comma + 1..scene.end.min(comma + 8)).any(|token| reading.text(token) == "is");
+    let is_for = reading.is_word(start, reading.words.for_);
+    (is_for && is_name(reading, name) && is_view).then_some((comma, name))
+}
+
+fn is_name(reading: &Reading<'_, '_>, name: TokenRange) -> bool {
+    name.iter().all(|token| reading.is_capital(token) && !reading.is_time(token))
+}
+
+/// Whether the source of a link, if it is a name after "For", has been named before: "For Lund", not
+/// "For Android".
+pub(super) fn is_known(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    /// How far back the name is looked for, in tokens.
+    const MEMORY: usize = 2000;
+    let (Some(name), Some(cue)) = (link.mention, link.cue.first()) else { return true };
+    let start = cue.start as usize;
+    let is_for = reading.is_word(start, reading.words.for_) && cue.end == name.end;
+    if link.evidence != Evidence::Shape("perspective") || !is_for || !is_name(reading, name) {
+        return true;
+    }
+    let tokens = reading.document.tokens();
+    let last = tokens[name.end as usize - 1].key;
+    tokens[start.saturating_sub(MEMORY)..start].iter().any(|token| token.key == last)
 }
 
 /// "From Moscow's perspective", "In her view".

@@ -1,21 +1,17 @@
-//! Quotations that no cue stands beside: what follows a tag, and paragraphs that go on.
+//! Quotations that no cue stands beside, such as paragraphs that go on, and those inside another.
 
 use super::{label, link};
+use crate::attribution::cues::TAGS;
 use crate::attribution::link::{Evidence, Link};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
-use crate::text::Quotation;
+use crate::lexicon::{Class, Classes};
+use crate::text::{BlockKind, Quotation};
 
 /// Adds to each link the sayings that follow its quotation with nothing between, or that open the
 /// next paragraph of a long quotation.
 pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
-    // For each token one more than the place of a link that has it.
-    let mut taken = vec![0_u32; reading.document.tokens().len()];
-    for (place, link) in links.iter().enumerate() {
-        for range in &link.content {
-            taken[range.iter()].fill(place as u32 + 1);
-        }
-    }
+    let mut taken = taken(reading, links);
     let document = reading.document;
     let mut ends: Vec<usize> = links.iter().map(end_of).collect();
     let mut link = 0;
@@ -25,7 +21,8 @@ pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
             last = Some(link);
             link += 1;
         }
-        if taken[quotation.open as usize] > 0 || !reading.is_saying(quotation) {
+        let words = quotation.open as usize..quotation.end as usize;
+        if taken[words].iter().any(|place| *place > 0) || !reading.is_saying(quotation) {
             continue;
         }
         let Some(owner) =
@@ -37,15 +34,27 @@ pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
         ends[owner] = quotation.end as usize;
         taken[quotation.open as usize] = owner as u32 + 1;
     }
-    take_openings(document.quotations(), &mut taken, links);
     for link in links {
         link.content.sort_unstable_by_key(|range| range.start);
     }
 }
 
+/// For each token one more than the place of a link that has it in its content, or 0.
+fn taken(reading: &Reading<'_, '_>, links: &[Link]) -> Vec<u32> {
+    let mut taken = vec![0; reading.document.tokens().len()];
+    for (place, link) in links.iter().enumerate() {
+        for range in &link.content {
+            taken[range.iter()].fill(place as u32 + 1);
+        }
+    }
+    taken
+}
+
 /// Adds to each link the paragraphs of its quotation that stand before the tag: "“One thing.",
 /// "“Two things,” Lund said."
-fn take_openings(quotations: &[Quotation], taken: &mut [u32], links: &mut [Link]) {
+pub(super) fn take_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let quotations = reading.document.quotations();
+    let mut taken = taken(reading, links);
     let mut next: Option<&Quotation> = None;
     for quotation in quotations.iter().rev().filter(|found| found.depth == 0) {
         let reopened = next.replace(quotation).filter(|next| next.continues);
@@ -56,6 +65,7 @@ fn take_openings(quotations: &[Quotation], taken: &mut [u32], links: &mut [Link]
             taken[quotation.open as usize] = place + 1;
             let range = TokenRange { start: quotation.open, end: quotation.end };
             links[place as usize].content.push(range);
+            links[place as usize].content.sort_unstable();
         }
     }
 }
@@ -81,6 +91,105 @@ pub(super) fn take_signed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     }
 }
 
+/// Adds a link for each paragraph that is a saying without a tag, where the paragraph before ends
+/// with what somebody said or thinks.
+pub(super) fn take_untagged(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    let document = reading.document;
+    let mut taken = vec![false; document.tokens().len()];
+    let mut speaker_of = vec![None; document.sentences().len()];
+    for link in links.iter() {
+        for range in &link.content {
+            taken[range.iter()].fill(true);
+        }
+        let Some(mention) = link.mention.filter(|found| is_person(reading, *found)) else {
+            continue;
+        };
+        if !link.cue.is_empty() && !reading.is_quoted(mention.start as usize) {
+            speaker_of[document.sentence_at(mention.start as usize)] = link.mention;
+        }
+    }
+    for pair in document.blocks().windows(2) {
+        let [before, block] = pair else { continue };
+        let open = block.tokens.start as usize;
+        let Some(quotation) = reading.opened(open).filter(|found| found.is_closed) else {
+            continue;
+        };
+        let is_whole = quotation.end == block.tokens.end && reading.is_saying(quotation);
+        let is_free = !taken[open] && !quotation.continues;
+        let are_text = [before, block].iter().all(|block| block.kind == BlockKind::Paragraph);
+        let last = (before.sentences.1 as usize).checked_sub(1);
+        let speaker = last.and_then(|last| speaker_of[last]);
+        if let Some(speaker) = speaker.filter(|_| is_whole && is_free && are_text) {
+            let content = vec![TokenRange { start: quotation.open, end: quotation.end }];
+            links.push(link("untagged", 0.5, Some(speaker), Vec::new(), content));
+        }
+    }
+}
+
+/// "he", "She", "Mara Lindt".
+fn is_person(reading: &Reading<'_, '_>, mention: TokenRange) -> bool {
+    let first = mention.start as usize;
+    let is_pronoun = matches!(reading.text(first), "he" | "He" | "she" | "She");
+    let is_name = mention.iter().skip(1).any(|token| reading.is_capital(token));
+    is_pronoun || is_name || mention.len() == 1 && reading.is_capital(first)
+}
+
+/// Adds a link for each quotation in another that a speaker stands before: "“The customer asks,
+/// ‘Is it safe?’”".
+pub(super) fn take_inner(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    for quotation in reading.document.quotations().iter().filter(|found| found.depth == 1) {
+        let open = quotation.open as usize;
+        let Some((mention, verb)) = inner_speaker(reading, open) else { continue };
+        if reading.is_saying(quotation) && quotation.is_closed {
+            let content = vec![TokenRange { start: quotation.open, end: quotation.end }];
+            let cue = vec![TokenRange::new(verb, verb + 1)];
+            links.push(link("inner-quotation", 0.6, Some(mention), cue, content));
+        }
+    }
+}
+
+/// Who says what a quotation inside another opens at `open`, and the verb.
+fn inner_speaker(reading: &Reading<'_, '_>, open: usize) -> Option<(TokenRange, usize)> {
+    let floor = reading.quotation(open)?.open as usize + 1;
+    let mark = open.checked_sub(1).filter(|mark| *mark > floor)?;
+    if !reading.is_comma(mark) && !reading.is_colon(mark) {
+        return None;
+    }
+    let is_hearer = matches!(reading.text(mark - 1), "me" | "us" | "him" | "her" | "them" | "you");
+    let verb = mark - 1 - usize::from(is_hearer);
+    if verb <= floor.saturating_sub(1) || !reading.any(verb, TAGS) {
+        return None;
+    }
+    let mut end = verb;
+    while end > floor && (reading.is_auxiliary(end - 1) || reading.is_adverbial(end - 1)) {
+        end -= 1;
+    }
+    Some((inner_subject(reading, floor, end)?, verb))
+}
+
+/// The pronoun or the short noun phrase that ends right before `end`, inside a quotation.
+fn inner_subject(reading: &Reading<'_, '_>, floor: usize, end: usize) -> Option<TokenRange> {
+    const LONGEST: usize = 5;
+    const EDGE: Classes = Classes::of(&[
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Subordinator,
+        Class::Relative,
+        Class::SubjectPronoun,
+    ]);
+    let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    if reading.is(last, Class::SubjectPronoun) {
+        return Some(TokenRange::new(last, end));
+    }
+    let lowest = floor.max(end.saturating_sub(LONGEST));
+    let is_part = |token: &usize| reading.is_wordlike(*token) && !reading.any(*token, EDGE);
+    let start = (lowest..end).rev().take_while(is_part).last()?;
+    let opens = reading.is_article(start)
+        || reading.is(start, Class::Possessive)
+        || (start..end).all(|token| reading.is_capital(token));
+    opens.then(|| TokenRange::new(start, end))
+}
+
 /// The token after the last of a link.
 fn end_of(link: &Link) -> usize {
     let content = link.content.iter().map(|range| range.end);
@@ -97,11 +206,16 @@ fn follows(reading: &Reading<'_, '_>, link: &Link, end: usize, quotation: &Quota
     let last = end.saturating_sub(1);
     let (here, there) = (document.sentence_at(open), document.sentence_at(last));
     let opens = document.sentences()[here].tokens.start as usize == open;
-    let is_label = link.evidence == Evidence::Shape("label");
+    let is_label = ["label", "turn"].iter().any(|name| link.evidence == Evidence::Shape(name));
     if is_label || !has_quotation || !opens || here == there {
         return false;
     }
     let (block, other) = (document.sentences()[here].block, document.sentences()[there].block);
+    if document.blocks()[block as usize].kind != BlockKind::Paragraph {
+        return false;
+    }
     let is_near = here == there + 1;
-    is_near && (block == other || quotation.continues || block == other + 1)
+    let is_whole =
+        quotation.is_closed && document.blocks()[block as usize].tokens.end == quotation.end;
+    is_near && (block == other || quotation.continues || block == other + 1 && is_whole)
 }

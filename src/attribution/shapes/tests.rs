@@ -50,6 +50,11 @@ fn a_phrase_names_the_source() {
             "From Norland’s perspective, the deal is dead.",
             "Norland / From Norland’s perspective / the deal is dead",
         ),
+        (
+            "Mara Lindt built it. For Lindt, the vote is a relief.",
+            "Lindt / For Lindt / the vote is a relief",
+        ),
+        ("For Lindt, the vote was a relief.", ""),
         ("For many years, the bridge was shut.", ""),
         ("For example, the bridge was shut.", ""),
     ]);
@@ -163,6 +168,61 @@ fn a_label_or_a_signature_names_the_speaker() {
             "Mara Lindt /  / “The bridge is safe and sound.”",
         ),
     ]);
+}
+
+#[test]
+fn a_document_or_a_record_can_close_a_sentence() {
+    check(&[
+        ("The bridge moved, the paper reports.", "the paper / reports / The bridge moved"),
+        (
+            "The bridge moved by a hand, her charity claims, although nobody measured it.",
+            "her charity / claims / The bridge moved by a hand",
+        ),
+        ("The bridge moved, as per port data.", "port data / as per / The bridge moved"),
+        ("The bridge moved, a jury has heard.", "- / heard / The bridge moved"),
+        ("The court heard that the bridge moved.", "- / heard / that the bridge moved"),
+    ]);
+}
+
+#[test]
+fn turns_of_an_interview_keep_their_paragraphs() {
+    let text = "COURIER: Is the bridge safe?\n\nLINDT: It never was.\n\nI said so in May.\n\n\
+                COURIER: To whom?\n\nLINDT: The port did not ask.";
+    check(&[(
+        text,
+        "COURIER / : / Is the bridge safe\nLINDT / : / It never was | I said so in May\n\
+         COURIER / : / To whom\nLINDT / : / The port did not ask",
+    )]);
+}
+
+#[test]
+fn a_name_in_capitals_alone_makes_no_interview() {
+    let text = "LONDON: The bridge is shut.\n\nI saw it.";
+    check(&[(text, "LONDON / : / The bridge is shut")]);
+}
+
+#[test]
+fn a_quotation_without_a_tag_is_the_last_speakers() {
+    check(&[
+        (
+            "Lindt said the bridge was shut.\n\n“Nobody told the boats about it in time.”",
+            "Lindt / said / the bridge was shut\nLindt /  / “Nobody told the boats about it in time.”",
+        ),
+        ("The bridge was shut.\n\n“Nobody told the boats about it in time.”", ""),
+        (
+            "Statement from the port authority:\n\n“The bridge is shut until May.”",
+            "the port authority / Statement / “The bridge is shut until May.”",
+        ),
+    ]);
+}
+
+#[test]
+fn a_quotation_in_another_has_its_own_speaker() {
+    check(&[(
+        "“The pilot asks, ‘Is the bridge safe?’ and I wave,” said Lindt.",
+        "Lindt / said / “The pilot asks, ‘Is the bridge safe?’ and I wave,”\n  \
+         The pilot / asks / ‘Is the bridge safe?’",
+    )]);
 }
 
 /// An article with the quotations and the links that a reader of it would mark.

@@ -52,7 +52,7 @@ pub(super) fn of(document: &Document<'_>, entity: &Entity) -> Option<Anonymity> 
 fn reason_after(document: &Document<'_>, mention: &Mention) -> Option<TokenRange> {
     const REACH: usize = 40;
     let sentence = document.sentences()[mention.sentence as usize].tokens;
-    let from = mention.range.end as usize;
+    let from = mention.head.end as usize;
     let last = (sentence.end as usize).min(from + REACH);
     let start = (from..last).find(|token| opens_reason(document, *token))?;
     let is_end = |token: &usize| {

@@ -116,5 +116,9 @@ pub(super) fn holds_office(document: &Document<'_>, described: &Described) -> bo
     let is_state = crate::lexicon::actor(run::keys(document, owner)).is_some_and(|actor| {
         matches!(actor.kind, ActorKind::Government | ActorKind::Metonym | ActorKind::State)
     });
-    is_state || owner.iter().any(|token| document.is(token, Class::GovernmentNoun))
+    // "the Water and Power Authority" is the state's, whatever else is an organisation.
+    let is_public = |token: usize| {
+        document.is(token, Class::GovernmentNoun) || document.token_text(token) == "Authority"
+    };
+    is_state || owner.iter().any(is_public)
 }

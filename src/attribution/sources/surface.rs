@@ -2,6 +2,7 @@
 
 use super::kind::{NOUNS, PEOPLE};
 use super::run;
+use crate::attribution::cues::CUES;
 use crate::document::{Case, Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes, Form as WordForm};
 use crate::text::TokenKind;
@@ -106,24 +107,7 @@ pub(super) fn looks_like_verb(text: &str) -> bool {
 }
 
 /// Verbs that report, which some nouns look like: "officials report".
-pub(super) const VERBS: Classes = Classes::of(&[
-    Class::SayVerb,
-    Class::TellVerb,
-    Class::AnnounceVerb,
-    Class::ArgueVerb,
-    Class::AskVerb,
-    Class::CallVerb,
-    Class::ThinkVerb,
-    Class::FeelVerb,
-    Class::WantVerb,
-    Class::SupportVerb,
-    Class::ShowVerb,
-    Class::OrderVerb,
-    Class::WriteVerb,
-    Class::DenyVerb,
-    Class::LearnVerb,
-    Class::DiscussVerb,
-]);
+pub(super) const VERBS: Classes = CUES;
 
 pub(super) const BREAKS: Classes = Classes::of(&[
     Class::Preposition,

@@ -35,11 +35,17 @@ impl Strength {
 fn by_act(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> Strength {
     if is_intention(document, link, act, complement) {
         Strength::Intended
-    } else if act.is_view() && !is_document(document, link.mention) {
+    } else if act.is_view() && !is_document(document, link.mention) && !is_hearing(document, link) {
         Strength::Ascribed
     } else {
         Strength::Stated
     }
+}
+
+/// "The court heard that": somebody whom the sentence does not name said so there.
+fn is_hearing(document: &Document<'_>, link: &Link) -> bool {
+    let mut cue = cue_tokens(link);
+    link.mention.is_none() && cue.any(|token| document.token_text(token) == "heard")
 }
 
 fn is_intention(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> bool {

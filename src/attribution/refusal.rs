@@ -1,0 +1,125 @@
+//! Refusals: "declined to comment", "did not respond", "asked not to be named". They tell something
+//! of a source and report no claim.
+
+use super::link::Link;
+use super::reading::Reading;
+use crate::lexicon::Class;
+
+/// Verbs that refuse what an infinitive after them names.
+const DECLINE: [&str; 8] =
+    ["decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing"];
+
+/// What is refused where nothing is said: "declined to comment", not "refused to resign".
+const TALK: [&str; 11] = [
+    "comment",
+    "be",
+    "say",
+    "speak",
+    "answer",
+    "elaborate",
+    "respond",
+    "reply",
+    "identify",
+    "talk",
+    "explain",
+];
+
+/// Verbs that report a refusal where they are negated: "did not respond", "would not comment".
+const ANSWER: [&str; 14] = [
+    "respond",
+    "responded",
+    "responding",
+    "reply",
+    "replied",
+    "replying",
+    "return",
+    "returned",
+    "comment",
+    "commenting",
+    "elaborate",
+    "answer",
+    "answered",
+    "acknowledge",
+];
+
+/// Verbs after which somebody stays without a name: "asked not to be identified".
+const WISH: [&str; 12] = [
+    "ask",
+    "asks",
+    "asked",
+    "asking",
+    "want",
+    "wants",
+    "wanted",
+    "wish",
+    "wished",
+    "request",
+    "requested",
+    "preferred",
+];
+
+/// Verbs whose words are left out after them: "spoke on condition of anonymity".
+const SPEAK: [&str; 6] = ["speak", "speaks", "spoke", "speaking", "talked", "talking"];
+
+/// Ways to stay without a name.
+const NAMING: [&str; 5] = ["named", "identified", "quoted", "anonymously", "anonymity"];
+
+/// How far from its verb a negation or an object is looked for, in tokens.
+const REACH: usize = 5;
+
+/// Whether the cue of a link refuses to speak or to be named.
+pub(super) fn is_refusal(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    let mut cue = link.cue.iter().flat_map(|range| range.iter());
+    cue.any(|token| refuses(reading, token))
+}
+
+fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let is = |token: usize, list: &[&str]| {
+        list.iter().any(|word| word.eq_ignore_ascii_case(reading.text(token)))
+    };
+    let is_declined =
+        is(token, &DECLINE) && reading.is_word(token + 1, reading.words.to) && is(token + 2, &TALK);
+    let is_negated = || {
+        let before = token.saturating_sub(REACH)..token;
+        before
+            .rev()
+            .take_while(|token| !reading.is_comma(*token))
+            .any(|token| reading.is(token, Class::Negation) || reading.text(token) == "without")
+    };
+    let is_nameless = || {
+        (token + 1..token + 1 + REACH)
+            .take_while(|token| !reading.is_comma(*token))
+            .any(|token| is(token, &NAMING))
+    };
+    let hides = is(token, &WISH) || is(token, &SPEAK);
+    is_declined || is(token, &ANSWER) && is_negated() || hides && is_nameless()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuses;
+    use crate::attribution::reading::Reading;
+    use crate::document::Document;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn who_refuses_says_nothing() {
+        let table = [
+            ("The ministry declined to comment on the talks.", "declined", true),
+            ("The mayor refused to resign.", "refused", false),
+            ("The police did not immediately respond to a request.", "respond", true),
+            ("“Yes,” she responded.", "responded", false),
+            ("A clerk, who asked not to be named, said so.", "asked", true),
+            ("A clerk who did not want to be identified said so.", "want", true),
+            ("The clerk asked not to be moved.", "asked", false),
+            ("A clerk who spoke on condition of anonymity said so.", "spoke", true),
+            ("The clerk spoke of the anonymous letter.", "spoke", false),
+        ];
+        for (text, cue, expected) in table {
+            let document = Document::new(text, &Lexicon::default());
+            let reading = Reading::new(&document);
+            let token = (0..document.tokens().len()).find(|token| reading.text(*token) == cue);
+            assert_eq!(refuses(&reading, token.unwrap()), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Links as they were found into links that each stand for one claim: mentions without the words
+//! around them, and the fragments of one claim joined.
+
+use std::collections::HashMap;
+
+use super::cues::{CUES, is_hearing};
+use super::link::{Evidence, Link};
+use super::mentions::mention_before;
+use super::reading::Reading;
+use super::shapes::subject_at;
+use crate::document::TokenRange;
+use crate::lexicon::{Class, Classes};
+
+/// Takes from each mention what does not name the source, and gives it the name that it leaves out.
+pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    for link in links {
+        let Some(mention) = link.mention else { continue };
+        let trimmed = trimmed(reading, mention);
+        let named = with_antecedent(reading, trimmed).unwrap_or(trimmed);
+        let mut cue = link.cue.iter().flat_map(|range| range.iter());
+        let is_hearing = cue.any(|verb| is_hearing(reading, mention, verb));
+        let named = if named.is_empty() { mention } else { named };
+        link.mention = (!is_hearing).then_some(named);
+    }
+}
+
+/// A mention without the channel before it and the commas around it: "In a statement, | Lund".
+fn trimmed(reading: &Reading<'_, '_>, mention: TokenRange) -> TokenRange {
+    let (mut start, mut end) = (mention.start as usize, mention.end as usize);
+    if reading.is(start, Class::Preposition) && reading.is_capital(start) {
+        let comma = (start..end).find(|token| reading.is_comma(*token));
+        start = comma.filter(|comma| comma + 1 < end).map_or(start, |comma| comma + 1);
+    }
+    let is_edge = |token: usize| reading.is_comma(token) || reading.is_break(token);
+    while start < end && is_edge(start) {
+        start += 1;
+    }
+    while start < end && is_edge(end - 1) {
+        end -= 1;
+    }
+    TokenRange::new(start, end)
+}
+
+/// "who asked not to be named" is no source: the noun phrase that it describes is, with it.
+fn with_antecedent(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange> {
+    let start = mention.start as usize;
+    let words = &reading.words;
+    let is_subject = reading.is_auxiliary(start + 1) || reading.any(start + 1, CUES);
+    let is_clause = mention.len() > 2
+        && (reading.is_word(start, words.who) || reading.is_word(start, words.which) && is_subject);
+    let sentence = reading.document.sentences().get(reading.document.sentence_at(start))?;
+    let floor = sentence.tokens.start as usize;
+    let mut head = before_relative(reading, start, floor).filter(|_| is_clause)?;
+    // "A diplomat who attended the talks, and who spoke": the first clause stands between.
+    if head.start as usize > floor && reading.is_word(head.start as usize - 1, words.who) {
+        head = before_relative(reading, head.start as usize - 1, floor)?;
+    }
+    Some(TokenRange::new(head.start as usize, mention.end as usize))
+}
+
+/// The noun phrase before a relative pronoun, over "and" and a comma.
+fn before_relative(reading: &Reading<'_, '_>, pronoun: usize, floor: usize) -> Option<TokenRange> {
+    let mut before = pronoun.checked_sub(1)?;
+    if reading.is_word(before, reading.words.and) {
+        before = before.checked_sub(1)?;
+    }
+    let end = if reading.is_comma(before) { before } else { before + 1 };
+    mention_before(reading, end, floor).filter(|_| end > floor)
+}
+
+/// "Lund left the room and | said": an engine's mention that ends with the conjunction is no subject;
+/// that of the sentence is.
+pub(super) fn mend_subjects(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let words = &reading.words;
+    for link in links {
+        let Some(mention) = link.mention.filter(|mention| !mention.is_empty()) else { continue };
+        let (first, last) = (mention.start as usize, mention.end as usize - 1);
+        let is_joined = [words.and, words.but].iter().any(|word| reading.is_word(last, *word));
+        if is_joined && !reading.is(first, Class::Relative) {
+            link.mention = first_subject(reading, first);
+        }
+    }
+}
+
+/// The subject that the sentence of a token opens with, after "On Monday," and the like.
+fn first_subject(reading: &Reading<'_, '_>, token: usize) -> Option<TokenRange> {
+    const OPENING: Classes = Classes::of(&[Class::Preposition, Class::Subordinator]);
+    let sentence = reading.document.sentences().get(reading.document.sentence_at(token))?;
+    let (first, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+    let comma = (first..token).find(|token| reading.is_comma(*token));
+    let opens = reading.any(first, OPENING);
+    let start = comma.filter(|_| opens).map_or(first, |comma| comma + 1);
+    subject_at(reading, start, end)
+}
+
+/// Joins the fragments of one quotation, and lets of several contents that one cue was given for
+/// one speaker the likeliest stand.
+pub(super) fn join_fragments(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    share_cues(reading, links);
+    share_quotations(reading, links);
+    drop_names(links);
+    // Words that neither a cue nor a name attributes are nobody's.
+    links.retain(|link| {
+        let is_somebodys = !link.cue.is_empty() || link.mention.is_some();
+        !link.content.is_empty() && (is_somebodys || link.evidence != Evidence::Engine)
+    });
+}
+
+/// "“Dad proposed,” said Lund, “and she said no.”" is one claim, and "Asked about it, Lund said …"
+/// has one, which is not the question.
+fn share_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let mut first_of: HashMap<(TokenRange, Option<TokenRange>), usize> = HashMap::new();
+    for place in 0..links.len() {
+        let link = &links[place];
+        // Of two verbs in one cue each may have a content.
+        let [cue] = link.cue[..] else { continue };
+        let key = (cue, link.mention);
+        if link.evidence != Evidence::Engine {
+            continue;
+        }
+        let Some(&first) = first_of.get(&key) else {
+            first_of.insert(key, place);
+            continue;
+        };
+        let are_quoted =
+            [first, place].iter().all(|place| opens_quotation(reading, &links[*place].content));
+        if !are_quoted && sentence_of(reading, &links[first]) != sentence_of(reading, link) {
+            continue;
+        }
+        let (kept, dropped) = match likelihood(reading, &links[first]) >= likelihood(reading, link)
+        {
+            true => (first, place),
+            false => (place, first),
+        };
+        let content = std::mem::take(&mut links[dropped].content);
+        if are_quoted {
+            links[kept].content.extend(content);
+            links[kept].content.sort_unstable();
+        }
+        first_of.insert(key, kept);
+    }
+}
+
+/// "Her solicitor, Ana Dale of Dale & Rowe, | said": what names the speaker is nothing that is said.
+fn drop_names(links: &mut [Link]) {
+    let is_name = |link: &Link, mention: Option<TokenRange>| {
+        let holds = |whole: TokenRange, part: &TokenRange| {
+            whole.start <= part.start && part.end <= whole.end
+        };
+        mention.is_some_and(|name| link.content.iter().all(|piece| holds(name, piece)))
+    };
+    let mut mentions: HashMap<TokenRange, TokenRange> = HashMap::new();
+    for link in links.iter().filter(|link| !link.content.is_empty()) {
+        let known = link.cue.iter().copied().zip(link.mention);
+        mentions.extend(known.filter(|(_, mention)| !is_name(link, Some(*mention))));
+    }
+    for link in links.iter_mut().filter(|link| link.evidence == Evidence::Engine) {
+        let other = link.cue.first().and_then(|cue| mentions.get(cue)).copied();
+        if is_name(link, other) {
+            link.content.clear();
+        }
+    }
+}
+
+/// The sentence in which the content of a link starts.
+fn sentence_of(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    link.content.first().map(|piece| reading.document.sentence_at(piece.start as usize))
+}
+
+/// Ranks the contents of one cue: quoted words and clauses before fronted phrases, and those before
+/// what trails a comma.
+fn likelihood(reading: &Reading<'_, '_>, link: &Link) -> (u8, f32) {
+    let first = link.content.first().map_or(0, |piece| piece.start as usize);
+    let words = &reading.words;
+    let rank = match reading.is_comma(first) {
+        true => 0,
+        false if opens_quotation(reading, &link.content) => 2,
+        false if reading.is_word(first, words.that) || reading.is_word(first, words.to) => 2,
+        false => 1,
+    };
+    (rank, link.confidence)
+}
+
+fn opens_quotation(reading: &Reading<'_, '_>, content: &[TokenRange]) -> bool {
+    content.first().is_some_and(|piece| reading.opened(piece.start as usize).is_some())
+}
+
+/// A quotation that is opened again in each paragraph belongs to the link that has a cue.
+fn share_quotations(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let mut owner = HashMap::new();
+    for (place, link) in links.iter().enumerate() {
+        owner.extend(link.content.iter().map(|piece| (piece.start, place)));
+    }
+    let quotations = reading.document.quotations().iter().filter(|found| found.depth == 0);
+    let mut before = None;
+    for quotation in quotations {
+        let place = owner.get(&quotation.open).copied();
+        let (Some(first), Some(second)) = (before.filter(|_| quotation.continues), place) else {
+            before = place.or(before.filter(|_| quotation.continues));
+            continue;
+        };
+        let mention = links[second].mention;
+        let is_same = mention.is_none() || mention == links[first].mention;
+        let is_fragment = links[second].cue.is_empty() && first != second && is_same;
+        if is_fragment {
+            let content = std::mem::take(&mut links[second].content);
+            links[first].content.extend(content);
+            links[first].content.sort_unstable();
+        }
+        before = Some(if is_fragment { first } else { second });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{join_fragments, tidy_mentions};
+    use crate::attribution::Link;
+    use crate::attribution::reading::Reading;
+    use crate::document::{Document, TokenRange};
+    use crate::lexicon::Lexicon;
+
+    /// The tokens of a part of the document.
+    fn range(document: &Document<'_>, part: &str) -> TokenRange {
+        let start = document.text().find(part).unwrap();
+        let tokens = document.tokens();
+        TokenRange::new(
+            tokens.partition_point(|token| token.span.end() <= start),
+            tokens.partition_point(|token| token.span.start() < start + part.len()),
+        )
+    }
+
+    #[test]
+    fn a_mention_is_the_name_with_what_describes_it() {
+        let table = [
+            (
+                "In a letter to the port, Mara Lindt said so.",
+                "In a letter to the port, Mara Lindt",
+                "Mara Lindt",
+            ),
+            ("Mara Lindt, said so.", "Mara Lindt,", "Mara Lindt"),
+            (
+                "A pilot, who asked for no name, said so.",
+                "who asked for no name,",
+                "A pilot, who asked for no name",
+            ),
+            (
+                "A pilot who attended the talks, and who asked for no name, said so.",
+                "who asked for no name,",
+                "A pilot who attended the talks, and who asked for no name",
+            ),
+        ];
+        for (text, found, expected) in table {
+            let document = Document::new(text, &Lexicon::default());
+            let said = vec![range(&document, "said")];
+            let mention = Some(range(&document, found));
+            let mut links = [Link::new(vec![range(&document, "so")], said, mention)];
+            tidy_mentions(&Reading::new(&document), &mut links);
+            assert_eq!(document.text_of(links[0].mention.unwrap()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_cue_has_one_content() {
+        let table: [(&str, [&str; 2], &[&str]); 2] = [
+            (
+                "“It is safe,” Lindt said, “and sound.”",
+                ["“It is safe,”", "“and sound.”"],
+                &["“It is safe,”", "“and sound.”"],
+            ),
+            (
+                "Asked about the bridge, Lindt said it was safe.",
+                ["Asked about the bridge", "it was safe"],
+                &["it was safe"],
+            ),
+        ];
+        for (text, contents, expected) in table {
+            let document = Document::new(text, &Lexicon::default());
+            let link = |content: &str, confidence| Link {
+                confidence,
+                ..Link::new(
+                    vec![range(&document, content)],
+                    vec![range(&document, "said")],
+                    Some(range(&document, "Lindt")),
+                )
+            };
+            let mut links = vec![link(contents[0], 0.5), link(contents[1], 0.8)];
+            join_fragments(&Reading::new(&document), &mut links);
+            let found: Vec<&str> =
+                links[0].content.iter().map(|piece| document.text_of(*piece)).collect();
+            assert_eq!((links.len(), &found[..]), (1, expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_the_speaker_is_nothing_that_is_said() {
+        let text = "Her pilot, Mara Lindt, said it was safe, she said.";
+        let document = Document::new(text, &Lexicon::default());
+        let link = |content, mention| {
+            let (content, cue) = (range(&document, content), range(&document, "said"));
+            Link::new(vec![content], vec![cue], Some(range(&document, mention)))
+        };
+        let mut links =
+            vec![link("pilot, Mara Lindt", "she"), link("it was safe", "Her pilot, Mara Lindt")];
+        join_fragments(&Reading::new(&document), &mut links);
+        let found: Vec<&str> = links.iter().map(|link| document.text_of(link.content[0])).collect();
+        assert_eq!(found, ["it was safe"]);
+    }
+}
