@@ -1,7 +1,7 @@
 //! The mention of a link into the noun phrase in it: conjunctions before it, a clause after it and
 //! the object of another verb name nobody.
 
-use super::mentions::{phrase_after, skip_opening};
+use super::mentions::{mention_before, phrase_after, skip_opening};
 use super::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};
@@ -297,7 +297,11 @@ fn is_clause_verb(reading: &Reading<'_, '_>, token: usize, end: usize) -> bool {
     if reading.is_auxiliary(token) {
         return !reading.is_word(token, reading.words.to);
     }
-    let is_past = reading.is_form(token, Form::Past) || reading.text(token).ends_with("ed");
+    let is_past = is_past(reading, token);
+    // "the suspended chairman": after an article it is an adjective.
+    if is_past && reading.is_article(token - 1) {
+        return false;
+    }
     if !is_past || reading.any(token, NOUNS) {
         return is_present(reading, token);
     }
@@ -305,6 +309,10 @@ fn is_clause_verb(reading: &Reading<'_, '_>, token: usize, end: usize) -> bool {
         && !reading.is_form(token, Form::Base)
         && reading.is_form(token, Form::Past);
     is_only_past || takes_object(reading, token, end) || follows_name(reading, token, end)
+}
+
+fn is_past(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.is_form(token, Form::Past) || reading.text(token).ends_with("ed")
 }
 
 /// "Residents want the bridge", "the ad uses footage".
@@ -394,6 +402,10 @@ fn subject_before(reading: &Reading<'_, '_>, at: usize) -> Option<TokenRange> {
         reading.is_break(*token) || reading.is_mark(*token) || reading.is_quoted(*token)
     };
     let start = (floor..at).rev().find(is_end).map_or(floor, |last| last + 1);
+    // "The chairman, Mara Lindt, rejected the findings | and accused": the name closes the subject.
+    if start > floor && reading.is_comma(start - 1) && is_past(reading, start) {
+        return mention_before(reading, start, floor);
+    }
     let start = skip_opening(reading, start, at);
     let subject = phrase_after(reading, start, at)?;
     let end = subject.end as usize;

@@ -39,6 +39,7 @@ pub use registry::{Registry, Source, SourceId, Unresolved};
 
 use super::link::{Link, Strength};
 use crate::document::Document;
+use phrase::Attached;
 use resolve::{Linked, Resolver};
 
 /// The sources of a document, with the source of each link.
@@ -46,7 +47,7 @@ pub(super) fn resolve(document: &Document<'_>, links: &[Link]) -> Registry {
     let found = scan::mentions(document);
     let attached = phrase::attach(document, found, links);
     let mentions = &attached.mentions;
-    let linked = linked(links, &attached.of_link, mentions.len());
+    let linked = linked(document, links, &attached);
     let is_linked: Vec<bool> = linked.iter().map(Option::is_some).collect();
     let names = names::gather(document, mentions, &is_linked);
     let mut resolver = Resolver::new(document, names);
@@ -56,10 +57,11 @@ pub(super) fn resolve(document: &Document<'_>, links: &[Link]) -> Registry {
 }
 
 /// For each mention, what its first link says of it.
-fn linked(links: &[Link], of_link: &[Option<u32>], mentions: usize) -> Vec<Option<Linked>> {
-    let mut linked: Vec<Option<Linked>> = vec![None; mentions];
-    for (link, place) in links.iter().zip(of_link) {
-        let (Some(place), Some(phrase)) = (place, link.mention) else { continue };
+fn linked(document: &Document<'_>, links: &[Link], attached: &Attached) -> Vec<Option<Linked>> {
+    let mut linked: Vec<Option<Linked>> = vec![None; attached.mentions.len()];
+    for (link, place) in links.iter().zip(&attached.of_link) {
+        let (Some(place), Some(mention)) = (place, link.mention) else { continue };
+        let phrase = phrase::whole(document, mention);
         let speaks = link.strength == Strength::Stated;
         let known = &mut linked[*place as usize];
         match known {

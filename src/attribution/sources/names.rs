@@ -176,6 +176,13 @@ impl Names {
         if self.entities[entity as usize].kind == Kind::Person {
             self.describe_behind(document, entity, mention);
         }
+        let ahead = described.and_then(|described| role::ahead(document, mention, &described));
+        if ahead.is_some_and(|ahead| document.is(ahead.head, Class::WitnessNoun))
+            && self.entities[entity as usize].kind == Kind::Person
+        {
+            let known = &mut self.entities[entity as usize];
+            (known.kind, known.evidence) = (Kind::Witness, KindEvidence::Role);
+        }
         Bearer::One(entity)
     }
 
@@ -203,6 +210,8 @@ impl Names {
             let (Some(owner), Some(role)) = (known.affiliation, known.role) else { continue };
             let body = self.by_key.get(&full_key(document, owner));
             let kind = body.map(|body| self.entities[*body as usize].kind);
+            // "Director of the Harbour Authority" is one run of capitals: the body is no mention.
+            let kind = kind.or_else(|| run::body_kind(document, owner));
             let has = |words: &[&str]| {
                 role.iter().any(|token| {
                     words.iter().any(|word| document.token_text(token).eq_ignore_ascii_case(word))

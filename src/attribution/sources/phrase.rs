@@ -60,7 +60,7 @@ impl Head {
 
 /// The mention that heads the phrase of a source.
 fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option<Head> {
-    let range = trimmed(document, range)?;
+    let range = with_name_behind(document, found, trimmed(document, range)?);
     let first = found.partition_point(|mention| mention.range.end <= range.start);
     let inside = &found[first..];
     let inside = &inside[..inside.partition_point(|mention| mention.range.start < range.end)];
@@ -80,6 +80,23 @@ fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option
     Some(Head::New(described(document, part)))
 }
 
+/// "The suspended chairman" before ", Mara Lindt,": the name in apposition is part of the mention.
+fn with_name_behind(document: &Document<'_>, found: &[Mention], range: TokenRange) -> TokenRange {
+    let (comma, name) = (range.end, range.end + 1);
+    if !is_text(document, comma as usize, ",")
+        || !document.is(range.start as usize, Class::Determiner)
+    {
+        return range;
+    }
+    let at = found.partition_point(|mention| mention.range.start < name);
+    let behind = found.get(at).filter(|mention| {
+        mention.range.start == name
+            && matches!(mention.form, Form::Name(Shape::Person | Shape::Bare))
+            && is_text(document, mention.range.end as usize, ",")
+    });
+    TokenRange { end: behind.map_or(range.end, |name| name.range.end), ..range }
+}
+
 fn trimmed(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
     let is_word = |token: &usize| {
         let kind = document.tokens()[*token].kind;
@@ -91,7 +108,22 @@ fn trimmed(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
     };
     let first = (range.start as usize..end).find(is_start)?;
     let last = (first..end).rfind(is_word)?;
-    Some(TokenRange::new(first, last + 1))
+    Some(whole(document, TokenRange::new(first, last + 1)))
+}
+
+/// A mention with "A spokeswoman for" before "the port, who": the person speaks, not whom the person
+/// speaks for.
+pub(super) fn whole(document: &Document<'_>, range: TokenRange) -> TokenRange {
+    let first = range.start as usize;
+    let Some(head) = first.checked_sub(2) else { return range };
+    let speaks = document.is(head, Class::SpokesNoun)
+        && matches!(document.token_text(first - 1), "for" | "of" | "from" | "at")
+        && document.sentence_at(head) == document.sentence_at(first);
+    if !speaks {
+        return range;
+    }
+    let floor = document.sentences()[document.sentence_at(first)].tokens.start as usize;
+    TokenRange::new(phrase_start(document, head, floor).0, range.end as usize)
 }
 
 const CUTS: Classes = Classes::of(&[Class::Relative, Class::Preposition]);

@@ -46,6 +46,22 @@ pub(super) fn behind(document: &Document<'_>, mention: &Mention) -> Option<Descr
     after(document, mention.range.end as usize, ceiling)
 }
 
+/// What a name is called ahead of its description: "witness" in "The first witness, former bookkeeper
+/// Mara Lindt,".
+pub(super) fn ahead(
+    document: &Document<'_>,
+    mention: &Mention,
+    described: &Described,
+) -> Option<Described> {
+    let floor = document.sentences()[mention.sentence as usize].tokens.start as usize;
+    let owner = described.affiliation.map_or(u32::MAX, |owner| owner.start);
+    let start = described.role.start.min(owner) as usize;
+    let is_before = start < mention.range.start as usize;
+    let comma = start.checked_sub(2).map_or(floor, |near| near.max(floor));
+    let comma = (comma..start).rev().find(|token| is_text(document, *token, ","))?;
+    if is_before { before_comma(document, comma + 1, floor) } else { None }
+}
+
 /// "Foreign Minister" in "Foreign Minister Mara Lindt".
 fn title(document: &Document<'_>, mention: &Mention) -> Option<Described> {
     let words = TokenRange { start: mention.range.start, end: mention.head.start };

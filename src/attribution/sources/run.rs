@@ -244,6 +244,14 @@ fn names_one_body(document: &Document<'_>, and: usize) -> bool {
         && after.into_iter().last().is_some_and(|last| last > and + 1 && is_body(last))
 }
 
+/// The kind of body that a name is by its words.
+pub(super) fn body_kind(document: &Document<'_>, name: TokenRange) -> Option<Kind> {
+    match parted(document, name).shape {
+        Shape::Body(kind) => Some(kind),
+        _ => None,
+    }
+}
+
 /// Parts titles and roles from the name, and finds out what the name is.
 fn parted(document: &Document<'_>, range: TokenRange) -> Run {
     if let Some(actor) = lexicon::actor(keys(document, range)) {
@@ -261,6 +269,9 @@ fn parted(document: &Document<'_>, range: TokenRange) -> Run {
         };
         let shape = found.map_or(Shape::Bare, Shape::Body);
         return Run { range, name: range, shape };
+    }
+    if let Some(name) = company_after_noun(document, range) {
+        return Run { range, name, shape: Shape::Body(Kind::Company) };
     }
     if let Some(kind) = body_by_sign(document, range) {
         return Run { range, name: range, shape: Shape::Body(kind) };
@@ -285,6 +296,24 @@ fn parted(document: &Document<'_>, range: TokenRange) -> Run {
 fn is_public(document: &Document<'_>, range: TokenRange, head: usize) -> bool {
     is_text(document, head, "Authority")
         || range.iter().any(|token| is_text(document, token, "Government"))
+}
+
+/// "Lindt Hume" in "Brokerage Lindt Hume said": a noun has a capital where it opens a sentence.
+fn company_after_noun(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
+    const NOUNS: [&str; 8] = [
+        "Brokerage",
+        "Airline",
+        "Carrier",
+        "Retailer",
+        "Supermarket",
+        "Manufacturer",
+        "Brewery",
+        "Drugmaker",
+    ];
+    let first = range.start as usize;
+    let opens = || document.sentences()[document.sentence_at(first)].tokens.start == range.start;
+    let is_noun = range.len() > 1 && NOUNS.contains(&document.token_text(first)) && opens();
+    is_noun.then(|| TokenRange { start: range.start + 1, end: range.end })
 }
 
 /// "Hale & Roe" is a firm, "Radio Nordvik" a station.

@@ -66,6 +66,13 @@ fn mentions_lead_to_the_names_they_mean() {
             "[A spokesman for the port] said yes. [The spokesman] said no more.",
             &["spokesman for the port", "spokesman for the port"],
         ),
+        ("[Eng. Lars Lund] said so. [Eng. Lund] said no more.", &["Lars Lund", "Lars Lund"]),
+        (
+            "A spokeswoman for [the port, who asked not to be named,] said so.",
+            &["spokeswoman for the port"],
+        ),
+        ("[The suspended chairman, Cyrus Lund,] said so.", &["Cyrus Lund"]),
+        ("[The suspended chairman], Cyrus Lund, said so.", &["Cyrus Lund"]),
         ("[Lars Lund, who] said so, left.", &["Lars Lund"]),
         ("Lars Lund, [who] said so, left.", &["Lars Lund"]),
     ];
@@ -101,6 +108,10 @@ fn kinds_follow_what_the_text_says() {
         ("[A source] said so.", Kind::Anonymous),
         ("[An official who asked not to be named] said so.", Kind::Anonymous),
         ("[Mara Lindt] said so.", Kind::Person),
+        ("The first witness, former Nordvik bookkeeper [Mara Lindt], said so.", Kind::Witness),
+        ("The first witness, the council’s harbour chief [Mara Lindt], said so.", Kind::Official),
+        ("Brokerage [Lindt Hume] said so.", Kind::Company),
+        ("[Eng. Hessa Lindt, Director-General of the Harbour Authority,] said so.", Kind::Official),
         ("[We] have learned so.", Kind::Author),
     ];
     for (marked, kind) in table {
