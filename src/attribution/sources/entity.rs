@@ -44,6 +44,8 @@ pub(super) struct Entity {
     pub(super) phrase: Option<TokenRange>,
     /// The group that it is one of: "one" of "two contractors".
     pub(super) one_of: Option<TokenRange>,
+    /// The name of the person whose it is: "Lindt" for "her campaign".
+    pub(super) owner: Option<TokenRange>,
     /// Why its name is kept back.
     pub(super) reason: Option<TokenRange>,
     /// What it is.
@@ -77,6 +79,7 @@ impl Entity {
             name,
             phrase: None,
             one_of: None,
+            owner: None,
             reason: None,
             kind,
             evidence,

@@ -1,7 +1,7 @@
 //! Nouns into entities: "the ministry" looks back to who was named, "a spokesperson" is new.
 
 use super::described::{affiliation, has_name, is_team, kind_described, own_words};
-use super::entity::{Entity, EntityId};
+use super::entity::{Entity, EntityId, Gender};
 use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
 use super::naming;
 use super::resolve::{Answer, Linked, Resolver};
@@ -36,9 +36,17 @@ impl Resolver<'_, '_> {
         let whole = self.without_article(self.before_aside(phrase));
         let name = naming::short(self.document, whole, head);
         let one_of = self.group_of_one(mention, name);
-        let describe =
-            |this: &Self| Entity { phrase: Some(phrase), one_of, ..this.described(mention, name) };
-        let key = self.owned_key(mention, whole).unwrap_or_else(|| key_of(self.document, whole));
+        let owner = self.owner_of_body(mention, whole);
+        let describe = |this: &Self| {
+            let own = this.described(mention, name);
+            let owner = owner.map(|owner| this.entities[owner as usize].name);
+            Entity { phrase: Some(phrase), one_of, owner, ..own }
+        };
+        let key = match owner {
+            Some(owner) => self.key_of_owned(self.last_word(owner), head),
+            None => self.owned_key(mention, whole),
+        };
+        let key = key.unwrap_or_else(|| key_of(self.document, whole));
         // "An engineering report" twice is one report, "a senior official" perhaps two people.
         let is_same = whole.len() > 1
             && self.document.is(head, Class::DocumentNoun)
@@ -99,8 +107,33 @@ impl Resolver<'_, '_> {
         if !is_body || owner < mention.range.start as usize || !is_capital(document, owner) {
             return None;
         }
-        let role = role_of(document, head)?;
-        Some(name_key([document.tokens()[owner].key, role].into_iter()))
+        self.key_of_owned(owner, head)
+    }
+
+    /// One number for a body and the last word of who has it.
+    fn key_of_owned(&self, owner: usize, head: usize) -> Option<u64> {
+        let role = role_of(self.document, head)?;
+        Some(name_key([self.document.tokens()[owner].key, role].into_iter()))
+    }
+
+    fn last_word(&self, entity: EntityId) -> usize {
+        self.entities[entity as usize].name.end as usize - 1
+    }
+
+    /// Whose "her campaign" is: one with a name, and the phrase no longer than that.
+    fn owner_of_body(&self, mention: &Mention, whole: TokenRange) -> Option<EntityId> {
+        let (first, head) = (mention.range.start as usize, mention.head.start as usize);
+        let is_body = self.document.classes(head).intersects(BODIES) && head == first + 1;
+        if !is_body || whole.end != mention.head.end {
+            return None;
+        }
+        let gender = match self.document.token_text(first) {
+            "his" | "His" => Gender::He,
+            "her" | "Her" => Gender::She,
+            _ => return None,
+        };
+        let owner = self.person_before(gender, mention).ok()?;
+        self.entities[owner as usize].is_named.then_some(owner)
     }
 
     pub(super) fn without_article(&self, phrase: TokenRange) -> TokenRange {

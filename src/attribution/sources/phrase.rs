@@ -167,7 +167,8 @@ fn is_short_stop(document: &Document<'_>, at: usize) -> bool {
 
 /// "released" in "a report released last year".
 fn is_participle(document: &Document<'_>, token: usize) -> bool {
-    let Some(before) = token.checked_sub(1) else { return false };
+    let before = token.checked_sub(1).filter(|before| !is_possessive(document, *before));
+    let Some(before) = before else { return false };
     let text = document.token_text(token);
     // "many college-educated voters": what joins a noun to a participle is an adjective.
     let is_noun = document.classes(token).intersects(NOUNS) || text.contains('-');

@@ -153,10 +153,14 @@ fn reason_of(why: Unclear, number: impl Fn(EntityId) -> Option<SourceId>) -> Unr
 fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
     let words = |range: TokenRange| tidy(document, range);
     let affiliation = entity.affiliation.map(|range| owner(document, range));
-    let name = match entity.one_of {
+    let name = match (entity.one_of, entity.owner) {
         _ if entity.kind == Kind::Author => "the author".to_owned(),
-        Some(group) => one_of(document, words(entity.name), group),
-        None => words(entity.name),
+        (Some(group), _) => one_of(document, words(entity.name), group),
+        (None, Some(owner)) => {
+            let own = TokenRange { start: entity.name.start + 1, ..entity.name };
+            format!("{}’s {}", words(owner), words(own))
+        }
+        (None, None) => words(entity.name),
     };
     Source {
         name,

@@ -71,6 +71,11 @@ fn mentions_lead_to_the_names_they_mean() {
             "A spokeswoman for [the port, who asked not to be named,] said so.",
             &["spokeswoman for the port"],
         ),
+        (
+            "The Lindt campaign paid. Mara Lindt left. [Her campaign] said so. [Her office] did not.",
+            &["Lindt campaign", "Mara Lindt’s office"],
+        ),
+        ("[The party's existing rules] say so.", &["party's existing rules"]),
         ("[The suspended chairman, Cyrus Lund,] said so.", &["Cyrus Lund"]),
         ("[The suspended chairman], Cyrus Lund, said so.", &["Cyrus Lund"]),
         ("[Lars Lund, who] said so, left.", &["Lars Lund"]),
