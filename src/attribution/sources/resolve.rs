@@ -206,6 +206,10 @@ impl<'d, 't> Resolver<'d, 't> {
         }
         for token in words.iter() {
             let classes = self.document.classes(token);
+            // "the European" is nobody that "the European Council president" was.
+            if classes.has(Class::PeopleNoun) && token + 1 < words.end as usize {
+                continue;
+            }
             if (classes.intersects(PEOPLE) || classes.has(Class::Title))
                 && let Some(role) = role_of(self.document, token)
             {

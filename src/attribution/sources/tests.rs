@@ -75,6 +75,10 @@ fn mentions_lead_to_the_names_they_mean() {
             "The Lindt campaign paid. Mara Lindt left. [Her campaign] said so. [Her office] did not.",
             &["Lindt campaign", "Mara Lindt’s office"],
         ),
+        (
+            "[European Council chief Mara Lindt] said so. [The Europeans] did not. [The chief] left.",
+            &["Mara Lindt", "Europeans", "Mara Lindt"],
+        ),
         ("[The party's existing rules] say so.", &["party's existing rules"]),
         ("[The suspended chairman, Cyrus Lund,] said so.", &["Cyrus Lund"]),
         ("[The suspended chairman], Cyrus Lund, said so.", &["Cyrus Lund"]),
