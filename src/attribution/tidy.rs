@@ -8,6 +8,7 @@ use super::link::{Evidence, Link};
 use super::mentions::mention_before;
 use super::reading::Reading;
 use super::shapes::subject_at;
+use super::trim;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
 
@@ -15,6 +16,7 @@ use crate::lexicon::{Class, Classes};
 pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
         let Some(mention) = link.mention else { continue };
+        let mention = elsewhere(reading, link, mention).unwrap_or(mention);
         let trimmed = trimmed(reading, mention);
         let named = with_antecedent(reading, trimmed).unwrap_or(trimmed);
         let mut cue = link.cue.iter().flat_map(|range| range.iter());
@@ -22,6 +24,13 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let named = if named.is_empty() { mention } else { named };
         link.mention = (!is_hearing).then_some(named);
     }
+}
+
+/// The subject that the cue shares where the mention is no subject: "The mayor" for "the plan and" in "The
+/// mayor dropped the plan and accused".
+fn elsewhere(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
+    let subject = trim::trimmed(reading, mention, link.cue.first().copied())?;
+    (!subject.overlaps(mention)).then_some(subject)
 }
 
 /// A mention without the channel before it and the commas around it: "In a statement, | Lund".

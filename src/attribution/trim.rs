@@ -70,6 +70,9 @@ fn cut(reading: &Reading<'_, '_>, whole: TokenRange, stand: Stand) -> Option<Tok
     if stand == Stand::Object {
         return Some(phrase);
     }
+    if is_predicate(reading, start, end) {
+        return subject_before(reading, start);
+    }
     let verb = verb_in(reading, phrase);
     if let Some(inner) = after_subordinator(reading, phrase, verb) {
         return Some(inner);
@@ -84,6 +87,14 @@ fn cut(reading: &Reading<'_, '_>, whole: TokenRange, stand: Stand) -> Option<Tok
     let is_shared = stand == Stand::Subject && ends_in_and(reading, whole);
     let shared = is_shared.then(|| subject_before(reading, start)).flatten();
     Some(shared.unwrap_or(phrase))
+}
+
+/// "private" in "A clerk who asked not to be named because the talks are private | said".
+fn is_predicate(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
+    let follows_be = start.checked_sub(1).is_some_and(|before| {
+        matches!(reading.text(before), "is" | "are" | "was" | "were" | "been" | "being")
+    });
+    follows_be && start + 1 == end && !reading.is_capital(start) && !reading.any(start, NOUNS)
 }
 
 /// "Kennedy" in "Scott told a story Kennedy | used", "Lindt" in "the ad has footage of Lindt | asking":

@@ -123,8 +123,8 @@ impl Resolver<'_, '_> {
     /// Whose "her campaign" is: one with a name, and the phrase no longer than that.
     fn owner_of_body(&self, mention: &Mention, whole: TokenRange) -> Option<EntityId> {
         let (first, head) = (mention.range.start as usize, mention.head.start as usize);
-        let is_body = self.document.classes(head).intersects(BODIES) && head == first + 1;
-        if !is_body || whole.end != mention.head.end {
+        let is_own = OWN.contains(&self.document.token_text(head)) && head == first + 1;
+        if !is_own || whole.end != mention.head.end {
             return None;
         }
         let gender = match self.document.token_text(first) {
@@ -290,6 +290,10 @@ fn words(document: &Document<'_>, range: TokenRange) -> usize {
     let tokens = document.tokens()[range.iter()].iter();
     tokens.filter(|token| token.kind == TokenKind::Word).count()
 }
+
+/// What a person has one of, and what is called by the person's name: "her campaign" is "the Lindt
+/// campaign".
+const OWN: [&str; 5] = ["campaign", "office", "administration", "government", "camp"];
 
 /// "The lawyer" is a lawyer without a name only so many sentences later.
 const NEAR: u32 = 4;
