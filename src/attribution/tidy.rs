@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::cues::{CUES, is_hearing};
 use super::link::{Evidence, Link};
-use super::mentions::mention_before;
+use super::mentions::{is_role, mention_before};
 use super::reading::Reading;
 use super::shapes::subject_at;
 use super::trim;
@@ -17,7 +17,10 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
         let Some(mention) = link.mention else { continue };
         let mention = elsewhere(reading, link, mention).unwrap_or(mention);
-        let trimmed = trimmed(reading, mention);
+        let mut trimmed = trimmed(reading, mention);
+        if let Some(who) = trimmed.iter().find(|token| reading.is_word(*token, reading.words.who)) {
+            trimmed = with_people(reading, trimmed, who);
+        }
         let named = with_antecedent(reading, trimmed).unwrap_or(trimmed);
         let mut cue = link.cue.iter().flat_map(|range| range.iter());
         let is_hearing = cue.any(|verb| is_hearing(reading, mention, verb));
@@ -30,7 +33,7 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
 /// mayor dropped the plan and accused".
 fn elsewhere(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
     let subject = trim::trimmed(reading, mention, link.cue.first().copied())?;
-    (!subject.overlaps(mention)).then_some(subject)
+    (!mention.has(subject.start as usize)).then_some(subject)
 }
 
 /// A mention without the channel before it and the commas around it: "In a statement, | Lund".
@@ -74,7 +77,21 @@ fn before_relative(reading: &Reading<'_, '_>, pronoun: usize, floor: usize) -> O
         before = before.checked_sub(1)?;
     }
     let end = if reading.is_comma(before) { before } else { before + 1 };
-    mention_before(reading, end, floor).filter(|_| end > floor)
+    let found = mention_before(reading, end, floor).filter(|_| end > floor)?;
+    Some(with_people(reading, found, pronoun))
+}
+
+/// "Two people familiar with | the plan, who": nobody who speaks is the object of a preposition.
+fn with_people(reading: &Reading<'_, '_>, found: TokenRange, pronoun: usize) -> TokenRange {
+    let start = found.start as usize;
+    let is_object = start > 0 && reading.is(start - 1, Class::Preposition);
+    let is_somebody = |token| reading.is_capital(token) || is_role(reading, token);
+    let is_who = reading.is_word(pronoun, reading.words.who);
+    if !is_object || !is_who || (start..pronoun).any(is_somebody) {
+        return found;
+    }
+    let whole = first_subject(reading, start).filter(|whole| whole.start < found.start);
+    whole.map_or(found, |whole| TokenRange { end: found.end, ..whole })
 }
 
 /// "Lund left the room and | said": an engine's mention that ends with the conjunction is no subject;

@@ -71,7 +71,7 @@ fn cut(reading: &Reading<'_, '_>, whole: TokenRange, stand: Stand) -> Option<Tok
         return Some(phrase);
     }
     if is_predicate(reading, start, end) {
-        return subject_before(reading, start);
+        return subject_before(reading, end);
     }
     let verb = verb_in(reading, phrase);
     if let Some(inner) = after_subordinator(reading, phrase, verb) {
@@ -92,7 +92,7 @@ fn cut(reading: &Reading<'_, '_>, whole: TokenRange, stand: Stand) -> Option<Tok
 /// "private" in "A clerk who asked not to be named because the talks are private | said".
 fn is_predicate(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
     let follows_be = start.checked_sub(1).is_some_and(|before| {
-        matches!(reading.text(before), "is" | "are" | "was" | "were" | "been" | "being")
+        matches!(reading.text(before), "is" | "are" | "was" | "were" | "be" | "been" | "being")
     });
     follows_be && start + 1 == end && !reading.is_capital(start) && !reading.any(start, NOUNS)
 }
@@ -420,8 +420,11 @@ fn subject_before(reading: &Reading<'_, '_>, at: usize) -> Option<TokenRange> {
     let start = skip_opening(reading, start, at);
     let subject = phrase_after(reading, start, at)?;
     let end = subject.end as usize;
-    let has_verb = (end..at).any(|token| {
-        is_verb(reading, token) || reading.text(token).ends_with("ed") && !reading.is_quoted(token)
-    });
+    // "A clerk who asked not to be named | said": the clause that describes ends with the predicate.
+    let has_verb = end == at
+        || (end..at).any(|token| {
+            is_verb(reading, token)
+                || reading.text(token).ends_with("ed") && !reading.is_quoted(token)
+        });
     has_verb.then_some(subject)
 }
