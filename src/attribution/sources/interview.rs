@@ -75,7 +75,8 @@ pub(super) fn links(
         }
         let own = of_block.take(number as u32);
         take_first_person(document, links, registry, own.clone(), source);
-        let is_free = own.clone().all(|link| !covers(&links[link], block));
+        let body_of_block = TokenRange::new(body, block.tokens.end as usize);
+        let is_free = own.clone().all(|link| !covers(&links[link], body_of_block));
         if let Some(link) = is_free.then(|| link_of(document, block, body, *turn)).flatten() {
             let place = (links.len() + added.len()) as u32;
             let outer = own.filter(|inner| links[*inner].parent.is_none());
@@ -173,19 +174,20 @@ fn interviewee(registry: &Registry, before: u32) -> Option<SourceId> {
     (most > 0).then_some(SourceId(id.0 as u32))
 }
 
-/// The links in order of the block that their content starts in.
+/// The links in order of the blocks that pieces of their content stand in.
 struct ByBlock {
     links: Vec<(u32, usize)>,
 }
 
 fn links_by_block(document: &Document<'_>, links: &[Link]) -> ByBlock {
-    let block = |link: &Link| {
-        let start = link.content.first().map_or(0, |range| range.start as usize);
-        document.sentences().get(document.sentence_at(start)).map_or(0, |sentence| sentence.block)
-    };
-    let mut by_block: Vec<(u32, usize)> =
-        links.iter().enumerate().map(|(number, link)| (block(link), number)).collect();
+    let block = |piece: &TokenRange| document.block_at(piece.start as usize) as u32;
+    let mut by_block: Vec<(u32, usize)> = links
+        .iter()
+        .enumerate()
+        .flat_map(|(number, link)| link.content.iter().map(move |piece| (block(piece), number)))
+        .collect();
     by_block.sort_unstable();
+    by_block.dedup();
     ByBlock { links: by_block }
 }
 
@@ -216,13 +218,13 @@ fn take_first_person(
     }
 }
 
-/// Whether a link already has most of the block for its content.
-fn covers(link: &Link, block: &Block) -> bool {
+/// Whether a link already has most of what is said in a block for its content.
+fn covers(link: &Link, body: TokenRange) -> bool {
     let shared = link.content.iter().map(|piece| {
-        let start = piece.start.max(block.tokens.start);
-        piece.end.min(block.tokens.end).saturating_sub(start) as usize
+        let start = piece.start.max(body.start);
+        piece.end.min(body.end).saturating_sub(start) as usize
     });
-    shared.sum::<usize>() * 2 > block.tokens.len()
+    shared.sum::<usize>() * 2 > body.len()
 }
 
 fn link_of(document: &Document<'_>, block: &Block, body: usize, turn: Turn) -> Option<Link> {
@@ -271,6 +273,15 @@ mod tests {
             "Mara Lindt: The bridge is new",
         ];
         assert_eq!(turns(text), expected);
+    }
+
+    #[test]
+    fn a_turn_that_is_linked_already_is_linked_once() {
+        let text = "Mara Lindt has run the port since May.\n\nHALE: Is it dry?\n\nLINDT: It is new.\n\n\
+                    I counted nine pillars.\n\nHALE: And the bridge?\n\nLINDT: It holds.";
+        assert_eq!(turns(text), [""; 0]);
+        let analysis = Checker::default().analyse(text);
+        assert_eq!(analysis.links().len(), 4);
     }
 
     #[test]
