@@ -25,13 +25,13 @@ const BEAT: u64 = 1;
 /// After so many silent seconds an executor's work goes to others; long enough for a busy machine.
 const SILENCE: u64 = 15;
 
-/// A context that asks the scheduler at an address.
+/// A context that asks the scheduler at an address, with settings from the environment.
 ///
 /// # Errors
 /// Where nothing answers there.
 pub async fn connect(url: &str) -> Result<SessionContext> {
     let state = SessionStateBuilder::new()
-        .with_config(SessionConfig::new_with_ballista())
+        .with_config(SessionConfig::from_env()?.upgrade_for_ballista())
         .with_default_features()
         .build();
     Ok(SessionContext::remote_with_state(url, state).await?)

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use datafusion::prelude::SessionContext;
+use datafusion::prelude::{SessionConfig, SessionContext};
 use whosaid_archive::{QUESTIONS, cluster, register, write_sample};
 
 /// Claims, sources and findings of an archive of articles, in SQL.
@@ -71,7 +71,7 @@ async fn main() -> Result<()> {
 async fn ask(question: Question) -> Result<()> {
     let context = match question.cluster.as_deref() {
         Some(url) => cluster::connect(url).await?,
-        None => SessionContext::new(),
+        None => SessionContext::new_with_config(SessionConfig::from_env()?),
     };
     register(&context, &question.folder).await?;
     let asked = question.sql.as_deref();
