@@ -25,6 +25,11 @@ impl TokenRange {
         Self { start: start as u32, end: end as u32 }
     }
 
+    /// The tokens of a quotation, marks included.
+    pub(crate) const fn of(quotation: &Quotation) -> Self {
+        Self { start: quotation.open, end: quotation.end }
+    }
+
     /// The token numbers, in order.
     pub fn iter(self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -46,6 +51,11 @@ impl TokenRange {
     #[must_use]
     pub const fn has(self, token: usize) -> bool {
         self.start as usize <= token && token < self.end as usize
+    }
+
+    /// Whether all of the other lies inside.
+    pub(crate) const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
     }
 
     /// The tokens of it that stand near one: all of them, in any paragraph that people write. A
@@ -291,6 +301,12 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn quotations(&self) -> &[Quotation] {
         &self.parts.quotations
+    }
+
+    /// Whether a token is one of these words, in any case.
+    pub(crate) fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
+        let text = self.token_text(token);
+        words.iter().any(|word| word.eq_ignore_ascii_case(text))
     }
 
     /// Whether any of the tokens stands in a hyperlink: the article shows what it refers to.

@@ -40,7 +40,7 @@ impl Roles {
     pub(super) fn of(document: &Document<'_>, links: &[Link]) -> Self {
         let mut roles = Self { tokens: vec![0; document.tokens().len()] };
         for quotation in document.quotations() {
-            roles.add(TokenRange { start: quotation.open, end: quotation.end }, role::QUOTED);
+            roles.add(TokenRange::of(quotation), role::QUOTED);
         }
         for link in links {
             roles.add_link(document, link);

@@ -123,8 +123,12 @@ impl Merger<'_> {
         let Some(standing) = STANDINGS.iter().find(|standing| standing.shape == name) else {
             return;
         };
-        if name == "turn" && self.encloses(reading, shape) {
-            return self.push(shape);
+        if name == "turn" {
+            let inner = self.links_in(shape);
+            if inner.iter().all(|place| encloses(shape, &self.links[*place])) {
+                self.drop_own_words(reading, &inner);
+                return self.push(shape);
+            }
         }
         match self.owners.meet(shape) {
             Meeting::Nothing if standing.adds || shape.has_plain_cue(document) => {
@@ -150,31 +154,25 @@ impl Merger<'_> {
         }
     }
 
-    /// Whether all that was found in a turn of an interview stands inside it. What the speaker says
-    /// of himself ("I wrote to them") is no claim of its own and goes.
-    fn encloses(&mut self, reading: &Reading<'_, '_>, turn: &Link) -> bool {
-        const SPEAKER: [&str; 2] = ["I", "We"];
-        let mut inner = self.owners.of(&turn.content);
+    /// The links whose content a shape has words of.
+    fn links_in(&self, shape: &Link) -> Vec<usize> {
+        let mut inner = self.owners.of(&shape.content);
         inner.dedup();
-        let is_inside = |range: &TokenRange| {
-            turn.content.iter().any(|piece| piece.start <= range.start && range.end <= piece.end)
-        };
-        let enclosed = inner.iter().all(|place| {
-            let link = &self.links[*place];
-            link.content.iter().chain(&link.cue).chain(&link.mention).all(is_inside)
-        });
-        if enclosed {
-            for place in inner {
-                let link = &mut self.links[place];
-                let is_own = link.mention.is_some_and(|mention| {
-                    mention.len() == 1 && SPEAKER.contains(&reading.text(mention.start as usize))
-                });
-                if is_own {
-                    link.content.clear();
-                }
+        inner
+    }
+
+    /// What the speaker of a turn says of himself ("I wrote to them") is no claim of its own.
+    fn drop_own_words(&mut self, reading: &Reading<'_, '_>, inner: &[usize]) {
+        const SPEAKER: [&str; 2] = ["I", "We"];
+        for place in inner {
+            let link = &mut self.links[*place];
+            let is_own = link.mention.is_some_and(|mention| {
+                mention.len() == 1 && SPEAKER.contains(&reading.text(mention.start as usize))
+            });
+            if is_own {
+                link.content.clear();
             }
         }
-        enclosed
     }
 
     /// "Norland hopes for A, and Sudland wants B": where the shapes end the first content before the
@@ -214,10 +212,7 @@ impl Merger<'_> {
     /// cue, and what stands on the other side of the tag.
     fn surrounds(&self, place: usize, shape: &Link) -> bool {
         let link = &self.links[place];
-        let has = |piece: &TokenRange| {
-            let holds = |own: &TokenRange| own.start <= piece.start && piece.end <= own.end;
-            shape.content.iter().any(holds)
-        };
+        let has = |piece: &TokenRange| shape.content.iter().any(|own| own.contains(*piece));
         shape.content.len() == 2
             && shape.evidence == Evidence::Shape("tag")
             && link.evidence == Evidence::Engine
@@ -264,6 +259,12 @@ impl Merger<'_> {
             self.replace(reading, one, first);
         }
     }
+}
+
+/// Whether all of a link stands inside what a turn of an interview says.
+fn encloses(turn: &Link, link: &Link) -> bool {
+    let is_inside = |range: &TokenRange| turn.content.iter().any(|piece| piece.contains(*range));
+    link.content.iter().chain(&link.cue).chain(&link.mention).all(is_inside)
 }
 
 /// An engine's link that names nobody, or only the end of a name ("who asked not to be named"),

@@ -29,9 +29,7 @@ pub(super) fn nest(links: &mut [Link]) {
             next += 1;
         }
         let around = open.iter().rev().take(DEEPEST);
-        let mut holding = around.filter(|(piece, owner)| {
-            *owner != place && piece.start <= extent.start && extent.end <= piece.end
-        });
+        let mut holding = around.filter(|(piece, owner)| *owner != place && piece.contains(extent));
         links[place].parent = holding.next().map(|(_, owner)| *owner as u32);
     }
 }

@@ -74,9 +74,7 @@ pub(super) fn is_refusal(reading: &Reading<'_, '_>, link: &Link) -> bool {
 }
 
 fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
-    let is = |token: usize, list: &[&str]| {
-        list.iter().any(|word| word.eq_ignore_ascii_case(reading.text(token)))
-    };
+    let is = |token: usize, list: &[&str]| reading.document.is_one_of(token, list);
     let is_declined =
         is(token, &DECLINE) && reading.is_word(token + 1, reading.words.to) && is(token + 2, &TALK);
     let is_negated = || {

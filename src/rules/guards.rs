@@ -132,7 +132,7 @@ pub(super) fn follows_suit(context: &Context<'_, '_>, number: usize) -> bool {
     let near = &document.sentences()[number.saturating_sub(1)..=number];
     near.iter()
         .flat_map(|sentence| sentence.tokens.iter().take(NEAR))
-        .any(|token| is_one_of(document, token, &SUITS))
+        .any(|token| document.is_one_of(token, &SUITS))
 }
 
 /// Whether the next sentence says whose the account is: "That’s according to members of the board."
@@ -184,7 +184,7 @@ pub(super) fn follows_poll(context: &Context<'_, '_>, number: usize) -> bool {
     let same = before.filter(|before| before.block == sentences[number].block);
     same.is_some_and(|before| {
         let mut tokens = before.tokens.iter().take(NEAR);
-        tokens.any(|token| is_one_of(document, token, &["percent", "%", "poll", "survey"]))
+        tokens.any(|token| document.is_one_of(token, &["percent", "%", "poll", "survey"]))
     })
 }
 
@@ -196,7 +196,7 @@ fn opens_with_person(context: &Context<'_, '_>, sentence: &Sentence) -> bool {
     let document = context.document();
     let mut words =
         sentence.tokens.iter().filter(|token| document.tokens()[*token].kind == TokenKind::Word);
-    words.next().is_some_and(|first| is_one_of(document, first, &PEOPLE))
+    words.next().is_some_and(|first| document.is_one_of(first, &PEOPLE))
 }
 
 /// Whether a quotation mark stands within `reach` tokens before or after, in the sentence.
@@ -260,15 +260,10 @@ pub(super) fn is_named_next(context: &Context<'_, '_>, number: u32) -> bool {
     let takes_up = |token: usize| {
         let before = token.saturating_sub(1);
         let is_taken_up =
-            is_one_of(document, before, &["the", "this"]) || is_name(document, next, before);
+            document.is_one_of(before, &["the", "this"]) || is_name(document, next, before);
         document.is(token, Class::DocumentNoun) && is_taken_up
     };
     next.tokens.iter().take(NEAR).any(takes_up) && holds_name(context, next.tokens)
-}
-
-/// Whether the token is one of the words, in any case.
-fn is_one_of(document: &Document<'_>, token: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| word.eq_ignore_ascii_case(document.token_text(token)))
 }
 
 /// Whether a number in digits stands among the tokens.

@@ -5,11 +5,6 @@ use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::{Quotation, TokenKind};
 
-/// The tokens of a quotation, marks included.
-pub(super) const fn whole(quotation: &Quotation) -> TokenRange {
-    TokenRange { start: quotation.open, end: quotation.end }
-}
-
 /// The tokens between the marks.
 pub(super) fn inner(quotation: &Quotation) -> TokenRange {
     let end = quotation.end - u32::from(quotation.is_closed);
@@ -33,7 +28,7 @@ pub(super) fn outermost<'a>(
 ) -> impl Iterator<Item = &'a Quotation> + use<'a> {
     let context = *context;
     let quotations = context.document().quotations().iter();
-    quotations.filter(move |found| found.depth == 0 && !context.is_heading(whole(found)))
+    quotations.filter(move |found| found.depth == 0 && !context.is_heading(TokenRange::of(found)))
 }
 
 /// Whether the quotation holds a clause: at least four words, one of them a pronoun or an auxiliary.

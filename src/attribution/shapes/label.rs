@@ -102,7 +102,7 @@ pub(super) fn statement(reading: &Reading<'_, '_>, block: &Block, next: &Block) 
     };
     let origin = (start..colon).find(is_origin)?;
     let mention = mention_after(reading, origin + 1, colon)?;
-    let content = vec![TokenRange { start: quotation.open, end: quotation.end }];
+    let content = vec![TokenRange::of(quotation)];
     let cue = vec![TokenRange::new(origin - 1, origin)];
     (mention.end as usize == colon).then(|| link("statement", 0.8, Some(mention), cue, content))
 }

@@ -95,8 +95,7 @@ fn counts_people(document: &Document<'_>, head: usize) -> bool {
 
 /// "the FBI director": the head of a body of the state holds office.
 fn has_state_office(document: &Document<'_>, name: TokenRange, head: usize) -> bool {
-    let is_office =
-        office::HEADS.iter().any(|word| document.token_text(head).eq_ignore_ascii_case(word));
+    let is_office = document.is_one_of(head, &office::HEADS);
     let is_state = |token: usize| {
         document.is(token, Class::GovernmentNoun)
             || lexicon::actor(std::iter::once(document.tokens()[token].key))

@@ -212,11 +212,7 @@ impl Names {
             let kind = body.map(|body| self.entities[*body as usize].kind);
             // "Director of the Harbour Authority" is one run of capitals: the body is no mention.
             let kind = kind.or_else(|| run::body_kind(document, owner));
-            let has = |words: &[&str]| {
-                role.iter().any(|token| {
-                    words.iter().any(|word| document.token_text(token).eq_ignore_ascii_case(word))
-                })
-            };
+            let has = |words: &[&str]| role.iter().any(|token| document.is_one_of(token, words));
             let is_private = matches!(kind, Some(Kind::Organisation | Kind::Company))
                 || kind.is_none() && names_club(document, owner);
             let settled = match known.kind {

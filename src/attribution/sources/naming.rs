@@ -66,9 +66,7 @@ fn first_word(document: &Document<'_>, start: usize, head: usize) -> usize {
     while at < head && document.classes(at).intersects(SMALL) {
         at += 1;
     }
-    let is_article = ["the", "a", "an", "this", "that", "these", "those"]
-        .iter()
-        .any(|word| document.token_text(at).eq_ignore_ascii_case(word));
+    let is_article = document.is_one_of(at, &["the", "a", "an", "this", "that", "these", "those"]);
     at += usize::from(is_article && at < head);
     while at < head && PASSING.contains(&document.token_text(at)) {
         at += 1;

@@ -138,8 +138,7 @@ impl Resolver<'_, '_> {
 
     pub(super) fn without_article(&self, phrase: TokenRange) -> TokenRange {
         let first = phrase.start as usize;
-        let text = self.document.token_text(first);
-        let is_article = ["the", "a", "an"].iter().any(|word| text.eq_ignore_ascii_case(word));
+        let is_article = self.document.is_one_of(first, &["the", "a", "an"]);
         let start = first + usize::from(is_article && phrase.len() > 1);
         TokenRange::new(start, phrase.end as usize)
     }

@@ -48,10 +48,7 @@ pub(super) fn kind_of_role(document: &Document<'_>, described: &Described) -> Ki
 /// "chief executive officer", "managing director".
 pub(super) fn runs_company(document: &Document<'_>, described: &Described) -> bool {
     const WORDS: [&str; 4] = ["executive", "managing", "financial", "operating"];
-    described
-        .role
-        .iter()
-        .any(|token| WORDS.iter().any(|word| document.token_text(token).eq_ignore_ascii_case(word)))
+    described.role.iter().any(|token| document.is_one_of(token, &WORDS))
 }
 
 /// "Lindt's lawyer" speaks for Lindt; "a maritime lawyer" is asked for knowledge.
@@ -60,19 +57,15 @@ pub(super) fn is_ones_lawyer(document: &Document<'_>, described: &Described) -> 
     let before = (described.role.start as usize).checked_sub(1);
     let is_owned = before.is_some_and(|before| {
         run::is_possessive(document, before)
-            || ["his", "her", "their", "its"]
-                .iter()
-                .any(|word| document.token_text(before).eq_ignore_ascii_case(word))
+            || document.is_one_of(before, &["his", "her", "their", "its"])
     });
     is_owned && matches!(head, "lawyer" | "attorney" | "solicitor" | "barrister" | "counsel")
 }
 
 /// "press secretary", "communications director".
 pub(super) fn speaks_for_office(document: &Document<'_>, described: &Described) -> bool {
-    let before = described.head.checked_sub(1).map_or("", |token| document.token_text(token));
-    ["press", "communications", "media", "spokes"]
-        .iter()
-        .any(|word| before.eq_ignore_ascii_case(word))
+    const BEFORE: [&str; 4] = ["press", "communications", "media", "spokes"];
+    described.head.checked_sub(1).is_some_and(|before| document.is_one_of(before, &BEFORE))
 }
 
 /// Roles that hold office where their body is the state's.
@@ -97,7 +90,7 @@ pub(super) const HEADS: [&str; 15] = [
 /// "City Attorney", "FBI director": a role of a person's own in a body of the state.
 pub(super) fn holds_office(document: &Document<'_>, described: &Described) -> bool {
     let head = document.token_text(described.head);
-    if !HEADS.iter().any(|word| head.eq_ignore_ascii_case(word)) {
+    if !document.is_one_of(described.head, &HEADS) {
         return false;
     }
     if described.is_title && head.starts_with("Attorney") {

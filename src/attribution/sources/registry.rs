@@ -210,8 +210,7 @@ fn owner(document: &Document<'_>, range: TokenRange) -> String {
 fn tidy(document: &Document<'_>, range: TokenRange) -> String {
     let mut start = range.start as usize;
     let mut end = range.end as usize;
-    let is_article =
-        ["the", "a", "an"].iter().any(|word| document.token_text(start).eq_ignore_ascii_case(word));
+    let is_article = document.is_one_of(start, &["the", "a", "an"]);
     start += usize::from(is_article && range.len() > 1 && !is_the_hague(document, start));
     let opens = range.iter().any(|token| is_text(document, token, "("));
     let is_end = |token: usize| opens && is_text(document, token, ")");

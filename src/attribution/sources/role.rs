@@ -56,10 +56,12 @@ pub(super) fn ahead(
     let floor = document.sentences()[mention.sentence as usize].tokens.start as usize;
     let owner = described.affiliation.map_or(u32::MAX, |owner| owner.start);
     let start = described.role.start.min(owner) as usize;
-    let is_before = start < mention.range.start as usize;
-    let comma = start.checked_sub(2).map_or(floor, |near| near.max(floor));
-    let comma = (comma..start).rev().find(|token| is_text(document, *token, ","))?;
-    if is_before { before_comma(document, comma + 1, floor) } else { None }
+    if start >= mention.range.start as usize {
+        return None;
+    }
+    let near = start.saturating_sub(2).max(floor);
+    let comma = (near..start).rev().find(|token| is_text(document, *token, ","))?;
+    before_comma(document, comma + 1, floor)
 }
 
 /// "Foreign Minister" in "Foreign Minister Mara Lindt".

@@ -25,7 +25,7 @@ fn quoted_words(document: &Document<'_>, link: &Link, piece: TokenRange) -> usiz
     let before = quotations.partition_point(|quotation| quotation.open < piece.end);
     let near = quotations[..before].iter().rev().take(NESTED);
     let of_source = near.filter(|quotation| {
-        let range = TokenRange { start: quotation.open, end: quotation.end };
+        let range = TokenRange::of(quotation);
         let holds_cue = link.cue.first().is_some_and(|cue| range.overlaps(*cue));
         quotation.is_closed && range.overlaps(piece) && !holds_cue
     });

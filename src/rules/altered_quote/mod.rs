@@ -2,6 +2,7 @@
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
+use crate::document::TokenRange;
 use crate::finding::{Group, Severity};
 
 pub(super) static RULE: CustomRule = CustomRule {
@@ -27,7 +28,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         if count < 2 {
             continue;
         }
-        let span = document.span_of(quoted::whole(quotation));
+        let span = document.span_of(TokenRange::of(quotation));
         let message = format!(
             "This quotation is altered in {count} places: readers cannot tell what was said."
         );

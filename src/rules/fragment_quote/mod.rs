@@ -2,6 +2,7 @@
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
+use crate::document::TokenRange;
 use crate::finding::{Group, Severity};
 use crate::text::Quotation;
 
@@ -27,13 +28,13 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         if run.len() < MOST {
             continue;
         }
-        let span = document.span_of(quoted::whole(run[0]));
+        let span = document.span_of(TokenRange::of(run[0]));
         let message =
             format!("One sentence quotes {} scraps: readers cannot tell what was said.", run.len());
         let mut finding =
             context.finding(span, message, "Paraphrase, or quote one whole sentence.");
         finding.related =
-            run[1..].iter().map(|found| document.span_of(quoted::whole(found))).collect();
+            run[1..].iter().map(|found| document.span_of(TokenRange::of(found))).collect();
         findings.add(context, finding);
     }
 }

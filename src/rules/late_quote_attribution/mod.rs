@@ -33,7 +33,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         if !(is_late || is_long) || !is_heavy || is_told {
             continue;
         }
-        let span = document.span_of(quoted::whole(opening));
+        let span = document.span_of(TokenRange::of(opening));
         let message = "The speaker comes more than a sentence after this quotation opens: until then readers do not know whom they hear.".to_owned();
         let finding = context.finding(span, message, "Name the speaker after the first sentence.");
         findings.add(context, finding.relate(document.span_of(*cue)));

@@ -2,6 +2,7 @@
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
+use crate::document::TokenRange;
 use crate::finding::{Group, Severity};
 
 pub(super) static RULE: CustomRule = CustomRule {
@@ -22,7 +23,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         if words <= most {
             continue;
         }
-        let span = document.span_of(quoted::whole(quotation));
+        let span = document.span_of(TokenRange::of(quotation));
         let message = format!("This quotation of {words} words hands the article to the speaker.");
         findings.add(context, context.finding(span, message, "Paraphrase part of it."));
     }

@@ -22,7 +22,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         if has_source_near(context, quotation) {
             continue;
         }
-        let span = document.span_of(quoted::whole(quotation));
+        let span = document.span_of(TokenRange::of(quotation));
         let message = "This quotation has no speaker in its paragraph or beside it: readers cannot tell whose words they are.".to_owned();
         findings.add(context, context.finding(span, message, "Say who said this."));
     }
@@ -43,7 +43,7 @@ fn is_speech(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
         && !quoted::is_introduced(document, quotation)
         && !quoted::is_signed(document, quotation)
         && !is_of_headline(document, quotation)
-        && !context.is_attributed(quoted::whole(quotation))
+        && !context.is_attributed(TokenRange::of(quotation))
 }
 
 /// The first line of a text, with the single marks of headlines: ‘We are in shock’.

@@ -20,7 +20,7 @@ pub(super) static RULE: CustomRule = CustomRule {
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let document = context.document();
     for quotation in quoted::outermost(context).filter(|found| is_scare(context, found)) {
-        let span = document.span_of(quoted::whole(quotation));
+        let span = document.span_of(TokenRange::of(quotation));
         let words = document.text_of(quoted::inner(quotation));
         let message =
             format!("“{words}” is said by nobody in the sentence: the marks read like a sneer.");

@@ -36,7 +36,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let is_other = last.is_some_and(|(there, other)| there == block && other != source);
         last = Some((block, source));
         if is_other {
-            let span = document.span_of(quoted::whole(quotation));
+            let span = document.span_of(TokenRange::of(quotation));
             let message = "A second speaker is quoted in the same paragraph: readers lose track of whose words these are.".to_owned();
             findings.add(
                 context,
