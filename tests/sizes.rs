@@ -99,6 +99,16 @@ fn a_million_quotation_marks_take_their_share() {
     }
 }
 
+/// Each paragraph opens the quotation again, and only the last one has a speaker.
+#[test]
+fn a_quotation_that_goes_on_and_on_takes_its_share() {
+    let checker = Checker::default();
+    for paragraph in ["“The pier is dry.\n\n", "“It is new and he said it was dry.\n\n"] {
+        let text = |times: usize| paragraph.repeat(times / 8) + "“It is safe,” Mara Lindt said.";
+        grows_with_the_text(&checker, paragraph, text, Markup::Plain);
+    }
+}
+
 #[test]
 fn a_million_cues_take_their_share() {
     let checker = Checker::default();

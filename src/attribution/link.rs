@@ -99,14 +99,26 @@ impl Link {
             let block = document.blocks().get(document.block_at(piece.start as usize));
             block.map(|block| block.tokens.end).filter(|end| *end < piece.end)
         };
-        let mut place = 0;
-        while let Some(piece) = self.content.get(place).copied() {
-            if let Some(end) = end_of_block(piece) {
-                self.content[place].end = end;
-                self.content.insert(place + 1, TokenRange { start: end, ..piece });
-            }
-            place += 1;
+        if !self.content.iter().any(|piece| end_of_block(*piece).is_some()) {
+            return;
         }
+        for mut piece in std::mem::take(&mut self.content) {
+            while let Some(end) = end_of_block(piece) {
+                self.content.push(TokenRange { end, ..piece });
+                piece.start = end;
+            }
+            self.content.push(piece);
+        }
+    }
+}
+
+/// Puts in order the pieces of links that grew. Once for each link, not for each piece: a quotation may
+/// go on over a hundred thousand paragraphs.
+pub(super) fn sort_contents(links: &mut [Link], mut grown: Vec<usize>) {
+    grown.sort_unstable();
+    grown.dedup();
+    for place in grown {
+        links[place].content.sort_unstable();
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::cues::{CUES, is_hearing};
-use super::link::{Evidence, Link};
+use super::link::{Evidence, Link, sort_contents};
 use super::mentions::{is_role, mention_before};
 use super::reading::Reading;
 use super::shapes::subject_at;
@@ -113,9 +113,12 @@ fn first_subject(reading: &Reading<'_, '_>, token: usize) -> Option<TokenRange> 
     const OPENING: Classes = Classes::of(&[Class::Preposition, Class::Subordinator]);
     let sentence = reading.document.sentences().get(reading.document.sentence_at(token))?;
     let (first, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
-    let comma = (first..token).find(|token| reading.is_comma(*token));
-    let opens = reading.any(first, OPENING);
-    let start = comma.filter(|_| opens).map_or(first, |comma| comma + 1);
+    let start = if reading.any(first, OPENING) {
+        let near = TokenRange::new(first, token).near(first as u32);
+        near.iter().find(|token| reading.is_comma(*token)).map_or(first, |comma| comma + 1)
+    } else {
+        first
+    };
     subject_at(reading, start, end)
 }
 
@@ -170,10 +173,7 @@ fn share_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
 /// "Her solicitor, Ana Dale of Dale & Rowe, | said": what names the speaker is nothing that is said.
 fn drop_names(links: &mut [Link]) {
     let is_name = |link: &Link, mention: Option<TokenRange>| {
-        let holds = |whole: TokenRange, part: &TokenRange| {
-            whole.start <= part.start && part.end <= whole.end
-        };
-        mention.is_some_and(|name| link.content.iter().all(|piece| holds(name, piece)))
+        mention.is_some_and(|name| link.content.iter().all(|piece| name.contains(*piece)))
     };
     let mut mentions: HashMap<TokenRange, TokenRange> = HashMap::new();
     for link in links.iter().filter(|link| !link.content.is_empty()) {
@@ -218,6 +218,7 @@ fn share_quotations(reading: &Reading<'_, '_>, links: &mut [Link]) {
         owner.extend(link.content.iter().map(|piece| (piece.start, place)));
     }
     let quotations = reading.document.quotations().iter().filter(|found| found.depth == 0);
+    let mut grown = Vec::new();
     let mut before = None;
     for quotation in quotations {
         let place = owner.get(&quotation.open).copied();
@@ -231,10 +232,11 @@ fn share_quotations(reading: &Reading<'_, '_>, links: &mut [Link]) {
         if is_fragment {
             let content = std::mem::take(&mut links[second].content);
             links[first].content.extend(content);
-            links[first].content.sort_unstable();
+            grown.push(first);
         }
         before = Some(if is_fragment { first } else { second });
     }
+    sort_contents(links, grown);
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{label, link};
 use crate::attribution::cues::TAGS;
-use crate::attribution::link::{Evidence, Link};
+use crate::attribution::link::{Evidence, Link, sort_contents};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
@@ -30,7 +30,7 @@ pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
         else {
             continue;
         };
-        links[owner].content.push(TokenRange { start: quotation.open, end: quotation.end });
+        links[owner].content.push(TokenRange::of(quotation));
         ends[owner] = quotation.end as usize;
         taken[quotation.open as usize] = owner as u32 + 1;
     }
@@ -55,6 +55,7 @@ fn taken(reading: &Reading<'_, '_>, links: &[Link]) -> Vec<u32> {
 pub(super) fn take_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
     let quotations = reading.document.quotations();
     let mut taken = taken(reading, links);
+    let mut grown = Vec::new();
     let mut next: Option<&Quotation> = None;
     for quotation in quotations.iter().rev().filter(|found| found.depth == 0) {
         let reopened = next.replace(quotation).filter(|next| next.continues);
@@ -63,11 +64,11 @@ pub(super) fn take_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
         };
         if taken[quotation.open as usize] == 0 {
             taken[quotation.open as usize] = place + 1;
-            let range = TokenRange { start: quotation.open, end: quotation.end };
-            links[place as usize].content.push(range);
-            links[place as usize].content.sort_unstable();
+            links[place as usize].content.push(TokenRange::of(quotation));
+            grown.push(place as usize);
         }
     }
+    sort_contents(links, grown);
 }
 
 /// Adds a link for each saying that a name after a dash signs.
@@ -85,7 +86,7 @@ pub(super) fn take_signed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
             continue;
         };
         if reading.is_saying(quotation) {
-            let content = vec![TokenRange { start: quotation.open, end: quotation.end }];
+            let content = vec![TokenRange::of(quotation)];
             links.push(link("signature", 0.8, Some(name), Vec::new(), content));
         }
     }
@@ -95,12 +96,9 @@ pub(super) fn take_signed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
 /// with what somebody said or thinks.
 pub(super) fn take_untagged(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     let document = reading.document;
-    let mut taken = vec![false; document.tokens().len()];
+    let taken = taken(reading, links);
     let mut speaker_of = vec![None; document.sentences().len()];
     for link in links.iter() {
-        for range in &link.content {
-            taken[range.iter()].fill(true);
-        }
         let Some(mention) = link.mention.filter(|found| is_person(reading, *found)) else {
             continue;
         };
@@ -115,12 +113,12 @@ pub(super) fn take_untagged(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
             continue;
         };
         let is_whole = quotation.end == block.tokens.end && reading.is_saying(quotation);
-        let is_free = !taken[open] && !quotation.continues;
+        let is_free = taken[open] == 0 && !quotation.continues;
         let are_text = [before, block].iter().all(|block| block.kind == BlockKind::Paragraph);
         let last = (before.sentences.1 as usize).checked_sub(1);
         let speaker = last.and_then(|last| speaker_of[last]);
         if let Some(speaker) = speaker.filter(|_| is_whole && is_free && are_text) {
-            let content = vec![TokenRange { start: quotation.open, end: quotation.end }];
+            let content = vec![TokenRange::of(quotation)];
             links.push(link("untagged", 0.5, Some(speaker), Vec::new(), content));
         }
     }
@@ -141,7 +139,7 @@ pub(super) fn take_inner(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
         let open = quotation.open as usize;
         let Some((mention, verb)) = inner_speaker(reading, open) else { continue };
         if reading.is_saying(quotation) && quotation.is_closed {
-            let content = vec![TokenRange { start: quotation.open, end: quotation.end }];
+            let content = vec![TokenRange::of(quotation)];
             let cue = vec![TokenRange::new(verb, verb + 1)];
             links.push(link("inner-quotation", 0.6, Some(mention), cue, content));
         }
