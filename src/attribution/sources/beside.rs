@@ -1,11 +1,11 @@
 //! What stands beside a name into what it names: an age, a place word, a plural.
 
 use super::kind::{self, Kind, KindEvidence};
-use super::names::FIRST_NAMES;
-use super::role;
-use super::run::{Shape, is_text};
+use super::role::{self, Described};
+use super::run::is_text;
 use super::scan::{Form, Mention};
-use super::surface::{VERBS, looks_like_verb};
+use super::shape::{FIRST_NAMES, Shape};
+use super::surface::{VERBS, is_plural, looks_like_verb};
 use crate::document::{Case, Document};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::text::TokenKind;
@@ -112,4 +112,25 @@ pub(super) fn is_crowd(document: &Document<'_>, mention: &Mention) -> bool {
         .is_some_and(|classes| classes.has(Class::VagueQuantifier) || classes.has(Class::Numeral));
     text.ends_with('s') && is_counted
         || mention.opens_sentence && ENDS.iter().any(|end| text.ends_with(end))
+}
+
+/// "consultants Hallett Marine": several people in one name are a firm.
+pub(super) fn is_firm(
+    document: &Document<'_>,
+    mention: &Mention,
+    shape: Shape,
+    found: &Described,
+) -> bool {
+    shape == Shape::Bare
+        && found.head + 1 == mention.range.start as usize
+        && is_plural(document, found.head)
+}
+
+/// "the Jan Morcha": nobody's own name has an article, unless a noun follows.
+pub(super) fn is_party(document: &Document<'_>, mention: &Mention, shape: Shape) -> bool {
+    let first = document.token_text(mention.range.start as usize);
+    shape == Shape::Person
+        && mention.range.len() == mention.head.len() + 1
+        && first.eq_ignore_ascii_case("the")
+        && !is_attributive(document, mention)
 }

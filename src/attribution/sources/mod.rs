@@ -16,6 +16,7 @@ mod names;
 mod naming;
 mod noun;
 mod office;
+mod people;
 mod phrase;
 mod pronoun;
 mod recent;
@@ -25,6 +26,7 @@ mod resolve;
 mod role;
 mod run;
 mod scan;
+mod shape;
 mod short;
 mod surface;
 #[cfg(test)]

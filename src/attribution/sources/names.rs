@@ -1,13 +1,12 @@
 //! Names into entities: full names first, so that a surname finds its bearer wherever it stands.
 
-use super::beside::{is_attributive, is_opener, is_thing, may_be_longer};
+use super::beside::{is_firm, is_opener, is_party, is_thing, may_be_longer};
 use super::entity::{Bearers, Entity, EntityId, KeyMap};
 use super::kind::{self, BODIES, Kind, KindEvidence};
-use super::office::{HEADS, kind_of_role};
-use super::role::{self, Described};
-use super::run::{self, Shape, is_text};
+use super::role;
+use super::run::{self, is_text};
 use super::scan::{Form, Mention};
-use super::surface::is_plural;
+use super::shape::{self, FIRST_NAMES, Shape};
 use super::words::{
     ends, gender_of_first_name, gender_of_word, initials, is_initial, role_of, words,
 };
@@ -176,52 +175,10 @@ impl Names {
         if self.entities[entity as usize].kind == Kind::Person {
             self.describe_behind(document, entity, mention);
         }
-        let ahead = described.and_then(|described| role::ahead(document, mention, &described));
-        if ahead.is_some_and(|ahead| document.is(ahead.head, Class::WitnessNoun))
-            && self.entities[entity as usize].kind == Kind::Person
-        {
-            let known = &mut self.entities[entity as usize];
-            (known.kind, known.evidence) = (Kind::Witness, KindEvidence::Role);
+        if let Some(described) = described {
+            self.describe_ahead(document, entity, mention, &described);
         }
         Bearer::One(entity)
-    }
-
-    /// What follows the name where the words before it tell no kind: "lead author Mara Lindt, an
-    /// ecologist", "Mara Lindt, who teaches hydrology".
-    fn describe_behind(&mut self, document: &Document<'_>, entity: EntityId, mention: &Mention) {
-        const SCHOLARS: [&str; 4] = ["teaches", "studies", "researches", "lectures"];
-        let end = mention.range.end as usize;
-        let is_scholar = is_text(document, end, ",")
-            && is_text(document, end + 1, "who")
-            && SCHOLARS.contains(&document.token_text(end + 2));
-        if is_scholar {
-            let known = &mut self.entities[entity as usize];
-            (known.kind, known.evidence) = (Kind::Expert, KindEvidence::Role);
-        } else if let Some(behind) = role::behind(document, mention) {
-            self.describe(document, entity, &behind);
-        }
-    }
-
-    /// "SSA chief executive" holds office where the SSA is a body of the state; "Anglers Club
-    /// president" does not.
-    fn settle_offices(&mut self, document: &Document<'_>) {
-        for entity in 0..self.entities.len() {
-            let known = &self.entities[entity];
-            let (Some(owner), Some(role)) = (known.affiliation, known.role) else { continue };
-            let body = self.by_key.get(&full_key(document, owner));
-            let kind = body.map(|body| self.entities[*body as usize].kind);
-            // "Director of the Harbour Authority" is one run of capitals: the body is no mention.
-            let kind = kind.or_else(|| run::body_kind(document, owner));
-            let has = |words: &[&str]| role.iter().any(|token| document.is_one_of(token, words));
-            let is_private = matches!(kind, Some(Kind::Organisation | Kind::Company))
-                || kind.is_none() && names_club(document, owner);
-            let settled = match known.kind {
-                Kind::Person if kind == Some(Kind::Government) && has(&HEADS) => Kind::Official,
-                Kind::Official if is_private && has(&["president", "secretary"]) => Kind::Person,
-                kept => kept,
-            };
-            self.entities[entity].kind = settled;
-        }
     }
 
     /// The last two words of a longer name where somebody has just these: "Rip Mara Lindt".
@@ -348,7 +305,7 @@ impl Names {
         if let Some(key) = initials(document, name) {
             self.by_initials.entry(key).or_insert(entity);
         }
-        if let Some(role) = role_of(document, run::head_of(document, name)) {
+        if let Some(role) = role_of(document, shape::head_of(document, name)) {
             self.entities[entity as usize].add_role(role);
         }
         self.index_stem(document, name, entity);
@@ -411,45 +368,9 @@ impl Names {
         bearer
     }
 
-    /// "Ardenia" for the "Ardenian" of "the Ardenian minister".
-    fn place_for(&self, document: &Document<'_>, owner: TokenRange) -> TokenRange {
-        let place = self.place_of(document, owner.start as usize).filter(|_| owner.len() == 1);
-        place.map_or(owner, |place| TokenRange { start: place, end: place + 1 })
-    }
-
     pub(super) fn add(&mut self, entity: Entity) -> EntityId {
         self.entities.push(entity);
         self.entities.len() as EntityId - 1
-    }
-
-    /// Takes over what the text says a person is.
-    pub(super) fn describe(
-        &mut self,
-        document: &Document<'_>,
-        entity: EntityId,
-        described: &Described,
-    ) {
-        let head = document.classes(described.head);
-        let known = &mut self.entities[entity as usize];
-        known.learn(gender_of_word(document, described.head));
-        if head.has(Class::RelationalNoun) {
-            return;
-        }
-        let kind = kind_of_role(document, described);
-        if known.role.is_none() || known.kind == Kind::Person && kind != Kind::Person {
-            let is_courtesy = !head.intersects(kind::PEOPLE);
-            if !is_courtesy || kind != Kind::Person {
-                known.role = Some(described.role);
-                known.is_former =
-                    described.role.iter().any(|token| document.is(token, Class::Former));
-            }
-            known.kind = kind;
-            known.evidence =
-                if described.is_title { KindEvidence::Title } else { KindEvidence::Role };
-        }
-        let owner = described.affiliation.map(|owner| self.place_for(document, owner));
-        let known = &mut self.entities[entity as usize];
-        known.affiliation = known.affiliation.or(owner);
     }
 }
 
@@ -459,30 +380,6 @@ pub(super) fn full_key(document: &Document<'_>, name: TokenRange) -> u64 {
     lexicon::full_name(key).unwrap_or(key)
 }
 
-/// "consultants Hallett Marine": several people in one name are a firm.
-fn is_firm(document: &Document<'_>, mention: &Mention, shape: Shape, found: &Described) -> bool {
-    shape == Shape::Bare
-        && found.head + 1 == mention.range.start as usize
-        && is_plural(document, found.head)
-}
-
-/// "the Jan Morcha": nobody's own name has an article, unless a noun follows.
-fn is_party(document: &Document<'_>, mention: &Mention, shape: Shape) -> bool {
-    let first = document.token_text(mention.range.start as usize);
-    shape == Shape::Person
-        && mention.range.len() == mention.head.len() + 1
-        && first.eq_ignore_ascii_case("the")
-        && !is_attributive(document, mention)
-}
-
-/// "the Anglers Club", "union": a body that is not the state's.
-fn names_club(document: &Document<'_>, owner: TokenRange) -> bool {
-    const PRIVATE: Classes = Classes::of(&[Class::OrganisationNoun, Class::CompanyNoun]);
-    let last = document.classes(owner.end as usize - 1);
-    last.intersects(PRIVATE) && !last.has(Class::GovernmentNoun)
-}
-
-pub(super) const FIRST_NAMES: Classes = Classes::of(&[Class::FemaleName, Class::MaleName]);
 const GENERIC: Classes = Classes::of(&[
     Class::State,
     Class::CapitalMetonym,

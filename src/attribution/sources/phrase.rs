@@ -1,8 +1,9 @@
 //! The mention of a link into the one word in it that tells who it is.
 
 use super::kind::NOUNS;
-use super::run::{self, Shape, is_capital, is_possessive, is_text};
+use super::run::{self, is_capital, is_possessive, is_text};
 use super::scan::{Form, Mention, pronoun};
+use super::shape::Shape;
 use super::surface::{self, Article, phrase_start};
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};

@@ -1,39 +1,10 @@
-//! Capitalised words into names: where a name starts and ends, and what its words show it to be.
+//! Capitalised words into names: where a name starts and ends.
 
-use super::kind::{self, Kind};
+use super::kind;
+use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, parted};
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{self, Actor, ActorKind, Class, Classes, name_key};
+use crate::lexicon::{Class, Classes, name_key};
 use crate::text::TokenKind;
-
-/// What the words of a name show it to be.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Shape {
-    /// A person: a title, a role or a first name stands in it.
-    Person,
-    /// Two or more words that nothing is known of.
-    Bare,
-    /// One word that nothing is known of.
-    Single,
-    /// A body of that kind, by a word of its name.
-    Body(Kind),
-    /// A name that everybody knows.
-    Known(Actor),
-    /// A place that does not act, an event, a date.
-    Thing,
-    /// A capitalised role without a name: "the President".
-    Role,
-}
-
-/// A name as it stands in the text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Run {
-    /// Every capitalised word with the small words between.
-    pub(super) range: TokenRange,
-    /// The name without titles and roles before it; the whole range where there are none.
-    pub(super) name: TokenRange,
-    /// What it is.
-    pub(super) shape: Shape,
-}
 
 /// Words that open a sentence with a capital and are no part of a name.
 const FUNCTION: Classes = Classes::of(&[
@@ -59,26 +30,6 @@ const IN_NAMES: Classes = Classes::of(&[
     Class::NameParticle,
 ])
 .with(kind::NOUNS);
-
-const DATES: Classes = Classes::of(&[Class::Month, Class::Weekday]);
-const FIRST_NAMES: Classes = Classes::of(&[Class::FemaleName, Class::MaleName]);
-const TITLES: Classes = Classes::of(&[
-    Class::Title,
-    Class::RoleNoun,
-    Class::SpokesNoun,
-    Class::OfficialNoun,
-    Class::ExpertNoun,
-    Class::WitnessNoun,
-]);
-const PREFIX: Classes = Classes::of(&[
-    Class::RoleModifier,
-    Class::State,
-    Class::CapitalMetonym,
-    Class::PlaceName,
-    Class::PlaceNoun,
-])
-.with(kind::NOUNS)
-.with(TITLES);
 
 /// Whether the token is a word with a capital.
 #[inline]
@@ -244,108 +195,6 @@ fn names_one_body(document: &Document<'_>, and: usize) -> bool {
         && after.into_iter().last().is_some_and(|last| last > and + 1 && is_body(last))
 }
 
-/// The kind of body that a name is by its words.
-pub(super) fn body_kind(document: &Document<'_>, name: TokenRange) -> Option<Kind> {
-    match parted(document, name).shape {
-        Shape::Body(kind) => Some(kind),
-        _ => None,
-    }
-}
-
-/// Parts titles and roles from the name, and finds out what the name is.
-fn parted(document: &Document<'_>, range: TokenRange) -> Run {
-    if let Some(actor) = lexicon::actor(keys(document, range)) {
-        return Run { range, name: range, shape: shape_of(actor) };
-    }
-    let head = head_of(document, range);
-    let noun = document.classes(head);
-    if noun.intersects(kind::BODIES) && !has_first_name(document, range) && !noun.has(Class::Title)
-    {
-        let is_survey = range.len() > 1 && document.token_text(head) == "Survey";
-        let found = match kind::body(noun) {
-            _ if is_survey => Some(Kind::Organisation),
-            Some(Kind::Organisation) if is_public(document, range, head) => Some(Kind::Government),
-            found => found,
-        };
-        let shape = found.map_or(Shape::Bare, Shape::Body);
-        return Run { range, name: range, shape };
-    }
-    if let Some(name) = company_after_noun(document, range) {
-        return Run { range, name, shape: Shape::Body(Kind::Company) };
-    }
-    if let Some(kind) = body_by_sign(document, range) {
-        return Run { range, name: range, shape: Shape::Body(kind) };
-    }
-    let is_outlet = range.iter().skip(1).any(|token| document.is(token, Class::MediaNoun));
-    if is_outlet && range.len() <= 4 && !document.is(range.end as usize - 1, Class::PlaceNoun) {
-        let shape = Shape::Body(Kind::MediaOutlet);
-        return Run { range, name: range, shape };
-    }
-    let end = without_honours(document, range);
-    match role_end(document, range) {
-        Some(name) if name >= end => Run { range, name: range, shape: Shape::Role },
-        Some(name) => Run { range, name: TokenRange::new(name, end), shape: Shape::Person },
-        None if end < range.end as usize => {
-            Run { range, name: TokenRange::new(range.start as usize, end), shape: Shape::Person }
-        }
-        None => Run { range, name: range, shape: plain(document, range) },
-    }
-}
-
-/// "Water Authority", "Government Media Office": bodies of the state by a word of their name.
-fn is_public(document: &Document<'_>, range: TokenRange, head: usize) -> bool {
-    is_text(document, head, "Authority")
-        || range.iter().any(|token| is_text(document, token, "Government"))
-}
-
-/// "Lindt Hume" in "Brokerage Lindt Hume said": a noun has a capital where it opens a sentence.
-fn company_after_noun(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
-    const NOUNS: [&str; 8] = [
-        "Brokerage",
-        "Airline",
-        "Carrier",
-        "Retailer",
-        "Supermarket",
-        "Manufacturer",
-        "Brewery",
-        "Drugmaker",
-    ];
-    let first = range.start as usize;
-    let opens = || document.sentences()[document.sentence_at(first)].tokens.start == range.start;
-    let is_noun = range.len() > 1 && NOUNS.contains(&document.token_text(first)) && opens();
-    is_noun.then(|| TokenRange { start: range.start + 1, end: range.end })
-}
-
-/// "Hale & Roe" is a firm, "Radio Nordvik" a station.
-fn body_by_sign(document: &Document<'_>, range: TokenRange) -> Option<Kind> {
-    let first = range.start as usize;
-    if range.iter().any(|token| is_text(document, token, "&")) {
-        return Some(Kind::Company);
-    }
-    let is_station = ["Radio", "TV", "Television"].contains(&document.token_text(first));
-    (is_station && range.len() > 1).then_some(Kind::MediaOutlet)
-}
-
-/// The end of a name of two words or more without what an order or a degree adds to it: "KC", "MBE".
-fn without_honours(document: &Document<'_>, range: TokenRange) -> usize {
-    const HONOURS: [&str; 16] = [
-        "KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "MBE", "OBE", "CBE", "AO", "AM", "PhD", "MD",
-        "Esq", "FRS",
-    ];
-    let mut end = range.end as usize;
-    while end > range.start as usize + 2 && HONOURS.contains(&document.token_text(end - 1)) {
-        end -= 1;
-    }
-    end
-}
-
-const fn shape_of(actor: Actor) -> Shape {
-    match actor.kind {
-        ActorKind::Place | ActorKind::Event => Shape::Thing,
-        _ => Shape::Known(actor),
-    }
-}
-
 /// The keys of the words of a name, for tables.
 pub(super) fn keys<'d>(
     document: &'d Document<'_>,
@@ -357,110 +206,4 @@ pub(super) fn keys<'d>(
 /// One number for the words of a name.
 pub(super) fn key_of(document: &Document<'_>, range: TokenRange) -> u64 {
     name_key(keys(document, range))
-}
-
-/// The word that tells what a body is: before "of", else the last.
-pub(super) fn head_of(document: &Document<'_>, range: TokenRange) -> usize {
-    let last = range.end as usize - 1;
-    let last = if is_text(document, last, ".") { last - 1 } else { last };
-    let joint = range.iter().find(|token| {
-        matches!(document.token_text(*token), "of" | "for" | "on" | "at")
-            && *token > range.start as usize
-    });
-    joint.map_or(last, |joint| joint - 1)
-}
-
-fn has_first_name(document: &Document<'_>, range: TokenRange) -> bool {
-    let first = range.start as usize;
-    range.len() == 2 && document.classes(first).intersects(FIRST_NAMES)
-}
-
-/// Where the name starts after titles and roles; `None` where there are none.
-fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
-    let (mut found, mut unknown) = (None, 0);
-    for token in range.iter() {
-        let classes = document.classes(token);
-        // "Chairman of the Executive Council", "Mr. King": what stands after is no title.
-        let is_over = found.is_some_and(|found| {
-            matches!(document.token_text(found), "of" | "for") && token > found
-                || is_courtesy(document, found - 1)
-        });
-        if is_over {
-            break;
-        }
-        let is_constable = is_text(document, token, "Con") && found == Some(token);
-        let is_title = classes.intersects(TITLES)
-            && !is_several(document, token)
-            && (!classes.intersects(FIRST_NAMES) || found.is_none());
-        if is_constable || is_title {
-            found = Some(token + 1);
-        } else if found.is_none() && classes == Classes::NONE {
-            unknown += 1;
-        }
-    }
-    // "Ule Mara Baker Lund" is no baker: unknown words before a role make a name of it, except for
-    // one ("Nordvik President Lindt") or where a full name follows.
-    let is_full = found.is_some_and(|name| name + 2 <= range.end as usize);
-    if unknown > 1 && !is_full {
-        return None;
-    }
-    let first = range.start as usize;
-    let found = found?;
-    if found == range.end as usize && range.len() > 1 && !document.classes(first).intersects(PREFIX)
-    {
-        return None;
-    }
-    if document.classes(first).intersects(FIRST_NAMES)
-        && !document.classes(first).intersects(PREFIX)
-    {
-        return None;
-    }
-    Some(after_domain(document, found, range.end as usize))
-}
-
-/// "Victims" in "Victims of Trafficking Act" is nobody's title, "Sens." is.
-fn is_several(document: &Document<'_>, token: usize) -> bool {
-    document.classes(token).intersects(kind::NOUNS) && super::surface::is_plural(document, token)
-}
-
-fn is_courtesy(document: &Document<'_>, token: usize) -> bool {
-    matches!(document.token_text(token), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx")
-}
-
-/// Skips the stop of "Sen." and the domain of an office: "of State" in "Secretary of State Lund".
-fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
-    if is_text(document, at, ".") {
-        return (at + 1).min(end);
-    }
-    if !matches!(document.token_text(at), "of" | "for") {
-        return at;
-    }
-    // "Director of the Water Authority" names a body and nobody.
-    if document.classes(end - 1).intersects(kind::BODIES) {
-        return end;
-    }
-    let words = || (at..end).filter(|token| is_capital(document, *token));
-    if words().count() < 3 {
-        return end;
-    }
-    let first_name = words().skip(1).find(|token| document.classes(*token).intersects(FIRST_NAMES));
-    first_name.or_else(|| words().nth(1)).unwrap_or(end)
-}
-
-/// The shape of a name that holds no title, role or noun of a body.
-fn plain(document: &Document<'_>, range: TokenRange) -> Shape {
-    let last = range.end as usize - 1;
-    let classes = document.classes(last);
-    let first = document.classes(range.start as usize);
-    if range.len() == 1 {
-        let is_thing = classes.has(Class::PlaceName) || classes.has(Class::PlaceNoun);
-        return if is_thing { Shape::Thing } else { Shape::Single };
-    }
-    if first.intersects(FIRST_NAMES) {
-        return Shape::Person;
-    }
-    if classes.has(Class::PlaceNoun) || first.has(Class::PlaceNoun) || first.intersects(DATES) {
-        return Shape::Thing;
-    }
-    Shape::Bare
 }

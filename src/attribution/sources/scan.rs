@@ -1,7 +1,8 @@
 //! A document into mentions: every name, every role noun with its article, every pronoun, in order.
 
 use super::kind::NOUNS;
-use super::run::{self, Shape};
+use super::run;
+use super::shape::Shape;
 use super::surface::{
     Article, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject, is_title_case,
     phrase_start,

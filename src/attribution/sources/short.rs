@@ -3,11 +3,11 @@
 use super::beside::{has_age, is_attributive, kind_alone, stands_in_place};
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, KindEvidence};
-use super::names::{Bearer, FIRST_NAMES, Names, full_key, one_or_several};
+use super::names::{Bearer, Names, full_key, one_or_several};
 use super::office::kind_of_role;
 use super::role::{self, Described};
-use super::run::Shape;
 use super::scan::Mention;
+use super::shape::{FIRST_NAMES, Shape};
 use super::words::{ends, gender_of_first_name, gender_of_word, last_word};
 use crate::document::Document;
 use crate::lexicon::{Class, WordId};
