@@ -24,15 +24,32 @@ pub(super) fn recent(context: &Context<'_, '_>, found: &Match) -> Verdict {
 }
 
 /// Whether the sentence is dated, and by more years than the rule's option `background-years` before
-/// the article.
+/// the article. A sentence in the past tense may have its date from the one before: "A rival tried this
+/// in 1976. He chose an ally in a bid to win the coast."
 pub(super) fn is_background(context: &Context<'_, '_>, found: &Match) -> bool {
     let (document, years) = (context.document(), context.number("background-years"));
     let Some(written) = context.year() else { return false };
-    let mut dates = around(document, found).filter_map(|token| year(document.token_text(token)));
-    dates.next().is_some_and(|first| {
-        let latest = dates.fold(first, u16::max);
-        usize::from(latest) + years < usize::from(written)
-    })
+    let latest = |tokens: &mut dyn Iterator<Item = usize>| {
+        tokens.filter_map(|token| year(document.token_text(token))).max()
+    };
+    let own = latest(&mut around(document, found));
+    let dated = own.or_else(|| {
+        let before = sentence_before(document, found.sentence as usize)?;
+        is_past(document, found).then(|| latest(&mut before.tokens.iter().take(NEAR)))?
+    });
+    dated.is_some_and(|latest| usize::from(latest) + years < usize::from(written))
+}
+
+/// The sentence before, in the same block.
+fn sentence_before<'a>(document: &'a Document<'_>, number: usize) -> Option<&'a Sentence> {
+    let before = &document.sentences()[number.checked_sub(1)?];
+    (before.block == document.sentences()[number].block).then_some(before)
+}
+
+/// Whether nothing in the sentence speaks of today.
+fn is_past(document: &Document<'_>, found: &Match) -> bool {
+    const TODAY: [&str; 8] = ["is", "are", "has", "have", "will", "now", "today", "'s"];
+    !around(document, found).any(|token| document.is_one_of(token, &TODAY))
 }
 
 /// "1926", "2016".
@@ -179,10 +196,8 @@ pub(super) fn follows_source(context: &Context<'_, '_>, number: usize) -> bool {
 
 /// Whether the sentence before, in the same block, gives shares of people who were asked.
 pub(super) fn follows_poll(context: &Context<'_, '_>, number: usize) -> bool {
-    let (document, sentences) = (context.document(), context.document().sentences());
-    let before = number.checked_sub(1).map(|before| &sentences[before]);
-    let same = before.filter(|before| before.block == sentences[number].block);
-    same.is_some_and(|before| {
+    let document = context.document();
+    sentence_before(document, number).is_some_and(|before| {
         let mut tokens = before.tokens.iter().take(NEAR);
         tokens.any(|token| document.is_one_of(token, &["percent", "%", "poll", "survey"]))
     })

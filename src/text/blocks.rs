@@ -66,8 +66,9 @@ impl Iterator for Blocks<'_> {
 
     fn next(&mut self) -> Option<RawBlock> {
         let span = self.extents.next()?;
-        let mut kind = kind_of(span.slice(self.text));
-        if kind == BlockKind::Subhead && self.may_be_headline {
+        let block = span.slice(self.text);
+        let mut kind = kind_of(block);
+        if self.may_be_headline && (kind == BlockKind::Subhead || has_deck(block)) {
             kind = BlockKind::Headline;
         }
         // A byline or a dateline may stand above the headline; running text may not.
@@ -118,6 +119,15 @@ fn is_question_heading(question: &str) -> bool {
     question.len() < 70
         && !question.contains(['.', '!', '?', '"', '“', '‘'])
         && question.split(' ').next().is_some_and(|word| opens.contains(&word))
+}
+
+/// "Harbour wall leaks;" with its deck on the next line, "Repairs will take years, experts say.", as
+/// archives write them.
+fn has_deck(block: &str) -> bool {
+    let Some((headline, deck)) = block.split_once('\n') else { return false };
+    headline.trim_end().ends_with(';')
+        && headline.len().max(deck.len()) <= LONGEST_HEADING
+        && !deck.contains('\n')
 }
 
 /// "By Mara Lindt and Olof Berg, City Editor", "Mara Lindt in Oslo".
@@ -220,6 +230,15 @@ mod tests {
             let found = blocks(&whole).nth(1).map(|block| block.kind);
             assert_eq!(found, Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn a_headline_may_go_on_after_a_semicolon() {
+        use BlockKind::{Headline, Paragraph};
+        let head = "Harbour wall leaks; \nRepairs will take years, experts say.";
+        let text = format!("{head}\n\nIt rained;\nhe left.\n\n{head}");
+        let kinds: Vec<BlockKind> = blocks(&text).map(|block| block.kind).collect();
+        assert_eq!(kinds, [Headline, Paragraph, Paragraph]);
     }
 
     #[test]

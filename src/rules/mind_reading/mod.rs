@@ -49,6 +49,12 @@ const WORDINGS: &[Wording] = &[
         "“{}” tells a feeling that nobody in the article has voiced.",
         "Report what was said: “said she felt …”.",
     ),
+    Wording::new(
+        "mood",
+        "“{}” tells a feeling that nobody in the article has voiced.",
+        "Report what was said: “said she felt …”.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
 ];
 
 /// What somebody who speaks in the article thinks, they can have said.

@@ -27,6 +27,12 @@ const WORDINGS: &[Wording] = &[
         "State what was done, or name who says that this is the aim.",
     ),
     Wording::new(
+        "bid",
+        "“{}” gives a motive as a fact: nobody can see a purpose, only what was done.",
+        "State what was done, or name who reads it this way.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
         "body",
         "“{}” gives a purpose without a source.",
         "Say who stated the aim, or tell what was done.",
