@@ -32,6 +32,27 @@ pub(super) fn stands_in_place(document: &Document<'_>, mention: &Mention) -> boo
     let start = mention.range.start as usize;
     let before = start.checked_sub(1).map_or("", |token| document.token_text(token));
     PLACE_BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word))
+        || is_home(document, mention)
+        || is_in_state(document, mention)
+}
+
+/// "Nordvik" in "Lindt, 59, of Nordvik": where somebody lives follows an age.
+fn is_home(document: &Document<'_>, mention: &Mention) -> bool {
+    let start = mention.range.start as usize;
+    let Some(age) = start.checked_sub(3) else { return false };
+    matches!(document.token_text(start - 1), "of" | "from")
+        && is_text(document, start - 2, ",")
+        && document.tokens()[age].kind == TokenKind::Number
+}
+
+/// "Ashton, Md.,", "Ashton, Maryland,": a town before its state.
+fn is_in_state(document: &Document<'_>, mention: &Mention) -> bool {
+    let comma = mention.range.end as usize;
+    let after = comma + 2 + usize::from(is_text(document, comma + 2, "."));
+    mention.range.len() == 1
+        && is_text(document, comma, ",")
+        && document.is(comma + 1, Class::PlaceName)
+        && matches!(document.token_text(after), "," | "." | ";" | ")" | "")
 }
 
 /// A name of two or more unknown words is a thing after "the" or where only places stand.

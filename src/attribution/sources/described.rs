@@ -34,7 +34,8 @@ pub(super) fn kind_described(
     if can_hide && hides_name(document, mention) && !name.is_empty() {
         return Kind::Anonymous;
     }
-    if ["published", "released", "issued"].contains(&document.token_text(head + 1)) {
+    let is_issued = ["published", "released", "issued"].contains(&document.token_text(head + 1));
+    if is_issued && !classes.intersects(PEOPLE) {
         return Kind::Document;
     }
     if !is_many && !classes.intersects(NOUNS) && classes.has(Class::PlaceNoun) {
@@ -44,7 +45,11 @@ pub(super) fn kind_described(
     if is_counted || is_crowd(document, head) && document.token_text(head + 1) == "of" {
         return Kind::Group;
     }
-    if !is_many && is_team(document, head) {
+    // "the European reluctance": whose it is, as an adjective.
+    let is_adjective = classes.has(Class::PeopleNoun)
+        && is_capital(document, head)
+        && !surface::is_head(document, head);
+    if !is_many && (is_team(document, head) || is_adjective) {
         return Kind::Group;
     }
     if classes.intersects(NOUNS) {
@@ -54,7 +59,7 @@ pub(super) fn kind_described(
         };
     }
     let text = document.token_text(head);
-    if is_capital(document, head) && !is_many {
+    if is_capital(document, head) && !is_many && !is_crowd(document, head) {
         return Kind::Organisation;
     }
     let is_person = PERSON_ENDINGS.iter().any(|end| text.ends_with(end)) || text.ends_with("-old");
@@ -108,7 +113,7 @@ pub(super) const PERSON_ENDINGS: [&str; 9] =
     ["er", "or", "ist", "man", "woman", "ian", "ant", "ee", "person"];
 
 pub(super) fn is_crowd(document: &Document<'_>, head: usize) -> bool {
-    const CROWDS: [&str; 18] = [
+    const CROWDS: [&str; 20] = [
         "anyone",
         "someone",
         "somebody",
@@ -127,6 +132,8 @@ pub(super) fn is_crowd(document: &Document<'_>, head: usize) -> bool {
         "percent",
         "cent",
         "public",
+        "those",
+        "two",
     ];
     let text = document.token_text(head);
     CROWDS.iter().any(|word| text.eq_ignore_ascii_case(word))

@@ -113,8 +113,11 @@ impl Entity {
 
     /// Learns the gender from what is surer than before.
     pub(super) const fn learn(&mut self, gender: Gender) {
-        if gender as u8 > self.gender as u8 && !matches!(self.gender, Gender::She | Gender::He) {
-            self.gender = gender;
+        let is_sure = matches!(gender, Gender::She | Gender::He);
+        match self.gender {
+            Gender::Unknown => self.gender = gender,
+            Gender::PerhapsShe | Gender::PerhapsHe if is_sure => self.gender = gender,
+            _ => {}
         }
     }
 }

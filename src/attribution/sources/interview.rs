@@ -31,12 +31,57 @@ enum Turn {
     None,
 }
 
+/// A paragraph of somebody's turn.
+struct Spoken {
+    block: usize,
+    speaker: SourceId,
+    turn: Turn,
+    /// The first token after the label.
+    body: usize,
+}
+
 /// The links of answers and of speakers who go on, with their sources.
 pub(super) fn links(
     document: &Document<'_>,
     links: &mut [Link],
     registry: &mut Registry,
 ) -> Vec<(Link, SourceId)> {
+    let spoken = spoken(document, registry);
+    if spoken.is_empty() {
+        return Vec::new();
+    }
+    let mut added = Vec::new();
+    let of_block = links_by_block(document, links);
+    for part in &spoken {
+        let block = &document.blocks()[part.block];
+        let own = of_block.of(part.block as u32);
+        take_first_person(document, links, registry, own.clone(), part.speaker);
+        let body_of_block = TokenRange::new(part.body, block.tokens.end as usize);
+        let is_free = own.clone().all(|link| !covers(&links[link], body_of_block));
+        if let Some(link) =
+            is_free.then(|| link_of(document, block, part.body, part.turn)).flatten()
+        {
+            let place = (links.len() + added.len()) as u32;
+            for inner in own {
+                links[inner].parent.get_or_insert(place);
+            }
+            added.push((link, part.speaker));
+        }
+    }
+    added
+}
+
+/// Gives "I" and "we" in somebody's turn to that speaker.
+pub(super) fn give_first_person(document: &Document<'_>, links: &[Link], registry: &mut Registry) {
+    let of_block = links_by_block(document, links);
+    for part in spoken(document, registry) {
+        let own = of_block.of(part.block as u32);
+        take_first_person(document, links, registry, own, part.speaker);
+    }
+}
+
+/// The paragraphs of an interview or a transcript whose speaker is known; none where it is neither.
+fn spoken(document: &Document<'_>, registry: &Registry) -> Vec<Spoken> {
     let may_be_labelled = document.blocks().iter().filter(|block| may_open_turn(document, block));
     if may_be_labelled.count() < FEWEST {
         return Vec::new();
@@ -49,45 +94,33 @@ pub(super) fn links(
         .iter()
         .position(|turn| *turn == Turn::Question)
         .and_then(|first| interviewee(registry, document.blocks()[first].tokens.start));
-    let mut added = Vec::new();
-    let mut running: Option<(SourceId, usize)> = None;
     let last = turns.iter().rposition(|turn| *turn != Turn::None).unwrap_or(0);
-    let mut of_block = links_by_block(document, links);
-    for (number, turn) in turns.iter().enumerate() {
+    let mut found = Vec::new();
+    let mut running: Option<(SourceId, usize)> = None;
+    for (number, turn) in turns.iter().copied().enumerate() {
         let block = &document.blocks()[number];
-        let (speaker, body) = match *turn {
-            Turn::Question => {
-                running = None;
-                continue;
-            }
+        let goes_on = |(_, since): &(SourceId, usize)| {
+            number < last && number - since <= FURTHEST && is_first_person(document, block)
+        };
+        let (speaker, body) = match turn {
+            Turn::Question => (None, 0),
             Turn::Answer { body } => (answerer, body),
             Turn::Speaker { source, body } => (Some(source), body),
             Turn::None => {
-                running = running.filter(|(_, since)| {
-                    number < last && number - since <= FURTHEST && is_first_person(document, block)
-                });
+                let running = running.filter(goes_on);
                 (running.map(|(source, _)| source), block.tokens.start as usize)
             }
         };
-        let Some(source) = speaker.filter(|_| is_text(block)) else { continue };
-        if *turn != Turn::None {
-            running = Some((source, number));
+        if matches!(turn, Turn::Question | Turn::None) && speaker.is_none() {
+            running = None;
         }
-        let own = of_block.take(number as u32);
-        take_first_person(document, links, registry, own.clone(), source);
-        let body_of_block = TokenRange::new(body, block.tokens.end as usize);
-        let is_free = own.clone().all(|link| !covers(&links[link], body_of_block));
-        if let Some(link) = is_free.then(|| link_of(document, block, body, *turn)).flatten() {
-            let place = (links.len() + added.len()) as u32;
-            let outer = own.filter(|inner| links[*inner].parent.is_none());
-            outer
-                .collect::<Vec<_>>()
-                .into_iter()
-                .for_each(|inner| links[inner].parent = Some(place));
-            added.push((link, source));
+        let Some(speaker) = speaker.filter(|_| is_text(block)) else { continue };
+        if turn != Turn::None {
+            running = Some((speaker, number));
         }
+        found.push(Spoken { block: number, speaker, turn, body });
     }
-    added
+    found
 }
 
 /// "So I went to the papers": only the speaker says "I" outside quotation marks.
@@ -192,7 +225,7 @@ fn links_by_block(document: &Document<'_>, links: &[Link]) -> ByBlock {
 }
 
 impl ByBlock {
-    fn take(&mut self, block: u32) -> impl Iterator<Item = usize> + Clone + use<'_> {
+    fn of(&self, block: u32) -> impl Iterator<Item = usize> + Clone + use<'_> {
         let first = self.links.partition_point(|(other, _)| *other < block);
         let len = self.links[first..].partition_point(|(other, _)| *other == block);
         self.links[first..first + len].iter().map(|(_, link)| *link)
@@ -211,7 +244,7 @@ fn take_first_person(
         let Some(mention) = links[link].mention.filter(|mention| mention.len() == 1) else {
             continue;
         };
-        if matches!(document.token_text(mention.start as usize), "I" | "We" | "we") {
+        if matches!(document.token_text(mention.start as usize), "I" | "me" | "We" | "we" | "us") {
             registry.of_link[link] = Some(speaker);
             registry.unresolved[link] = None;
         }
@@ -245,55 +278,4 @@ fn link_of(document: &Document<'_>, block: &Block, body: usize, turn: Turn) -> O
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::{Checker, Evidence};
-
-    /// The turns that are linked here, with the name of their source.
-    fn turns(text: &str) -> Vec<String> {
-        let analysis = Checker::default().analyse(text);
-        let links = analysis.links().iter().enumerate();
-        links
-            .filter(|(_, link)| link.evidence == Evidence::CarryOver)
-            .map(|(number, link)| {
-                let name =
-                    analysis.registry().source_of(number).map_or("?", |found| found.name.as_str());
-                format!("{name}: {}", analysis.document().text_of(link.content[0]))
-            })
-            .collect()
-    }
-
-    #[test]
-    fn answers_are_whose_the_introduction_names() {
-        let text = "Mara Lindt has run the port since May. We met Lindt and her deputy, Tom Hale.\n\n\
-                    Q: Is the quay safe?\n\nA: It is dry and it holds.\n\nI counted nine pillars.\n\n\
-                    Q: And the bridge?\n\nA: The bridge is new.";
-        let expected = [
-            "Mara Lindt: It is dry and it holds",
-            "Mara Lindt: I counted nine pillars",
-            "Mara Lindt: The bridge is new",
-        ];
-        assert_eq!(turns(text), expected);
-    }
-
-    #[test]
-    fn a_turn_that_is_linked_already_is_linked_once() {
-        let text = "Mara Lindt has run the port since May.\n\nHALE: Is it dry?\n\nLINDT: It is new.\n\n\
-                    I counted nine pillars.\n\nHALE: And the bridge?\n\nLINDT: It holds.";
-        assert_eq!(turns(text), [""; 0]);
-        let analysis = Checker::default().analyse(text);
-        assert_eq!(analysis.links().len(), 4);
-    }
-
-    #[test]
-    fn a_name_before_a_colon_speaks_in_a_transcript_alone() {
-        let text = "Mara Lindt met Tom Hale.\n\nLindt: The quay is dry.\n\nHale: It was wet in May.\n\n\
-                    Lindt: That was the rain.";
-        let expected = [
-            "Mara Lindt: The quay is dry",
-            "Tom Hale: It was wet in May",
-            "Mara Lindt: That was the rain",
-        ];
-        assert_eq!(turns(text), expected);
-        assert_eq!(turns("Mara Lindt met Tom Hale.\n\nLindt: The quay is dry."), [""; 0]);
-    }
-}
+mod tests;

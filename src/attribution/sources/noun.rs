@@ -32,6 +32,9 @@ impl Resolver<'_, '_> {
         {
             return Some(Ok(found));
         }
+        if let Some(pair) = self.pair_meant(mention) {
+            return Some(Ok(pair));
+        }
         let phrase = linked.map_or_else(|| self.with_complement(mention), |linked| linked.phrase);
         let whole = self.without_article(self.before_aside(phrase));
         let name = naming::short(self.document, whole, head);
@@ -69,10 +72,31 @@ impl Resolver<'_, '_> {
         if !is_one || name.len() > 1 {
             return None;
         }
-        let crowd = self.crowds.iter().next()?;
+        let crowd = self.last_crowd()?;
         let is_near =
             mention.sentence - self.seen[crowd as usize].sentence.min(mention.sentence) <= NEAR;
         is_near.then(|| self.entities[crowd as usize].name)
+    }
+
+    /// "the two", "the two men", "each" after "Lindt and Hale met".
+    fn pair_meant(&self, mention: &Mention) -> Option<EntityId> {
+        let word = |token: usize| self.document.token_text(token);
+        let start = mention.range.start as usize;
+        let is_two = mention.form == Form::Noun(Article::Definite)
+            && mention.range.len() <= 3
+            && word(start + 1) == "two";
+        let is_each = mention.range.len() == 1 && word(start) == "each";
+        let pair = self.crowds.iter().filter(|_| is_two || is_each).find(|crowd| {
+            let known = &self.entities[*crowd as usize];
+            known.is_named && known.kind == Kind::Group
+        })?;
+        let since = mention.sentence.saturating_sub(self.seen[pair as usize].sentence);
+        (since <= NEAR).then_some(pair)
+    }
+
+    /// The last crowd without names: "one" is nobody of "Lindt and Hale".
+    fn last_crowd(&self) -> Option<EntityId> {
+        self.crowds.iter().find(|crowd| !self.entities[*crowd as usize].is_named)
     }
 
     /// "the filing with the exchange": a noun with the phrase that belongs to it.
@@ -199,8 +223,7 @@ impl Resolver<'_, '_> {
         let modifiers = TokenRange { start: mention.range.start, end: mention.head.start };
         let mut others = modifiers.iter().filter(|token| {
             let classes = self.document.classes(*token);
-            let is_party = classes.has(Class::PeopleNoun)
-                || matches!(self.document.token_text(*token), "Democratic" | "GOP");
+            let is_party = is_party(self.document, *token);
             let is_same = self.document.token_text(*token) == "same";
             !is_same
                 && !classes.has(Class::Determiner)
@@ -211,6 +234,15 @@ impl Resolver<'_, '_> {
             let ranges = [Some(known.name), known.role, known.affiliation];
             ranges.iter().flatten().any(|range| range.iter().any(|own| key(own) == key(token)))
         };
+        // "the Liberal nominee" is nobody whom the text calls the Conservative one.
+        let is_partisan = |token: usize| is_party(self.document, token);
+        let own_words = [Some(known.name), known.role, known.affiliation];
+        let own_party = || own_words.iter().flatten().flat_map(|range| range.iter());
+        let is_other_party = modifiers.iter().any(|token| is_partisan(token) && !has(token))
+            && own_party().any(is_partisan);
+        if is_other_party {
+            return None;
+        }
         let is_specific =
             known.role.is_some_and(|role| words(self.document, role) > 1) || !known.kind.is_human();
         let seen = &self.seen[found as usize];
@@ -250,7 +282,7 @@ impl Resolver<'_, '_> {
         let is_next = matches!(text(head.wrapping_sub(1)), "second" | "third" | "fourth")
             && text(head) == "person";
         let is_part = is_next || text(head).eq_ignore_ascii_case("one") && text(head + 1) == "of";
-        let crowd = self.crowds.iter().next().filter(|_| is_part);
+        let crowd = self.last_crowd().filter(|_| is_part);
         crowd.is_some_and(|crowd| self.entities[crowd as usize].kind == Kind::Anonymous)
     }
 
@@ -282,6 +314,12 @@ impl Resolver<'_, '_> {
         entity.is_former = own.iter().any(|token| document.is(token, Class::Former));
         entity
     }
+}
+
+/// "Democratic" and "GOP" in "the GOP nominee".
+fn is_party(document: &Document<'_>, token: usize) -> bool {
+    document.is(token, Class::PeopleNoun)
+        || matches!(document.token_text(token), "Democratic" | "GOP")
 }
 
 /// The words of a range, the stop of "Sen." aside.

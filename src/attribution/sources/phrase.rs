@@ -31,8 +31,11 @@ pub(super) fn attach(document: &Document<'_>, found: Vec<Mention>, links: &[Link
             Some(key(head.mention()))
         })
         .collect();
+    let mut pairs = pairs(document, &found);
     let mut mentions = found;
     mentions.append(&mut added);
+    // Of two mentions with one key the first is kept: what a link names, before what "they" may mean.
+    mentions.append(&mut pairs);
     mentions.sort_by_key(key);
     mentions.dedup_by_key(|mention| key(mention));
     let place = |key: (u32, bool)| {
@@ -253,6 +256,32 @@ fn is_joined(document: &Document<'_>, range: TokenRange, end: usize) -> bool {
         && is_capital(document, at + 1)
         && and.is_some_and(|and| !(at..and).any(|token| is_text(document, token, "of")));
     is_list || matches!(document.token_text(at), "and" | "&")
+}
+
+/// "Lindt and Hale" where a subject stands: two names that "they" can mean.
+fn pairs(document: &Document<'_>, found: &[Mention]) -> Vec<Mention> {
+    let is_name = |mention: &Mention| {
+        let is_known = matches!(mention.form, Form::Name(Shape::Thing | Shape::Body(_)));
+        matches!(mention.form, Form::Name(_)) && !is_known && !mention.in_quote
+    };
+    let opens = |mention: &Mention| {
+        let before = mention.range.start.checked_sub(1);
+        mention.is_subject
+            || before.is_some_and(|before| document.is(before as usize, Class::Subordinator))
+    };
+    let is_pair = |pair: &&[Mention]| {
+        let (first, second) = (&pair[0], &pair[1]);
+        first.range.end + 1 == second.range.start
+            && is_text(document, first.range.end as usize, "and")
+            && is_name(first)
+            && is_name(second)
+            && opens(first)
+    };
+    let both = |pair: &[Mention]| {
+        let range = TokenRange { start: pair[0].range.start, end: pair[1].range.end };
+        several(document, range)
+    };
+    found.windows(2).filter(is_pair).map(both).collect()
 }
 
 fn several(document: &Document<'_>, range: TokenRange) -> Mention {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::anonymity::{self, Anonymity};
 use super::entity::{Entity, EntityId};
+use super::interview;
 use super::kind::{Kind, KindEvidence};
 use super::resolve::{Answer, Unclear};
 use super::run::{is_capital, is_possessive, is_text, keys};
@@ -76,7 +77,9 @@ impl Registry {
     /// The sources of a document whose links come from elsewhere: another engine, an annotator.
     #[must_use]
     pub fn of_links(document: &Document<'_>, links: &[Link]) -> Self {
-        super::resolve(document, links)
+        let mut registry = super::resolve(document, links);
+        interview::give_first_person(document, links, &mut registry);
+        registry
     }
 
     /// The source of a link by its number.

@@ -1,12 +1,13 @@
 //! Relative pronouns into the phrase before them: "the mayor, who", "the literature, which".
 
 use super::entity::EntityId;
-use super::kind::Kind;
+use super::kind::{Kind, NOUNS};
 use super::resolve::{Answer, Resolver, Unclear};
 use super::run::is_capital;
 use super::scan::{Form, Mention};
 use super::surface::phrase_start;
 use crate::document::TokenRange;
+use crate::lexicon::Class;
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -49,9 +50,13 @@ impl Resolver<'_, '_> {
     /// "the literature" in "the literature, which showed": what nobody else has mentioned.
     pub(super) fn phrase_before(&mut self, mention: &Mention, end: usize) -> Option<EntityId> {
         let floor = self.document.sentences()[mention.sentence as usize].tokens.start as usize;
-        let head = end.checked_sub(1).filter(|head| *head >= floor)?;
+        let last = end.checked_sub(1).filter(|head| *head >= floor)?;
+        let head = self.subject_of_passive(last, floor).unwrap_or(last);
+        let end = head + 1;
+        // "followed another that", "those who": a word that counts heads no phrase of its own.
+        let counts = matches!(self.document.token_text(head), "another" | "some" | "many");
         let is_word = self.document.tokens()[head].kind == TokenKind::Word;
-        if !is_word || is_capital(self.document, head) {
+        if !is_word || counts || is_capital(self.document, head) {
             return None;
         }
         let (start, article) = phrase_start(self.document, head, floor);
@@ -70,5 +75,15 @@ impl Resolver<'_, '_> {
             entity.kind = Kind::Organisation;
         }
         Some(self.add(entity))
+    }
+
+    /// "video" in "the video was released, which": the participle is nobody.
+    fn subject_of_passive(&self, participle: usize, floor: usize) -> Option<usize> {
+        let document = self.document;
+        let auxiliary = participle.checked_sub(1).filter(|before| *before > floor)?;
+        let is_passive = document.is(auxiliary, Class::Auxiliary)
+            && !document.classes(participle).intersects(NOUNS);
+        let subject = auxiliary - 1;
+        (is_passive && document.tokens()[subject].kind == TokenKind::Word).then_some(subject)
     }
 }

@@ -1,5 +1,6 @@
 //! Mentions into entities, in the order of the text: names are known, nouns and pronouns look back.
 
+use super::beside::stands_in_place;
 use super::entity::{Entity, EntityId, Gender, KeyMap};
 use super::kind::{Kind, KindEvidence, PEOPLE};
 use super::names::{Bearer, Names};
@@ -89,10 +90,12 @@ impl<'d, 't> Resolver<'d, 't> {
     ) -> Answer {
         match mention.form {
             Form::Name(_) => self.name(self.names.bearers[number], mention),
+            Form::Noun(_) if linked.is_none() && self.describes_pronoun(mention) => None,
             Form::Noun(article) => match self.just_named(mention, &mentions[..number], answers) {
                 Some(entity) => Some(Ok(entity)),
                 None => self.noun(mention, article, linked),
             },
+            Form::Several if linked.is_none() && !self.are_people(number, mentions) => None,
             Form::Several => Some(Ok(self.several(mention))),
             Form::Pronoun(Pronoun::Relative) => {
                 Some(self.relative(mention, &mentions[..number], answers))
@@ -123,7 +126,17 @@ impl<'d, 't> Resolver<'d, 't> {
             && !is_plural(self.document, head)
             && known.kind.is_human()
             && matches!(last.form, Form::Name(_));
-        (is_joint && is_person && last.sentence == mention.sentence).then_some(entity)
+        // "At a meeting in Ashton, the mayor said": a place is no mayor.
+        let is_place = stands_in_place(self.document, last);
+        (is_joint && is_person && !is_place && last.sentence == mention.sentence).then_some(entity)
+    }
+
+    /// "A native of Nordvik, he" describes whom "he" means, and is nobody else.
+    fn describes_pronoun(&self, mention: &Mention) -> bool {
+        let comma = self.with_complement(mention).end as usize;
+        mention.opens_sentence
+            && self.document.token_text(comma) == ","
+            && matches!(self.document.token_text(comma + 1), "he" | "she" | "they")
     }
 
     fn name(&self, bearer: Bearer, mention: &Mention) -> Answer {
@@ -156,9 +169,11 @@ impl<'d, 't> Resolver<'d, 't> {
 
     /// Marks an entity as mentioned here.
     fn touch(&mut self, entity: EntityId, mention: &Mention, linked: Option<Linked>) {
+        let is_label = self.is_label(mention);
         let seen = &mut self.seen[entity as usize];
         let is_aside = mention.in_quote && linked.is_none();
-        if is_aside && seen.is_seen && !seen.in_quote {
+        // Nobody means the speaker of a turn by "they" or "she" in the turn: "COURIER: They wrote".
+        if seen.is_seen && (is_label || is_aside && !seen.in_quote) {
             return;
         }
         let keeps_subject = seen.is_seen && seen.sentence == mention.sentence && seen.is_subject;
@@ -180,6 +195,13 @@ impl<'d, 't> Resolver<'d, 't> {
             let block = self.document.sentences()[mention.sentence as usize].block;
             self.speaker = Some((entity, block));
         }
+    }
+
+    /// "COURIER:" where a paragraph starts.
+    fn is_label(&self, mention: &Mention) -> bool {
+        let block = self.document.sentences()[mention.sentence as usize].block;
+        let starts = self.document.blocks()[block as usize].tokens.start;
+        mention.range.start == starts && self.document.token_text(mention.range.end as usize) == ":"
     }
 
     fn list(&mut self, entity: EntityId) {
@@ -216,6 +238,27 @@ impl<'d, 't> Resolver<'d, 't> {
                 known.add_role(role);
             }
         }
+    }
+
+    /// Whether the two names that a mention joins are both people's.
+    fn are_people(&self, pair: usize, mentions: &[Mention]) -> bool {
+        let range = mentions[pair].range;
+        let is_inside = |number: &usize| {
+            let other = &mentions[*number];
+            matches!(other.form, Form::Name(_))
+                && other.range.start >= range.start
+                && other.range.end <= range.end
+        };
+        let near = pair.saturating_sub(1)..mentions.len().min(pair + 3);
+        let is_person = |number: usize| match self.names.bearers[number] {
+            Bearer::Nobody => false,
+            Bearer::Several(_) => true,
+            Bearer::One(entity) => {
+                let known = &self.entities[entity as usize];
+                known.kind.is_human() && known.is_individual
+            }
+        };
+        near.filter(is_inside).filter(|number| is_person(*number)).count() == 2
     }
 
     fn several(&mut self, mention: &Mention) -> EntityId {

@@ -2,7 +2,7 @@
 
 use super::kind::NOUNS;
 use super::run;
-use super::shape::Shape;
+use super::shape::{Run, Shape};
 use super::surface::{
     Article, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject, is_title_case,
     phrase_start,
@@ -165,7 +165,7 @@ impl Scanner<'_, '_> {
         if run.shape == Shape::Single && self.is_in_title(at) {
             return last;
         }
-        if is_noun || run.shape == Shape::Role {
+        if is_noun || run.shape == Shape::Role || self.is_people(&run, last) {
             self.noun(last - 1, sentence, opens);
         } else {
             let range = TokenRange::new(self.with_the(at), last);
@@ -184,6 +184,15 @@ impl Scanner<'_, '_> {
     fn is_plain_noun(&self, at: usize, opens: bool) -> bool {
         let classes = self.document.classes(at);
         classes.has(Class::PeopleNoun) || opens && classes.intersects(NOUNS)
+    }
+
+    /// "Turkish Americans": a people in the plural is nobody's name.
+    fn is_people(&self, run: &Run, end: usize) -> bool {
+        let last = end - 1;
+        run.range.len() > 1
+            && matches!(run.shape, Shape::Person | Shape::Bare)
+            && self.document.is(last, Class::PeopleNoun)
+            && is_plural(self.document, last)
     }
 
     fn with_the(&self, at: usize) -> usize {

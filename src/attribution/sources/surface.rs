@@ -94,7 +94,14 @@ pub(super) fn is_head(document: &Document<'_>, at: usize) -> bool {
         return true;
     }
     let classes = document.classes(at + 1);
+    // "Chinese imports": no verb of a plural ends in "s".
+    let is_adjective =
+        document.is(at, Class::PeopleNoun) && !document.token_text(at).ends_with('s');
     match next.case {
+        Case::Lower if classes == Classes::NONE && is_adjective => {
+            let text = document.token_text(at + 1);
+            looks_like_verb(text) && !text.ends_with('s')
+        }
         Case::Lower if classes == Classes::NONE => looks_like_verb(document.token_text(at + 1)),
         Case::Lower => !classes.intersects(NOUNS) || classes.intersects(VERBS),
         _ => classes.intersects(Classes::of(&[Class::Weekday, Class::Month, Class::Determiner])),
@@ -133,12 +140,21 @@ pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -
         let kind = document.tokens()[before].kind;
         let is_glue = !matches!(kind, TokenKind::Word | TokenKind::Number);
         let is_verb = classes.intersects(VERBS) && !classes.intersects(NOUNS);
+        if classes.has(Class::Auxiliary) {
+            start = after_participle(document, start, head);
+        }
         if is_glue || classes.intersects(BREAKS) || is_verb || classes.has(Class::Pronoun) {
             break;
         }
         start = before;
     }
     (start, Article::Bare)
+}
+
+/// "people" in "remarks are slowly turning people away": what an auxiliary stands before is a verb.
+fn after_participle(document: &Document<'_>, start: usize, head: usize) -> usize {
+    let is_participle = |token: &usize| document.token_text(*token).ends_with("ing");
+    (start..head).rfind(is_participle).map_or(start, |verb| verb + 1)
 }
 
 /// The start of "the mayor" in "the mayor's aide".

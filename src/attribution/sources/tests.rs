@@ -1,5 +1,6 @@
 //! Who the mentions of invented articles lead to, from links marked by hand.
 
+use super::pronoun::WEIGHED;
 use super::{Kind, Registry, Unresolved};
 use crate::attribution::Link;
 use crate::document::{Document, TokenRange};
@@ -84,6 +85,39 @@ fn mentions_lead_to_the_names_they_mean() {
         ("[The suspended chairman], Cyrus Lund, said so.", &["Cyrus Lund"]),
         ("[Lars Lund, who] said so, left.", &["Lars Lund"]),
         ("Lars Lund, [who] said so, left.", &["Lars Lund"]),
+        (
+            "As Lars Lund and Mara Hale crossed the bridge, gulls rose. It was dry, [they] said.",
+            &["Lars Lund and Mara Hale"],
+        ),
+        (
+            "[Dock workers] met. The quay takes Chinese imports. [They] said it would hold.",
+            &["Dock workers", "Dock workers"],
+        ),
+        ("Spokesman Mara Hale waved. Lars Lund left. [She] said so.", &["Mara Hale"]),
+        (
+            "Lars Lund and Mara Hale met. [The two] spoke. [The two candidates] agreed.",
+            &["Lars Lund and Mara Hale", "Lars Lund and Mara Hale"],
+        ),
+        ("Mayor Lars Lund came. At a meeting in Ashton, [the mayor] said so.", &["Lars Lund"]),
+        (
+            "Mara Hale, 59, of Ashton, Md., watched the gulls. [She] said they were loud.",
+            &["Mara Hale"],
+        ),
+        (
+            "The European reluctance was loud. [Lars Lund] said so. [He] left.",
+            &["Lars Lund", "Lars Lund"],
+        ),
+        ("Lars Lund waved. A native of Nordvik, [he] said so.", &["Lars Lund"]),
+        ("Lars Lund is a Republican. [Senate Republicans] said so.", &["Senate Republicans"]),
+        (
+            "Lars Lund runs the port.\n\nQ: Is it dry?\n\nA: [I] think so.\n\nQ: And now?\n\nA: Yes.",
+            &["Lars Lund"],
+        ),
+        (
+            "The Nordvik Port Authority paid.\n\nCOURIER: Why?\n\nLUND: [They] said so.\n\n\
+             COURIER: When?\n\nLUND: In May, [they] said.",
+            &["Nordvik Port Authority", "Nordvik Port Authority"],
+        ),
     ];
     for (marked, expected) in table {
         assert_eq!(names(marked), *expected, "{marked}");
@@ -122,11 +156,53 @@ fn kinds_follow_what_the_text_says() {
         ("Brokerage [Lindt Hume] said so.", Kind::Company),
         ("[Eng. Hessa Lindt, Director-General of the Harbour Authority,] said so.", Kind::Official),
         ("[We] have learned so.", Kind::Author),
+        ("[Nordvik Republicans] said so.", Kind::Group),
+        ("[Those who left] said so.", Kind::Group),
+        ("[All three candidates] issued statements.", Kind::Group),
     ];
     for (marked, kind) in table {
         let registry = read(marked);
         let source = registry.source_of(0).unwrap_or_else(|| panic!("{marked}"));
         assert_eq!(source.kind, kind, "{marked} {source:?}");
+    }
+}
+
+/// A link to every third word, whatever it is.
+fn links_of_every_third_word(document: &Document<'_>) -> Vec<Link> {
+    let tokens = document.tokens().len();
+    let third = (0..tokens.saturating_sub(1)).step_by(3);
+    third
+        .map(|token| {
+            let content = vec![TokenRange::new(token + 1, token + 2)];
+            Link::new(content.clone(), content, Some(TokenRange::new(token, token + 1)))
+        })
+        .collect()
+}
+
+#[test]
+fn weighing_grows_with_the_text_alone() {
+    let lonely = |count: usize| "He said so. They said so. It said so. ".repeat(count);
+    let crowded = |count: usize| {
+        let people = (0..count).map(|n| format!("Mara Lin{n} met Tom Hale{n}. She said he left. "));
+        people.collect::<String>()
+    };
+    let transcript = |count: usize| {
+        "LINDT: He said they went.\n\nHALE: I asked her.\n\n".repeat(count)
+            + "Mara Lindt met Tom Hale."
+    };
+    let scripts = |count: usize| {
+        "Анна Иванова сказала. 王小明说。 محمد قال. She said so. İ ß ﬁ Ǆ. ".repeat(count)
+    };
+    let texts: [&dyn Fn(usize) -> String; 4] = [&lonely, &crowded, &transcript, &scripts];
+    for text in texts {
+        let [once, twice] = [2_500, 5_000].map(|count| {
+            let text = text(count);
+            let document = Document::new(&text, &Lexicon::default());
+            WEIGHED.set(0);
+            Registry::of_links(&document, &links_of_every_third_word(&document));
+            WEIGHED.get()
+        });
+        assert!(twice <= 2 * once + 100, "{once} {twice} {}", &text(1));
     }
 }
 
@@ -145,14 +221,7 @@ fn names_in_any_number_and_script_are_read() {
         "Анна Иванова сказала. 王小明说。 محمد قال. Ōe Kenzaburō said. İ ß ﬁ Ǆ. ".repeat(500);
     for text in [many, people.concat(), lonely, scripts] {
         let document = Document::new(&text, &Lexicon::default());
-        let tokens = document.tokens().len();
-        let links: Vec<Link> = (0..tokens.saturating_sub(1))
-            .step_by(3)
-            .map(|token| {
-                let content = vec![TokenRange::new(token + 1, token + 2)];
-                Link::new(content.clone(), content, Some(TokenRange::new(token, token + 1)))
-            })
-            .collect();
+        let links = links_of_every_third_word(&document);
         let registry = Registry::of_links(&document, &links);
         assert_eq!(registry.of_link.len(), links.len());
         for source in &registry.sources {

@@ -50,10 +50,18 @@ pub(super) fn gender_of_first_name(document: &Document<'_>, token: usize) -> Gen
     }
 }
 
+/// Offices whose names women bear too: "spokesman Hope Lindt".
+const OFFICES: [&str; 6] =
+    ["spokesman", "chairman", "congressman", "councilman", "alderman", "businessman"];
+
 /// The gender that a title or role shows.
 pub(super) fn gender_of_word(document: &Document<'_>, token: usize) -> Gender {
     let classes = document.classes(token);
-    if classes.has(Class::Feminine) {
+    let text = document.token_text(token);
+    let is_office = || OFFICES.iter().any(|word| text.eq_ignore_ascii_case(word));
+    if classes.has(Class::Masculine) && is_office() {
+        Gender::PerhapsHe
+    } else if classes.has(Class::Feminine) {
         Gender::She
     } else if classes.has(Class::Masculine) {
         Gender::He
