@@ -1,7 +1,7 @@
 //! Relative pronouns into the phrase before them: "the mayor, who", "the literature, which".
 
-use super::entity::EntityId;
-use super::kind::{Kind, NOUNS};
+use super::entity::{Entity, EntityId};
+use super::kind::{Kind, KindEvidence, NOUNS};
 use super::resolve::{Answer, Resolver, Unclear};
 use super::run::is_capital;
 use super::scan::{Form, Mention};
@@ -39,12 +39,29 @@ impl Resolver<'_, '_> {
             }
             fallback = fallback.or(Some(entity));
         }
+        if let Some(title) = self.title_before(start) {
+            return Ok(title);
+        }
         match (fallback, self.phrase_before(mention, end)) {
             (Some(found), _) if is_who => Ok(found),
             (_, Some(found)) => Ok(found),
             (Some(found), None) => Ok(found),
             (None, None) => Err(Unclear::NoAntecedent),
         }
+    }
+
+    /// "Dry Quays" in "“Dry Quays,” which says": a title in quotation marks.
+    fn title_before(&mut self, relative: usize) -> Option<EntityId> {
+        const LONGEST: u32 = 10;
+        let quotations = self.document.quotations();
+        let at = quotations.partition_point(|quotation| (quotation.open as usize) < relative);
+        let title = quotations[..at].last()?;
+        let is_title = title.end as usize == relative && title.end - title.open <= LONGEST;
+        let comma = title.end.checked_sub(2).filter(|_| is_title)? as usize;
+        let end = comma + usize::from(self.document.token_text(comma) != ",");
+        let name = TokenRange::new(title.open as usize + 1, end.max(title.open as usize + 2));
+        let is_name = is_capital(self.document, name.start as usize);
+        is_name.then(|| self.add(Entity::new(name, Kind::Document, KindEvidence::Shape)))
     }
 
     /// "the literature" in "the literature, which showed": what nobody else has mentioned.

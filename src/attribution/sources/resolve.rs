@@ -182,8 +182,9 @@ impl<'d, 't> Resolver<'d, 't> {
             sentence: mention.sentence,
             is_subject: keeps_subject
                 || linked.is_some()
-                || mention.is_subject && !mention.is_possessive,
-            is_possessive: mention.is_possessive && !keeps_subject,
+                || mention.is_subject && (!mention.is_possessive || mention.opens_sentence),
+            // "Lindt's rise was slow. She": whoever opens a sentence is what it is about.
+            is_possessive: mention.is_possessive && !keeps_subject && !mention.opens_sentence,
             in_quote: is_aside,
             is_seen: true,
         };

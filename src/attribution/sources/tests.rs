@@ -99,6 +99,8 @@ fn mentions_lead_to_the_names_they_mean() {
             &["Lars Lund and Mara Hale", "Lars Lund and Mara Hale"],
         ),
         ("Mayor Lars Lund came. At a meeting in Ashton, [the mayor] said so.", &["Lars Lund"]),
+        ("Tom Hale met Lars Lund. Lund's rise was slow. [He] said so.", &["Lars Lund"]),
+        ("Lars Lund wrote “Dry Quays,” [which] says so.", &["Dry Quays"]),
         (
             "Mara Hale, 59, of Ashton, Md., watched the gulls. [She] said they were loud.",
             &["Mara Hale"],
