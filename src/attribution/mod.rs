@@ -1,6 +1,7 @@
 //! Who said what: links from each claim's content to the cue and the mention of its source, and the
 //! registry of sources that mentions lead to.
 
+mod bounds;
 mod channel;
 mod cues;
 mod form;
@@ -67,6 +68,7 @@ pub(crate) fn find_links(
     };
     shapes::go_on(&reading, &mut links);
     tidy::tidy_mentions(&reading, &mut links);
+    bounds::keep_apart(&reading, &mut links);
     links.iter_mut().for_each(Link::settle);
     links.retain(|link| !link.content.is_empty() && !refusal::is_refusal(&reading, link));
     for link in &mut links {

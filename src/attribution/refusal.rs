@@ -1,5 +1,5 @@
-//! Refusals: "declined to comment", "did not respond", "asked not to be named". They tell something
-//! of a source and report no claim.
+//! Refusals: "declined to comment", "did not respond", "asked not to be named", "nobody asked". They
+//! tell something of a source or of none and report no claim.
 
 use super::link::Link;
 use super::reading::Reading;
@@ -67,10 +67,19 @@ const NAMING: [&str; 5] = ["named", "identified", "quoted", "anonymously", "anon
 /// How far from its verb a negation or an object is looked for, in tokens.
 const REACH: usize = 5;
 
-/// Whether the cue of a link refuses to speak or to be named.
+/// Whether the cue of a link refuses to speak or to be named, or nobody speaks.
 pub(super) fn is_refusal(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    if link.mention.is_some_and(|mention| is_nobody(reading, mention.start as usize)) {
+        return true;
+    }
     let mut cue = link.cue.iter().flat_map(|range| range.iter());
     cue.any(|token| refuses(reading, token))
+}
+
+/// "Nobody asked the town.", "No one said so."
+fn is_nobody(reading: &Reading<'_, '_>, first: usize) -> bool {
+    let is = |token: usize, words: &[&str]| reading.document.is_one_of(token, words);
+    is(first, &["nobody", "none"]) || is(first, &["no"]) && is(first + 1, &["one"])
 }
 
 fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
@@ -95,10 +104,24 @@ fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::refuses;
+    use super::{is_nobody, refuses};
     use crate::attribution::reading::Reading;
     use crate::document::Document;
     use crate::lexicon::Lexicon;
+
+    #[test]
+    fn nobody_is_no_source() {
+        let table = [
+            ("Nobody asked the town.", true),
+            ("No one said so.", true),
+            ("No. One said so.", false),
+            ("Norman said so.", false),
+        ];
+        for (text, expected) in table {
+            let document = Document::new(text, &Lexicon::default());
+            assert_eq!(is_nobody(&Reading::new(&document), 0), expected, "{text}");
+        }
+    }
 
     #[test]
     fn who_refuses_says_nothing() {

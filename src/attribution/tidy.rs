@@ -16,7 +16,9 @@ use crate::lexicon::{Class, Classes};
 pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
         let Some(mention) = link.mention else { continue };
-        let mention = elsewhere(reading, link, mention).unwrap_or(mention);
+        let mention = after_reason(reading, mention)
+            .or_else(|| elsewhere(reading, link, mention))
+            .unwrap_or(mention);
         let mut trimmed = trimmed(reading, mention);
         if let Some(who) = trimmed.iter().find(|token| reading.is_word(*token, reading.words.who)) {
             trimmed = with_people(reading, trimmed, who);
@@ -27,6 +29,14 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let named = if named.is_empty() { mention } else { named };
         link.mention = (!is_hearing).then_some(named);
     }
+}
+
+/// "An aide who asked not to be named because the talks are private | said": what gives the reason is
+/// no subject of the verb behind it; that of the sentence is.
+fn after_reason(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange> {
+    let before = (mention.start as usize).checked_sub(1)?;
+    let is_reason = reading.text(before) == "because" && !reading.is_quoted(before);
+    is_reason.then(|| first_subject(reading, before))?
 }
 
 /// The subject that the cue shares where the mention is no subject: "The mayor" for "the plan and" in "The

@@ -1,5 +1,8 @@
 //! Configurations through the whole checker.
 
+#[cfg(feature = "toml")]
+mod toml_files;
+
 use super::Config;
 use crate::checker::Checker;
 use crate::finding::{Finding, Severity};
@@ -369,106 +372,4 @@ fn a_configuration_is_read_as_it_was_written() {
     );
     let again: Config = serde_json::from_str(&serde_json::to_string(&config).unwrap()).unwrap();
     assert_eq!(again, config);
-}
-
-#[cfg(feature = "toml")]
-mod toml_files {
-    use super::{Checker, Config, shown};
-
-    fn error(text: &str) -> String {
-        let config = Config::from_toml("house-style.toml", text);
-        let built = config.and_then(|config| Checker::builder().config(config).build());
-        built.unwrap_err().to_string()
-    }
-
-    #[test]
-    fn errors_name_file_line_and_key() {
-        let table = [
-            ("preset = ", "house-style.toml:1: "),
-            (
-                "presett = 'strict'",
-                "house-style.toml:1: `presett`: unknown key `presett`; did you mean `preset`?",
-            ),
-            (
-                "kind = 'news'\npreset = 'strikt'",
-                "house-style.toml:2: `preset`: unknown value `strikt`; did you mean `strict`?",
-            ),
-            (
-                "outlets = 3",
-                "house-style.toml:1: `outlets`: invalid type: integer `3`, expected a sequence",
-            ),
-            (
-                "[rules]\n\nsaid-synonym = 'of'",
-                "house-style.toml:3: `rules.said-synonym`: unknown value `of`; did you mean `off`?",
-            ),
-            (
-                "[rules]\n\nsaid-synonim = 'off'",
-                "house-style.toml:3: `rules.said-synonim`: no rule is named `said-synonim`; did you mean `said-synonym`?",
-            ),
-            (
-                "[house.a]\nkind = 'existence'\npatterns = [\n  'x',\n  'y?',\n]",
-                "house-style.toml:5: `house.a.patterns.1`: `y?` matches no word",
-            ),
-            (
-                "[house.a]\nkind = 'existence'\nscopes = 'quoted'",
-                "house-style.toml:3: `house.a.scopes`: unknown key `scopes`; did you mean `scope`?",
-            ),
-            (
-                "[[suppress]]\nrule = 'said-synonym'\ntext = 'x'",
-                "house-style.toml:1: `suppress.0.reason`: is missing or empty",
-            ),
-            (
-                "[[override]]\npaths = ['a']\nkind = 'news'\n[[override]]\npaths = ['a']\nkind = 'opinion'",
-                "house-style.toml:6: `override.1.kind`: an earlier override says something else for the same path `a`",
-            ),
-            (
-                "[[override]]\nkind = 'news'",
-                "house-style.toml:1: `override.0.paths`: an override needs the paths that it is for",
-            ),
-            ("[[override]]\npaths = ['a', '[']", "house-style.toml:2: `override.0.paths.1`: "),
-            ("article-date = 2026-13-01", "house-style.toml:1: "),
-        ];
-        for (text, message) in table {
-            let said = error(text);
-            assert!(said.starts_with(message), "{text}\n  says {said}");
-        }
-    }
-
-    #[test]
-    fn a_path_has_its_own_rules() {
-        let text = "article-date = 2026-05-04\n[[override]]\npaths = ['opinion/**', '*.draft']\n\
-                    rules = { vague-attribution = 'off' }\n[[suppress]]\nrule = 'hearsay-adverb'\n\
-                    text = 'fell'\nreason = 'see note'\npath = 'news/*.txt'";
-        let config = Config::from_toml("house-style.toml", text).unwrap();
-        let checker = Checker::builder().config(config).build().unwrap();
-        let text = "Critics say the law is cruel. The bridge reportedly fell.";
-        let both = ["vague-attribution: Critics say", "hearsay-adverb: reportedly"];
-        let table = [
-            ("news/a/b.txt", &both[..]),
-            ("news/b.txt", &both[..1]),
-            ("opinion/a/b.txt", &both[1..]),
-            ("b.draft", &both[1..]),
-        ];
-        for (path, expected) in table {
-            let report = checker.for_path(path).check(text);
-            assert_eq!(shown(&report.findings, text), expected, "{path}");
-            assert_eq!(report.path.as_deref(), Some(path));
-        }
-        let clean = "The council met on Monday.";
-        let report = checker.for_path("news/b.txt").check(clean);
-        assert_eq!(report.findings[0].rule, "unused-suppression");
-    }
-
-    #[test]
-    fn who_said_what_is_told() {
-        let text = "preset = 'strict'\n[rules]\nsaid-synonym = 'error'\n[[override]]\n\
-                    paths = ['opinion/**']\nrules.said-synonym = 'off'";
-        let config = Config::from_toml("house-style.toml", text).unwrap();
-        let checker = Checker::builder().config(config).level("said-synonym", crate::Level::Hint);
-        let explained = checker.build().unwrap().explain_config("said-synonym").unwrap();
-        let expected = "said-synonym\n  built in: hint\n  preset strict (house-style.toml:1): on\n  \
-                        house-style.toml:3: error\n  house-style.toml:6 (for opinion/**): off\n  \
-                        builder: hint\n";
-        assert_eq!(explained.to_string(), expected);
-    }
 }

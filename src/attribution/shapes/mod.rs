@@ -3,6 +3,7 @@
 mod according;
 mod clause;
 mod content;
+mod figure;
 mod label;
 mod passive;
 mod perspective;
@@ -13,6 +14,7 @@ mod tests;
 pub(super) use clause::subject_at;
 
 use super::cues::{Cue, find_cues};
+use super::idiom::is_idiom;
 use super::link::{Evidence, Form, Link, Strength};
 use super::reading::Reading;
 use crate::document::{Block, Sentence, Stretch, TokenRange};
@@ -51,6 +53,7 @@ pub(super) fn find(reading: &Reading<'_, '_>, memory: &mut Memory) -> Vec<Link> 
     quoted::take_openings(reading, &mut links);
     quoted::take_signed(reading, &mut links);
     quoted::take_inner(reading, &mut links);
+    links.retain(|link| !is_idiom(reading.document, link));
     links
 }
 
@@ -77,6 +80,7 @@ fn find_in(reading: &Reading<'_, '_>, block: &Block, cues: &mut Vec<Cue>, links:
         find_cues(reading, sentence.tokens, cues);
         let scene = Scene::new(reading, sentence);
         perspective::find(&scene, links);
+        figure::find(&scene, links);
         let inner = according::find(&scene, links).unwrap_or(scene);
         clause::find(&inner, cues, links);
     }

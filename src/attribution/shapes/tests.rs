@@ -1,5 +1,7 @@
 //! Tables of sentences with the links that shapes find in them.
 
+use crate::attribution::cues::find_cues;
+use crate::attribution::reading::Reading;
 use crate::attribution::{Engine, Memory, find_links};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Lexicon};
@@ -68,6 +70,10 @@ fn a_subject_says_what_follows() {
         (
             "Mara Lindt, 43, an engineer at the port, said it was safe.",
             "Mara Lindt, 43, an engineer at the port / said / it was safe",
+        ),
+        (
+            "An aide who kept her name back because the talks are private said the bridge was weak.",
+            "An aide who kept her name back / said / the bridge was weak",
         ),
         (
             "Lindt told the station on Monday that she would sue.",
@@ -181,6 +187,11 @@ fn a_document_or_a_record_can_close_a_sentence() {
         ("The bridge moved, as per port data.", "port data / as per / The bridge moved"),
         ("The bridge moved, a jury has heard.", "- / heard / The bridge moved"),
         ("The court heard that the bridge moved.", "- / heard / that the bridge moved"),
+        (
+            "In its annual report the agency put the cost at about 40 million crowns, up by a third.",
+            "the agency / put / the cost at about 40 million crowns",
+        ),
+        ("The agency put the chair at the door.", ""),
     ]);
 }
 
@@ -245,7 +256,22 @@ fn an_article_shows_its_quotations_and_links() {
         },
     );
     let lines: Vec<String> = lines.collect();
+    let reading = Reading::new(&document);
+    let mut cues = Vec::new();
+    let found = document.sentences().iter().map(|sentence| {
+        find_cues(&reading, sentence.tokens, &mut cues);
+        let shown = cues.iter().map(|cue| {
+            format!(
+                "{} ({:?})",
+                document.text_of(TokenRange::new(cue.start, cue.head + 1)),
+                cue.usage
+            )
+        });
+        shown.collect::<Vec<_>>().join(", ")
+    });
+    let cues: Vec<String> = found.filter(|line| !line.is_empty()).collect();
     assert_eq!(quotations.iter().filter(|line| line.contains("continues")).count(), 1);
     assert!(links.iter().all(|link| !link.content.is_empty()));
-    insta::assert_snapshot!(format!("{}\n\n{}", quotations.join("\n"), lines.join("\n")));
+    let stages = [quotations.join("\n"), cues.join("\n"), lines.join("\n")];
+    insta::assert_snapshot!(stages.join("\n\n"));
 }

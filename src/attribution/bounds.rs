@@ -1,0 +1,150 @@
+//! Links that reach into each other, into links that each keep to their own words.
+
+use super::link::Link;
+use super::reading::Reading;
+use crate::document::TokenRange;
+use crate::lexicon::Class;
+
+/// Gives each link the words that no cue of another takes from it.
+pub(super) fn keep_apart(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let heads = heads(links);
+    for place in 0..links.len() {
+        if let Some(subject) = inner_subject(reading, links, &heads, place) {
+            links[place].mention = Some(subject);
+        }
+        if opens_sentence(reading, &links[place]) {
+            end_with_sentence(reading, &mut links[place]);
+            end_before_next(reading, &heads, &mut links[place]);
+        }
+    }
+}
+
+/// Where the cue of each link starts, in order, with the place of the link.
+fn heads(links: &[Link]) -> Vec<(u32, usize)> {
+    let heads = links.iter().enumerate();
+    let mut heads: Vec<(u32, usize)> =
+        heads.filter_map(|(place, link)| Some((link.cue.first()?.start, place))).collect();
+    heads.sort_unstable();
+    heads
+}
+
+/// The heads among the tokens.
+fn among(heads: &[(u32, usize)], tokens: TokenRange) -> impl Iterator<Item = usize> {
+    let from = heads.partition_point(|(start, _)| *start < tokens.start);
+    let near = heads[from..].iter().take_while(move |(start, _)| *start < tokens.end);
+    near.map(|(_, place)| *place)
+}
+
+/// The subject of another cue in the mention: "Lindt" for "the ministry, Lindt, called it brutal" in
+/// "In a letter to the ministry, Lindt, called it brutal, adding that".
+fn inner_subject(
+    reading: &Reading<'_, '_>,
+    links: &[Link],
+    heads: &[(u32, usize)],
+    place: usize,
+) -> Option<TokenRange> {
+    let mention = links[place].mention?;
+    let mut subjects = among(heads, mention).filter_map(|other| links[other].mention);
+    subjects.find(|subject| {
+        let first = subject.start as usize;
+        mention.contains(*subject)
+            && mention.start < subject.start
+            && reading.is_comma(first - 1)
+            && !reading.is(first, Class::Relative)
+    })
+}
+
+/// Whether "According to X," opens the sentence.
+fn opens_sentence(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    let Some(cue) = link.cue.first().map(|cue| cue.start as usize) else { return false };
+    reading.is_word(cue, reading.words.according) && reading.is_capital(cue)
+}
+
+/// What X says according to the opening of a sentence ends with it, unless a quotation goes on.
+fn end_with_sentence(reading: &Reading<'_, '_>, link: &mut Link) {
+    let document = reading.document;
+    let Some(cue) = link.cue.first().map(|cue| cue.start as usize) else { return };
+    let Some(sentence) = document.sentences().get(document.sentence_at(cue)) else { return };
+    let end = sentence.tokens.end;
+    link.content.retain(|piece| piece.start < end || reading.is_quoted(piece.start as usize));
+}
+
+/// "According to the Echo, she has met the owners; she has dismissed the report": after a semicolon
+/// with a cue behind it, the article speaks again.
+fn end_before_next(reading: &Reading<'_, '_>, heads: &[(u32, usize)], link: &mut Link) {
+    for piece in &mut link.content {
+        let is_end =
+            |token: &usize| reading.is_punctuated(*token, b';') && !reading.is_quoted(*token);
+        let Some(end) = piece.iter().find(is_end).map(|token| token as u32) else { continue };
+        let rest = TokenRange { start: end, ..*piece };
+        if among(heads, rest).next().is_some() {
+            piece.end = end;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keep_apart;
+    use crate::attribution::Link;
+    use crate::attribution::reading::Reading;
+    use crate::document::{Document, TokenRange};
+    use crate::lexicon::Lexicon;
+
+    /// The tokens of a part of the document.
+    fn range(document: &Document<'_>, part: &str) -> TokenRange {
+        let start = document.text().find(part).unwrap();
+        let tokens = document.tokens();
+        TokenRange::new(
+            tokens.partition_point(|token| token.span.end() <= start),
+            tokens.partition_point(|token| token.span.start() < start + part.len()),
+        )
+    }
+
+    /// The mention and the content of each link, from its content, cue and mention as first found.
+    fn kept(text: &str, found: &[[&str; 3]]) -> Vec<[String; 2]> {
+        let document = Document::new(text, &Lexicon::default());
+        let link = |[content, cue, mention]: &[&str; 3]| {
+            let (content, cue) = (range(&document, content), range(&document, cue));
+            Link::new(vec![content], vec![cue], Some(range(&document, mention)))
+        };
+        let mut links: Vec<Link> = found.iter().map(link).collect();
+        keep_apart(&Reading::new(&document), &mut links);
+        let shown = |link: &Link| {
+            let content: Vec<&str> =
+                link.content.iter().map(|piece| document.text_of(*piece)).collect();
+            [document.text_of(link.mention.unwrap()).to_owned(), content.join(" | ")]
+        };
+        links.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn a_mention_with_the_cue_of_another_link_names_its_subject() {
+        let text =
+            "In a letter to the port, Mara Lindt, called it brutal, adding that nobody rang.";
+        let links = kept(
+            text,
+            &[
+                ["it brutal", "called", "Mara Lindt"],
+                ["nobody rang", "adding", "the port, Mara Lindt, called it brutal"],
+            ],
+        );
+        assert_eq!(links[1], ["Mara Lindt", "nobody rang"]);
+    }
+
+    #[test]
+    fn what_a_sentence_opens_with_stands_behind_that_sentence_alone() {
+        let text = "According to the Echo, Lindt has left; she has denied the report. Nobody rang.";
+        let said = "Lindt has left; she has denied the report";
+        let links = kept(
+            text,
+            &[
+                [said, "According to", "the Echo"],
+                ["the report", "denied", "she"],
+                ["Nobody rang", "According to", "the Echo"],
+            ],
+        );
+        let expected = [["the Echo", "Lindt has left"], ["she", "the report"], ["the Echo", ""]];
+        assert_eq!(links, expected);
+    }
+}

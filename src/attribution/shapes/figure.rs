@@ -1,0 +1,49 @@
+//! "The agency put the saving at 40 million."
+
+use super::{Scene, content, link};
+use crate::attribution::link::Link;
+use crate::attribution::mentions::mention_before;
+use crate::document::TokenRange;
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+/// How many tokens lie between the verb and "at", and between "at" and the figure.
+const REACH: (usize, usize) = (14, 4);
+
+/// Finds the shape in one sentence.
+pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
+    let reading = scene.reading;
+    for verb in scene.start..scene.end {
+        let is_put = reading.is(verb, Class::PlainVerb)
+            && matches!(reading.text(verb), "put" | "puts")
+            && !reading.is_quoted(verb);
+        let Some(end) = is_put.then(|| figure_end(scene, verb + 1)).flatten() else { continue };
+        let start = if verb > scene.start && reading.is(verb - 1, Class::HaveVerb) {
+            verb - 1
+        } else {
+            verb
+        };
+        let Some(mention) = mention_before(reading, start, scene.start) else { continue };
+        let cue = vec![TokenRange::new(verb, verb + 1)];
+        let pieces = content::range(reading, verb + 1, end);
+        into.push(link("figure", 0.7, Some(mention), cue, pieces));
+    }
+}
+
+/// Where "the saving at 40 million crowns" ends that starts at `start`: at the next mark.
+fn figure_end(scene: &Scene<'_, '_, '_>, start: usize) -> Option<usize> {
+    let reading = scene.reading;
+    let is_plain = |token: &usize| reading.is_wordlike(*token) || reading.is_possessive(*token);
+    let reach = scene.end.min(start + REACH.0);
+    let at = (start..reach)
+        .take_while(is_plain)
+        .find(|token| reading.is_word(*token, reading.words.at))
+        .filter(|at| *at > start)?;
+    let is_figure = |token: usize| {
+        reading.document.tokens()[token].kind == TokenKind::Number
+            || reading.is(token, Class::Numeral)
+    };
+    let figure = (at + 1..scene.end.min(at + 1 + REACH.1)).find(|token| is_figure(*token))?;
+    let is_end = |token: &usize| reading.is_comma(*token) || reading.is_break(*token);
+    Some((figure + 1..scene.end).find(is_end).unwrap_or(scene.end))
+}
