@@ -1,0 +1,63 @@
+//! Links as first found, with what each keeps.
+
+use super::keep_apart;
+use crate::attribution::Link;
+use crate::attribution::reading::Reading;
+use crate::document::{Document, TokenRange};
+use crate::lexicon::Lexicon;
+
+/// The tokens of a part of the document.
+fn range(document: &Document<'_>, part: &str) -> TokenRange {
+    let start = document.text().find(part).unwrap();
+    let tokens = document.tokens();
+    TokenRange::new(
+        tokens.partition_point(|token| token.span.end() <= start),
+        tokens.partition_point(|token| token.span.start() < start + part.len()),
+    )
+}
+
+/// The mention and the content of each link, from its content, cue and mention as first found.
+fn kept(text: &str, found: &[[&str; 3]]) -> Vec<[String; 2]> {
+    let document = Document::new(text, &Lexicon::default());
+    let link = |[content, cue, mention]: &[&str; 3]| {
+        let (content, cue) = (range(&document, content), range(&document, cue));
+        Link::new(vec![content], vec![cue], Some(range(&document, mention)))
+    };
+    let mut links: Vec<Link> = found.iter().map(link).collect();
+    keep_apart(&Reading::new(&document), &mut links);
+    let shown = |link: &Link| {
+        let content: Vec<&str> =
+            link.content.iter().map(|piece| document.text_of(*piece)).collect();
+        [document.text_of(link.mention.unwrap()).to_owned(), content.join(" | ")]
+    };
+    links.iter().map(shown).collect()
+}
+
+#[test]
+fn a_mention_with_the_cue_of_another_link_names_its_subject() {
+    let text = "In a letter to the port, Mara Lindt, called it brutal, adding that nobody rang.";
+    let links = kept(
+        text,
+        &[
+            ["it brutal", "called", "Mara Lindt"],
+            ["nobody rang", "adding", "the port, Mara Lindt, called it brutal"],
+        ],
+    );
+    assert_eq!(links[1], ["Mara Lindt", "nobody rang"]);
+}
+
+#[test]
+fn what_a_sentence_opens_with_stands_behind_that_sentence_alone() {
+    let text = "According to the Echo, Lindt has left; she has denied the report. Nobody rang.";
+    let said = "Lindt has left; she has denied the report";
+    let links = kept(
+        text,
+        &[
+            [said, "According to", "the Echo"],
+            ["the report", "denied", "she"],
+            ["Nobody rang", "According to", "the Echo"],
+        ],
+    );
+    let expected = [["the Echo", "Lindt has left"], ["she", "the report"], ["the Echo", ""]];
+    assert_eq!(links, expected);
+}
