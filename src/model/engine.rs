@@ -7,7 +7,7 @@ use super::flat::Link;
 use super::noun_phrase::Phrases;
 use super::passage::{Entry, Passage, parts};
 use super::repair::{Carry, LAYOUT, Repairs};
-use super::scoper::{Bench, Proposal, Scene};
+use super::scoper::{Bench, DOUBTFUL, Proposal, Scene};
 use super::tagger::{Desk, Tags};
 use super::tokens::Tokens;
 use super::weights::Model;
@@ -116,7 +116,7 @@ impl Model {
     pub(crate) fn propose(&self, document: &Document<'_>, reading: &mut Reading) {
         let Reading { passage, desk, tags, bench, proposals, .. } = reading;
         proposals.clear();
-        bench.look(passage, tags);
+        bench.look(passage, tags, DOUBTFUL);
         if bench.cues.is_empty() {
             return;
         }

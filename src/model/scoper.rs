@@ -84,8 +84,9 @@ impl<'p> Scene<'p> {
 }
 
 impl Bench {
-    /// Looks at what features ask of the passage as a whole.
-    pub(crate) fn look(&mut self, passage: &Passage, tags: &Tags) {
+    /// Looks at what features ask of the passage as a whole. A word that is a cue with a probability of
+    /// `least`, in 255ths, may be one.
+    pub(crate) fn look(&mut self, passage: &Passage, tags: &Tags, least: u8) {
         views(passage, tags, &mut self.views);
         self.cues = flat::cues(&tags.eager, |token| passage.columns[token].sentence);
         self.others.clear();
@@ -93,7 +94,7 @@ impl Bench {
         for cue in &self.cues {
             cue.iter().for_each(|token| self.others[token] = true);
         }
-        self.add_doubtful_cues(passage, tags);
+        self.add_doubtful_cues(passage, tags, least);
     }
 
     /// Gives the tokens of the passage what they have on either side of any cue, at
@@ -130,13 +131,13 @@ impl Bench {
 
     /// Words outside quotations that the tagger took for no cue, but not surely: the filter will
     /// judge what the scoper makes of them.
-    fn add_doubtful_cues(&mut self, passage: &Passage, tags: &Tags) {
+    fn add_doubtful_cues(&mut self, passage: &Passage, tags: &Tags, least: u8) {
         let mut open: Option<Tokens> = None;
         for (token, shares) in tags.marginals.iter().enumerate() {
             let share = shares[usize::from(label::CUE_BEGINS)]
                 .saturating_add(shares[usize::from(label::CUE)]);
             let is_doubtful =
-                share >= DOUBTFUL && !self.others[token] && passage.columns[token].is_outside();
+                share >= least && !self.others[token] && passage.columns[token].is_outside();
             let continues = open.as_ref().is_some_and(|cue| {
                 cue.first().is_some_and(|first| {
                     passage.columns[first].sentence == passage.columns[token].sentence
@@ -161,8 +162,13 @@ impl Bench {
 /// A passage has at most so many cues: no prose comes near, and time stays linear.
 const MOST: usize = 64;
 
-/// From this probability on, in 255ths, a word may be a cue: eight in a hundred.
-const DOUBTFUL: u8 = 20;
+/// From this probability on, in 255ths, a word may be a cue: twelve in a hundred. Lesser ones give
+/// next to no link.
+pub(crate) const DOUBTFUL: u8 = 30;
+
+/// The same where the engine learns: eight in a hundred, so that it sees more that is no cue.
+#[cfg(feature = "train")]
+pub(crate) const DOUBTFUL_IN_TRAINING: u8 = 20;
 
 /// The parts of a range left of the cue, right of it, and within.
 fn sides(cue: &Tokens, (from, to): (usize, usize)) -> [(usize, usize); 3] {

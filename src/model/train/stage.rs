@@ -9,7 +9,7 @@ use super::{Progress, Sample, parallel};
 use crate::model::engine::Reading;
 use crate::model::lattice::NEVER;
 use crate::model::passage::{Passage, parts};
-use crate::model::scoper::{Scene, role};
+use crate::model::scoper::{DOUBTFUL_IN_TRAINING, Scene, role};
 use crate::model::table::Listing;
 use crate::model::tagger::{Desk, label};
 use crate::model::tokens::Tokens;
@@ -92,7 +92,7 @@ pub(super) fn scoper_data(samples: &[Sample<'_>], models: &[Model]) -> Dataset {
             reading.passage.read(document, &model.vocabulary, part);
             model.tag(&mut reading);
             let Reading { passage, desk, tags, bench, .. } = &mut reading;
-            bench.look(passage, tags);
+            bench.look(passage, tags, DOUBTFUL_IN_TRAINING);
             let mut sides = Listing { lists: vec![Vec::new(); passage.len() * 2] };
             bench.side_features(passage, desk, &mut sides);
             for cue in std::mem::take(&mut bench.cues) {
