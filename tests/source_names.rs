@@ -191,3 +191,32 @@ fn anonymity_has_its_degrees() {
         assert_eq!((anonymity.is_described, given), (is_described, reason), "{text}");
     }
 }
+
+#[test]
+fn a_refusal_is_told_of_its_source_and_is_no_claim() {
+    let text = "Ida Holm, the mayor, said the bridge was safe. A spokesman for Norvik Steel declined \
+                to comment. Norvik Steel sold the bridge in May. Holm left the room and would not \
+                answer. The ministry did not immediately respond to a request, and Per Lund could \
+                not be reached.";
+    let report = Checker::default().check(text);
+    let told = report.sources.iter().filter(|source| !source.refusals.is_empty());
+    let told: Vec<String> = told
+        .map(|source| {
+            let words: Vec<&str> = source.refusals.iter().map(|span| span.slice(text)).collect();
+            format!("{}: {}", source.name, words.join(", "))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "Ida Holm: would not answer",
+            "spokesman for Norvik Steel: declined to comment",
+            "ministry: did not immediately respond",
+            "Per Lund: could not be reached",
+        ]
+    );
+    assert!(report.claims.iter().all(|claim| {
+        let cue = claim.attribution.iter().flat_map(|found| &found.cue);
+        cue.into_iter().all(|cue| cue.slice(text) == "said")
+    }));
+}

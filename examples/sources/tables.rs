@@ -29,6 +29,10 @@ pub(crate) fn of_article(name: &str, tally: &Tally, most: usize) -> String {
             speaker.quoted.to_string(),
         ]
     });
+    for silent in &tally.silent {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "asked and said nothing: {silent}");
+    }
     out
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Speaker {
 pub(crate) struct Tally {
     /// By name. Sources of one name in several articles are taken to be one, as in an index.
     pub(crate) speakers: BTreeMap<String, Speaker>,
+    /// Who was asked and said nothing, with the words that say so.
+    pub(crate) silent: Vec<String>,
     /// Words of claims whose source nobody names.
     pub(crate) nobodys: usize,
     /// Words by kind of source.
@@ -42,6 +44,8 @@ impl Tally {
             let words = tally.add_source(article, report, source);
             *tally.kinds.entry(name_of(source.kind)).or_default() += words;
         }
+        tally.silent =
+            report.sources.iter().filter_map(|source| silence(article, source)).collect();
         let is_nobodys =
             |claim: &&Claim| claim.attribution.is_some() && report.source_of(claim).is_none();
         let nobodys = report.claims.iter().filter(is_nobodys).map(|claim| length(article, claim));
@@ -74,6 +78,7 @@ impl Tally {
     /// Adds another tally.
     pub(crate) fn add(&mut self, other: Self) {
         self.words += other.words;
+        self.silent.extend(other.silent);
         self.nobodys += other.nobodys;
         for (kind, words) in other.kinds {
             *self.kinds.entry(kind).or_default() += words;
@@ -108,6 +113,13 @@ impl Speaker {
             *self.topics.entry(topic).or_default() += count;
         }
     }
+}
+
+/// "Norvik Steel: declined to comment".
+fn silence(article: &Article<'_>, source: &SourceReport) -> Option<String> {
+    let words = source.refusals.iter().map(|span| one_line(words_of(article, *span)));
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| format!("{}: {}", one_line(&source.name), words.join(", ")))
 }
 
 /// The words under a span of a report, without markup.

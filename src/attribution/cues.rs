@@ -89,7 +89,7 @@ fn cue_at(reading: &Reading<'_, '_>, head: usize, floor: usize) -> Option<Cue> {
 
 /// The auxiliary nearest to a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Auxiliary {
+pub(super) enum Auxiliary {
     None,
     Be,
     Have,
@@ -98,7 +98,11 @@ enum Auxiliary {
 }
 
 /// Walks left over adverbs and auxiliaries.
-fn group_start(reading: &Reading<'_, '_>, head: usize, floor: usize) -> (usize, Auxiliary) {
+pub(super) fn group_start(
+    reading: &Reading<'_, '_>,
+    head: usize,
+    floor: usize,
+) -> (usize, Auxiliary) {
     let (mut start, mut at, mut nearest) = (head, head, Auxiliary::None);
     while at > floor && at + 8 > head {
         let token = at - 1;

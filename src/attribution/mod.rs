@@ -22,6 +22,7 @@ mod trim;
 pub use link::{Evidence, Form, Link, Strength};
 pub use reasons::Reason;
 pub(crate) use reasons::reasons;
+pub(crate) use refusal::Refusal;
 pub(crate) use sources::Aliases;
 pub(crate) use sources::carry_over;
 pub use sources::{Anonymity, Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
@@ -47,13 +48,14 @@ pub(crate) struct Memory {
     shapes: shapes::Memory,
 }
 
-/// Every link of the document, in order of the first token of its content.
+/// Every link of the document, in order of the first token of its content, and who was asked and said
+/// nothing.
 #[must_use]
 pub(crate) fn find_links(
     document: &Document<'_>,
     engine: Engine,
     memory: &mut Memory,
-) -> Vec<Link> {
+) -> (Vec<Link>, Vec<Refusal>) {
     let reading = reading::Reading::new(document);
     let mut links = match engine {
         Engine::Shapes => shapes::find(&reading, &mut memory.shapes),
@@ -78,20 +80,29 @@ pub(crate) fn find_links(
         link.strength = Strength::of(document, link);
     }
     nesting::nest(&mut links);
-    links
+    (links, refusal::refusals(&reading))
 }
 
 /// The sources of the document, with the source of each link. A mention leads to who the noun phrase
 /// in it names; the link keeps the words that it was found with.
 #[must_use]
-pub(crate) fn resolve_sources(document: &Document<'_>, links: &mut [Link]) -> Registry {
+pub(crate) fn resolve_sources(
+    document: &Document<'_>,
+    links: &mut Vec<Link>,
+    refusals: &[Refusal],
+) -> Registry {
     let reading = reading::Reading::new(document);
+    // Who said nothing is looked for as who spoke is.
+    let spoken = links.len();
+    links.extend(refusals.iter().map(Refusal::as_link));
     let whole: Vec<Option<TokenRange>> = links.iter().map(|link| link.mention).collect();
     for link in links.iter_mut() {
         let cue = link.cue.first().copied();
         link.mention = link.mention.and_then(|mention| trim::trimmed(&reading, mention, cue));
     }
-    let registry = sources::resolve(document, links);
+    let mut registry = sources::resolve(document, links);
+    registry.take_refusals(spoken, refusals);
+    links.truncate(spoken);
     for (link, whole) in links.iter_mut().zip(whole) {
         link.mention = whole;
     }

@@ -1,28 +1,48 @@
 //! Refusals: "declined to comment", "did not respond", "asked not to be named", "nobody asked". They
 //! tell something of a source or of none and report no claim.
 
+use super::cues::group_start;
 use super::link::Link;
+use super::mentions::mention_before;
 use super::reading::Reading;
-use crate::lexicon::Class;
+use super::tidy::first_subject;
+use crate::document::TokenRange;
+use crate::lexicon::{Class, Classes};
+
+/// Somebody who was asked and said nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// Who it was.
+    pub(super) mention: TokenRange,
+    /// "declined to comment", "has not responded", "could not be reached".
+    pub(super) words: TokenRange,
+}
 
 /// Verbs that refuse what an infinitive after them names.
 const DECLINE: [&str; 8] =
     ["decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing"];
 
-/// What is refused where nothing is said: "declined to comment", not "refused to resign".
+/// What is refused where nothing is said: "declined to comment", not "refused to resign". The last
+/// keep a name back.
 const TALK: [&str; 11] = [
     "comment",
-    "be",
     "say",
     "speak",
     "answer",
     "elaborate",
     "respond",
     "reply",
-    "identify",
     "talk",
     "explain",
+    "be",
+    "identify",
 ];
+
+/// How many of [`TALK`] refuse to speak.
+const COMMENT: usize = 9;
+
+/// Verbs of silence in the passive alone: "could not be reached for comment".
+const REACH_VERBS: [&str; 4] = ["reach", "reached", "contact", "contacted"];
 
 /// Verbs that report a refusal where they are negated: "did not respond", "would not comment".
 const ANSWER: [&str; 14] = [
@@ -67,6 +87,57 @@ const NAMING: [&str; 5] = ["named", "identified", "quoted", "anonymously", "anon
 /// How far from its verb a negation or an object is looked for, in tokens.
 const REACH: usize = 5;
 
+impl Refusal {
+    /// A link without content, to find out whose it is.
+    pub(super) fn as_link(&self) -> Link {
+        Link::new(Vec::new(), vec![self.words], Some(self.mention))
+    }
+}
+
+/// Everybody in the document who was asked and said nothing, in order.
+pub(super) fn refusals(reading: &Reading<'_, '_>) -> Vec<Refusal> {
+    let mut found = Vec::new();
+    for sentence in reading.document.sentences() {
+        let verbs = sentence.tokens.iter();
+        let silent = verbs.filter(|token| reading.is(*token, Class::SilenceVerb));
+        found.extend(silent.filter_map(|verb| refusal_at(reading, verb, sentence.tokens)));
+    }
+    found
+}
+
+/// What a verb gives to read of one who said nothing.
+fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> Option<Refusal> {
+    const GROUP: Classes = Classes::of(&[Class::Negation, Class::Auxiliary]);
+    if reading.is_quoted(verb) {
+        return None;
+    }
+    let floor = sentence.start as usize;
+    let (mut start, _) = group_start(reading, verb, floor);
+    while start > floor && reading.any(start - 1, GROUP) {
+        start -= 1;
+    }
+    let group = || start..verb;
+    let is_negated = group().any(|token| reading.is(token, Class::Negation));
+    let is_passive = group().any(|token| reading.is(token, Class::BeVerb));
+    let is = |list: &[&str]| reading.document.is_one_of(verb, list);
+    let is_talk = reading.is_word(verb + 1, reading.words.to)
+        && reading.document.is_one_of(verb + 2, &TALK[..COMMENT]);
+    let end = if is(&DECLINE) && is_talk {
+        verb + 3
+    } else if is_negated && is(&REACH_VERBS) == is_passive && !is(&DECLINE) {
+        verb + 1
+    } else {
+        return None;
+    };
+    let shares = |word| start > floor && reading.is_word(start - 1, word);
+    let mention = if shares(reading.words.and) || shares(reading.words.but) {
+        first_subject(reading, start)
+    } else {
+        mention_before(reading, start, floor)
+    };
+    Some(Refusal { mention: mention?, words: TokenRange::new(start, end) })
+}
+
 /// Whether the cue of a link refuses to speak or to be named, or nobody speaks.
 pub(super) fn is_refusal(reading: &Reading<'_, '_>, link: &Link) -> bool {
     if link.mention.is_some_and(|mention| is_nobody(reading, mention.start as usize)) {
@@ -104,7 +175,7 @@ fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_nobody, refuses};
+    use super::{is_nobody, refusals, refuses};
     use crate::attribution::reading::Reading;
     use crate::document::Document;
     use crate::lexicon::Lexicon;
@@ -141,6 +212,32 @@ mod tests {
             let reading = Reading::new(&document);
             let token = (0..document.tokens().len()).find(|token| reading.text(*token) == cue);
             assert_eq!(refuses(&reading, token.unwrap()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_was_asked_and_said_nothing_is_told_with_the_words() {
+        let table = [
+            ("The ministry declined to comment.", "The ministry | declined to comment"),
+            ("Ida Holm did not immediately respond.", "Ida Holm | did not immediately respond"),
+            ("The company has not replied to a letter.", "The company | has not replied"),
+            ("The firm didn't return calls.", "The firm | didn't return"),
+            ("The mayor could not be reached on Monday.", "The mayor | could not be reached"),
+            ("The mayor could not be contacted.", "The mayor | could not be contacted"),
+            ("The mayor refused to resign.", ""),
+            ("The mayor declined to be named.", ""),
+            ("The rescuers could not reach the farm.", ""),
+            ("The mayor answered.", ""),
+            ("“The firm declined to comment,” she wrote.", ""),
+        ];
+        for (text, expected) in table {
+            let document = Document::new(text, &Lexicon::default());
+            let words = |range| &text[document.span_of(range).range()];
+            let found = refusals(&Reading::new(&document));
+            let told = found
+                .iter()
+                .map(|found| format!("{} | {}", words(found.mention), words(found.words)));
+            assert_eq!(told.collect::<Vec<_>>().join("; "), expected, "{text}");
         }
     }
 }

@@ -119,7 +119,7 @@ pub(super) fn mend_subjects(reading: &Reading<'_, '_>, links: &mut [Link]) {
 }
 
 /// The subject that the sentence of a token opens with, after "On Monday," and the like.
-fn first_subject(reading: &Reading<'_, '_>, token: usize) -> Option<TokenRange> {
+pub(super) fn first_subject(reading: &Reading<'_, '_>, token: usize) -> Option<TokenRange> {
     const OPENING: Classes = Classes::of(&[Class::Preposition, Class::Subordinator]);
     let sentence = reading.document.sentences().get(reading.document.sentence_at(token))?;
     let (first, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);

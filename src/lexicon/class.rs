@@ -98,6 +98,7 @@ classes! {
     UtterVerb "utter-verb" Verb "Verbs that report words whatever follows: criticise, tout."
     UtterWord "utter-word" None "Nouns and adjectives that report words: remarks, critical."
     ReplyVerb "reply-verb" Verb "Verbs of answering, which refuse where negated: respond, comment."
+    SilenceVerb "silence-verb" Verb "Verbs of saying nothing, some where negated: decline, respond, reach."
     BidVerb "bid-verb" Verb "Verbs of saying that ask for an act of a hearer: ask, tell, beg."
     AppealVerb "appeal-verb" Verb "Verbs of saying that ask for an act before \"for\" or \"to\": call, appeal."
     VowVerb "vow-verb" Verb "Verbs of promise and ruling: vow, pledge, rule."

@@ -169,6 +169,7 @@ fn sources(analysis: &Analysis<'_>, claims: &[Claim]) -> Vec<SourceReport> {
                 reason: found.reason.map(|range| document.span_of(range)),
             }),
             mentions: source.mentions.iter().map(|range| document.span_of(*range)).collect(),
+            refusals: source.refusals.iter().map(|range| document.span_of(*range)).collect(),
             claims,
         })
         .collect()

@@ -95,6 +95,9 @@ pub struct SourceReport {
     pub anonymity: Option<AnonymityReport>,
     /// Every mention, in order.
     pub mentions: Vec<Span>,
+    /// Where it was asked and said nothing: "declined to comment", "could not be reached".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refusals: Vec<Span>,
     /// The claims that are its, by their `id`.
     pub claims: Vec<ClaimId>,
 }

@@ -16,6 +16,7 @@ impl Report {
             let anonymity = source.anonymity.as_mut();
             anonymity.and_then(|found| found.reason.as_mut()).map(&mut put);
             source.mentions.iter_mut().for_each(&mut put);
+            source.refusals.iter_mut().for_each(&mut put);
         });
         self.claims.iter_mut().for_each(|claim| map_claim(claim, &mut put));
         self.findings.iter_mut().for_each(|finding| map_finding(finding, &mut put));

@@ -78,6 +78,8 @@ impl Source {
     fn take_over(&mut self, other: Self) {
         self.mentions.extend(other.mentions);
         self.mentions.sort_by_key(|mention| mention.start);
+        self.refusals.extend(other.refusals);
+        self.refusals.sort_by_key(|words| words.start);
         self.role = self.role.take().or(other.role);
         self.affiliation = self.affiliation.take().or(other.affiliation);
         self.is_named |= other.is_named;

@@ -10,6 +10,7 @@ use super::resolve::{Answer, Unclear};
 use super::run::{is_capital, is_possessive, is_text, keys};
 use super::scan::Mention;
 use crate::attribution::link::Link;
+use crate::attribution::refusal::Refusal;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{ActorKind, Class, Classes, WordId, actor};
 use crate::text::TokenKind;
@@ -45,6 +46,8 @@ pub struct Source {
     pub anonymity: Option<Anonymity>,
     /// Every mention, in order.
     pub mentions: Vec<TokenRange>,
+    /// Where it was asked and said nothing: "declined to comment", "could not be reached".
+    pub refusals: Vec<TokenRange>,
 }
 
 /// Why a mention leads to no source.
@@ -87,6 +90,16 @@ impl Registry {
     pub fn source_of(&self, link: usize) -> Option<&Source> {
         let id = self.of_link.get(link).copied().flatten()?;
         self.sources.get(id.0 as usize)
+    }
+
+    /// Gives refusals to their sources: they were resolved as links, after so many that are.
+    pub(in crate::attribution) fn take_refusals(&mut self, links: usize, refusals: &[Refusal]) {
+        self.unresolved.truncate(links);
+        let whose = self.of_link.drain(links..);
+        for (source, refusal) in whose.zip(refusals) {
+            let source = source.and_then(|id| self.sources.get_mut(id.0 as usize));
+            source.into_iter().for_each(|source| source.refusals.push(refusal.words));
+        }
     }
 }
 
@@ -179,6 +192,7 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
         is_former: entity.is_former,
         is_individual: entity.is_individual,
         mentions: Vec::new(),
+        refusals: Vec::new(),
     }
 }
 
