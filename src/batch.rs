@@ -1,5 +1,7 @@
 //! Many articles into their reports, in order, on every core.
 
+#![expect(clippy::arithmetic_side_effects, reason = "a small constant times the number of threads")]
+
 use std::collections::VecDeque;
 use std::fmt;
 use std::iter::Fuse;

@@ -1,5 +1,10 @@
 //! The entry point: a checker is made once and checks any number of texts.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a link of a claim is the number of a link of the same analysis"
+)]
+
 use std::sync::{Arc, LazyLock};
 
 use crate::analysis::{Analysis, Memory};

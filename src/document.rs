@@ -1,5 +1,12 @@
 //! A text with its blocks, sentences and tokens; everything later is spans and ids into it.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ranges of blocks, sentences and tokens were made from the lists that they lead \
+              into"
+)]
+
 mod kept;
 
 use std::ops::Range;

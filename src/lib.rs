@@ -31,6 +31,8 @@
     clippy::unreachable,
     clippy::unwrap_used
 )]
+// Each module says at its head why its own cannot fail; tests may, as they are there to fail.
+#![cfg_attr(not(test), warn(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
 mod analysis;
 mod article;

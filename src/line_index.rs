@@ -1,5 +1,12 @@
 //! Byte offsets into lines and columns and back, in the unit that the reader of the output counts in.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an offset is clamped to the text, whose first line starts at zero, and marks \
+              stand every stride"
+)]
+
 use crate::span::boundary;
 
 /// What columns are counted in.

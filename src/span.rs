@@ -1,5 +1,10 @@
 //! A half-open range of bytes in the original text, checked once when it is made.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a span is made with its end at or after its start"
+)]
+
 use std::fmt;
 use std::ops::Range;
 

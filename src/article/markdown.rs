@@ -1,5 +1,10 @@
 //! Markdown into the text that is read: headings, paragraphs, list items and block quotes.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "things are counted in one file, and places lie in it"
+)]
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};

@@ -1,6 +1,12 @@
 //! Pairs of stretches, one of the text that is read and one of the file, into spans of either from
 //! spans of the other.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a span is looked up in the stretch that holds it, so that its ends lie between \
+              the stretch's"
+)]
+
 use crate::span::Span;
 
 /// Where the text that is read stands in the file it was taken from.

@@ -1,5 +1,10 @@
 //! Stretches of a file, in order, into the text that is read, block by block.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "lengths of one file's words are added to places in it"
+)]
+
 use super::SpanMap;
 use crate::span::Span;
 use crate::text::{BlockKind, RawBlock};

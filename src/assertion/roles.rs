@@ -1,5 +1,12 @@
 //! Links, quotations and blocks into what each token is: stated, ascribed, quoted, a cue, a heading.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ranges of tokens come from the document itself, and a block with words has a \
+              last token"
+)]
+
 use crate::attribution::{Evidence, Link, Strength};
 use crate::document::{Block, Case, Document, Sentence, TokenRange};
 use crate::text::{BlockKind, TokenKind};

@@ -1,5 +1,12 @@
 //! Sentences and links into voices: which words of a sentence are the author's own.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "runs of equal roles are never empty, and their ranges cover the sentence's own \
+              tokens"
+)]
+
 use serde::{Deserialize, Serialize};
 
 use super::roles::{Roles, role};

@@ -1,5 +1,11 @@
 //! Where or how something was said: "in a video statement", "told the station", "on Monday".
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "tokens a few places after a cue are looked at, where those beyond the document \
+              hold nothing"
+)]
+
 use super::link::Link;
 use super::mentions::mention_after;
 use super::reading::Reading;

@@ -1,5 +1,10 @@
 //! Cues: the verbs of a sentence that can introduce somebody's words or thoughts, each with its use.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "tokens stand above the floor of their sentence before one is taken away"
+)]
+
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form};

@@ -1,5 +1,7 @@
 //! One link: what is asserted, the cue that says so, and the mention of who stands behind it.
 
+#![expect(clippy::indexing_slicing, reason = "the places are those of links that were just pushed")]
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, TokenRange, moved};

@@ -1,5 +1,11 @@
 //! Mentions: the words that name a source beside a cue, with what describes it.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a token is taken away only above a floor, and reading beyond the document finds \
+              nothing"
+)]
+
 use super::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};

@@ -1,6 +1,12 @@
 //! The engine's links and those of the shapes, into one list: the engine leads; a shape adds what the
 //! training corpus lacks, and replaces what the engine itself doubts.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "owners hold numbers of the merged links, one for each token of the document"
+)]
+
 use std::collections::HashMap;
 
 use super::idiom::is_idiom;

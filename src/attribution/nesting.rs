@@ -1,5 +1,12 @@
 //! Which link stands in the content of which: what X says that Y thinks keeps both.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "the next piece is compared with their number, and owners are numbers of the \
+              links"
+)]
+
 use super::link::Link;
 use crate::document::TokenRange;
 

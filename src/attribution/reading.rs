@@ -1,5 +1,11 @@
 //! A document as the shapes read it: what stands in quotation marks, and words by their grammar.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "the marks of a quotation are tokens of the document, one apart at least"
+)]
+
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, Form, WordId};
 use crate::text::{Quotation, TokenKind};

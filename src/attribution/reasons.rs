@@ -1,5 +1,10 @@
 //! Why a claim is linked to its source, in words: the cue, the shape, what the engine weighed.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a place in the ordered accounts bounds a slice of them"
+)]
+
 use std::fmt;
 
 use super::link::{Evidence, Link};

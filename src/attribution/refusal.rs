@@ -1,6 +1,12 @@
 //! Refusals: "declined to comment", "did not respond", "asked not to be named", "nobody asked". They
 //! tell something of a source or of none and report no claim.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "tokens a few places behind a word are looked at, where those beyond the \
+              document hold nothing"
+)]
+
 use super::cues::group_start;
 use super::link::Link;
 use super::mentions::mention_before;

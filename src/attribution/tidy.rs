@@ -1,6 +1,12 @@
 //! Links as they were found into links that each stand for one claim: mentions without the words
 //! around them, and the fragments of one claim joined.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "places of links come from maps of the same links, and ends stay above starts"
+)]
+
 use std::collections::HashMap;
 
 use super::cues::{CUES, is_hearing};

@@ -1,5 +1,7 @@
 //! Who said what of a rule, in the order in which it counts.
 
+#![expect(clippy::indexing_slicing, reason = "the number comes from the list of overrides itself")]
+
 use std::fmt;
 
 use super::house::House;

@@ -1,5 +1,12 @@
 //! A TOML file into a configuration, with errors that name file, line and key.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "offsets come from the parser of the same file, clamped, and lines are counted \
+              from one"
+)]
+
 use std::ops::Range;
 
 use toml::Spanned;

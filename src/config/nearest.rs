@@ -1,5 +1,12 @@
 //! A name that nobody knows into the known name that was probably meant.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "rows and columns run over the two names, and each row has one column more than \
+              its name"
+)]
+
 /// The known name that is nearest, where one is near enough to be meant.
 pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let len = name.chars().count();

@@ -1,5 +1,10 @@
 //! A configuration with everything that it names looked up, ready for a checker.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a number from enumerating the list bounds a slice of it"
+)]
+
 use std::sync::Arc;
 
 use super::{Config, House, Paths};

@@ -1,5 +1,10 @@
 //! What a configuration names, checked once against what there is.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a number from enumerating the list bounds a slice of it"
+)]
+
 use std::collections::BTreeMap;
 
 use super::nearest::hint;

@@ -1,5 +1,12 @@
 //! Two versions of a text into what of the earlier one stands in the later: whole blocks, moved.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "shared starts and ends never overlap, so that lengths and numbers of either \
+              text stay in range"
+)]
+
 use std::ops::Range;
 
 use super::{Block, Parts, Sentence, Token, TokenRange};

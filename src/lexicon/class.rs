@@ -1,5 +1,12 @@
 //! The classes that lists sort words into, and sets of them.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a class is below 128, the bits of the set, and the loop ends at the slice's \
+              length"
+)]
+
 use super::inflect::Inflection;
 
 macro_rules! classes {

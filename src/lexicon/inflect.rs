@@ -1,5 +1,11 @@
 //! The regular forms of English verbs and nouns, so that a list names a lemma once.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "lengths are compared before a letter is read"
+)]
+
 use super::Form;
 
 /// How the words of a class change their form.

@@ -1,5 +1,12 @@
 //! A word's spelling, folded to lower case and straight apostrophes, turned into a 64-bit key.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a partial block has four to seven bytes, and eight times a count below eight \
+              fits a shift"
+)]
+
 /// The key of a folded spelling. Equal spellings have equal keys on every machine and in every
 /// version, because trained weights are stored under them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -3,6 +3,13 @@
 //! The lists are the `*.tsv` files beside this code; `SOURCES.md` tells where each comes from. A
 //! token is looked up once, when it is made; every later stage asks the [`WordId`] it carries.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ids are places in the list of words, and the mask keeps a slot within its power \
+              of two"
+)]
+
 mod actors;
 mod class;
 mod inflect;

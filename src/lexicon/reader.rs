@@ -3,6 +3,8 @@
 //! Word lists have a class and its words (a word may carry irregular forms after slashes, past
 //! before participle: `write/wrote/written`); pattern tables have a label and its patterns.
 
+#![expect(clippy::arithmetic_side_effects, reason = "lines are numbered from one")]
+
 use crate::error::{Error, ErrorKind};
 
 /// One row of a table.

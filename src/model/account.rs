@@ -1,5 +1,11 @@
 //! What the filter weighed for each link of a document, in words.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a weight stands for each question, and tokens are moved within one document"
+)]
+
 use super::assembly;
 use super::engine::Reading;
 use super::evidence::{ASKED, Witness, question, question_of};

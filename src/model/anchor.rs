@@ -1,5 +1,12 @@
 //! A cue as features see it, and where tokens stand from it.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a cue and its window lie in the passage, whose columns and views have a place \
+              for each token"
+)]
+
 use super::feature::both;
 use super::flat::role;
 use super::passage::Passage;

@@ -1,6 +1,13 @@
 //! Proposals of a passage into links: the unlikely dropped, overlaps given to the surer, what the
 //! tagger alone found added, missing sources filled.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "proposals and links are led to by their numbers, and each token of the passage \
+              has an owner"
+)]
+
 use super::evidence::Witness;
 use super::filter::{Evidence, Filter};
 use super::flat::{self, Link, spans};

@@ -1,5 +1,12 @@
 //! The stages in order: passages, tags, proposals, links, repairs.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tokens of a passage are moved within its document, and open links have places \
+              in the list"
+)]
+
 use super::assembly;
 use super::evidence::Witness;
 use super::filter::Evidence;

@@ -1,5 +1,11 @@
 //! What speaks for and against a link, for the relation filter.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tokens of links lie in the passage, and features are made of a few small numbers"
+)]
+
 use super::feature::{Template, templates};
 use super::filter::Weigh;
 use super::flat::Link;

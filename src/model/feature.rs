@@ -1,5 +1,7 @@
 //! Features as 32-bit hashes of a template and up to two values, made straight from tokens.
 
+#![expect(clippy::arithmetic_side_effects, reason = "a template has a small number")]
+
 /// The kind of a feature: which template made it.
 pub(crate) type Template = u8;
 

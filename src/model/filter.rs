@@ -1,5 +1,7 @@
 //! The relation filter: how likely it is that a link is right, by logistic regression.
 
+#![expect(clippy::indexing_slicing, reason = "the place was found by searching the rows")]
+
 use super::feature::{Template, hash};
 use super::weights::FilterParts;
 

@@ -1,5 +1,12 @@
 //! Tags into spans, and spans into links by distance alone.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "spans hold at least one token, labels are few, and costs are small multiples of \
+              distances"
+)]
+
 use super::tagger::label::{CONTENT, CUE, OUTSIDE, SOURCE};
 use super::tokens::Tokens;
 

@@ -1,6 +1,13 @@
 //! Numbers the distinct forms of words, so that what a form gives the tokens around it is summed
 //! once and then recalled.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "the table is larger than the forms are many, and the mask keeps a slot within \
+              its power of two"
+)]
+
 use super::passage::Column;
 use super::vocabulary::{END, START};
 

@@ -1,5 +1,10 @@
 //! Linear-chain decoding: the best sequence of labels, and the probability of each label.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "every array has a place for each label, and loops end at their number"
+)]
+
 /// The scores of labels that follow one another.
 #[derive(Debug, Clone)]
 pub(crate) struct Lattice<const L: usize> {

@@ -1,5 +1,10 @@
 //! The trained engine: which stretches of a document are claims, what attributes them, and to whom.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "the last token of a link is one of a document"
+)]
+
 mod account;
 #[cfg(any(test, fuzzing))]
 mod altered;

@@ -1,5 +1,11 @@
 //! Noun phrases beside a cue, by rule: who speaks where the trained stages name nobody.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an end is above the start of its sentence before one is taken away"
+)]
+
 use super::passage::{Column, Passage};
 use super::vocabulary::Function;
 use crate::document::Document;

@@ -1,5 +1,11 @@
 //! A block of a document as features see it: one column of small numbers for each token.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a part holds whole sentences of the document, with a column for each token"
+)]
+
 use super::vocabulary::{
     BUCKETS, END, Function, QUOTE, START, Vocabulary, bucket_of_class, cue_class, sort, word_key,
 };

@@ -1,6 +1,12 @@
 //! Features of quotations: what ends them, what stands outside their marks, how they open and
 //! close their paragraph.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a quotation lies in its passage, and features are made of a few small numbers"
+)]
+
 use super::feature::{Sink, both, templates, three};
 use super::passage::{Passage, Quote, Quoted, Summary, distance, type_of};
 use super::vocabulary::Function;

@@ -1,5 +1,12 @@
 //! Rules after the trained stages: what layout and grammar settle better than statistics.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "links are led to by their numbers, and names lie in a passage, as do the marks \
+              around them"
+)]
+
 use super::flat::{Link, spans};
 use super::noun_phrase::Phrases;
 use super::passage::{Column, Passage, Quote};

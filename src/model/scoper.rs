@@ -1,5 +1,12 @@
 //! The second stage: for each cue, which tokens around it are its source and its content.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a window lies in its passage, sides stand two to a token, and scores one to a \
+              label"
+)]
+
 use super::anchor::Anchor;
 use super::flat::{self, Link};
 use super::lattice::{NEVER, Workspace};

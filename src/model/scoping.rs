@@ -1,5 +1,12 @@
 //! Features of the scoper, which marks the source and the content of one cue.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a token of a window has a view and a column, and features are made of a few \
+              small numbers"
+)]
+
 use super::anchor::{Anchor, Side, steps};
 use super::feature::{Sink, Template, both, templates, three};
 use super::flat::role;

@@ -1,5 +1,10 @@
 //! Sources that stand beside their cue but were cut short or taken for content, into whole ones.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "tokens stand in their sentence, and those behind it are compared with its end"
+)]
+
 use super::flat::Link;
 use super::repair::Repairs;
 use super::tokens::Tokens;

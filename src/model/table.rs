@@ -1,5 +1,12 @@
 //! Weights of features: a table in which every feature has one place, found without a branch.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "keys are hashed to places below the table's size, and each token of a passage \
+              has its sums"
+)]
+
 use std::ops::Range;
 
 use super::feature::{Sink, Template, hash};

@@ -1,5 +1,11 @@
 //! The first stage: marks each token of a passage as part of a cue, a source or a content.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "scores stand one to a label, and a quotation's tokens lie in the passage"
+)]
+
 use super::forms::Forms;
 use super::lattice::{Lattice, Workspace};
 use super::passage::{Passage, Quoted};

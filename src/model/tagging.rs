@@ -1,5 +1,12 @@
 //! Features of the tagger, which marks tokens as cue, source or content of a claim.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a token of a passage has a column and a sight, and features are made of a few \
+              small numbers"
+)]
+
 use super::feature::{Sink, Template, both, templates};
 use super::forms::Forms;
 use super::passage::{Column, Passage, Quoted, distance};

@@ -1,5 +1,10 @@
 //! A set of tokens as ranges in order.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "ranges are never empty, and a token is below the end of one"
+)]
+
 use crate::document::TokenRange;
 
 /// Tokens of one document: ranges in order that neither overlap nor touch. Most sets are one range,

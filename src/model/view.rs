@@ -1,5 +1,12 @@
 //! What the tagger's tags and probabilities show of each token to every cue.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a probability stands for each label, and a passage has far fewer quotations \
+              than a number holds"
+)]
+
 use super::flat::role;
 use super::passage::Passage;
 use super::tagger::{Tags, label};

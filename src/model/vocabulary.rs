@@ -1,5 +1,12 @@
 //! What the training corpus taught about words: how often each is part of a cue or of a source.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "the table is at most a third full, and the mask keeps a slot within its power \
+              of two"
+)]
+
 use crate::document::Document;
 use crate::lexicon::{Class, Classes, WordKey};
 use crate::text::TokenKind;

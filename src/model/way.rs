@@ -1,5 +1,11 @@
 //! What lies between a cue and each token around it: marks, tagged spans, other cues.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "the window lies in its passage, and a trail stops growing after six roles"
+)]
+
 use super::anchor::Anchor;
 use super::flat::{begins, role};
 use super::passage::Passage;

@@ -1,5 +1,11 @@
 //! The file of trained weights: written by the trainer, checked and read by the engine.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a chunk has at most eight bytes, and a chain at least one label"
+)]
+
 use super::filter::Filter;
 use super::lattice::{Lattice, NEVER};
 use super::table::{Row, Table};

@@ -1,5 +1,12 @@
 //! Tables of written patterns into tests on word ids, under the words that can open them.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "rows, sets and labels hold numbers of the lists they were read into, and \
+              nesting ends early"
+)]
+
 use std::collections::BTreeMap;
 
 use super::syntax::{self, Item, Word, Written};

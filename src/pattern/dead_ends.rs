@@ -1,5 +1,12 @@
 //! Where one try of a pattern failed before: one with many gaps comes to a place in many ways.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a distance is taken within the reach, and a row stands for each item of the \
+              longest pattern"
+)]
+
 use super::syntax::{LONGEST, MOST_ITEMS};
 
 /// The places at which an item of the pattern was tried in vain.

@@ -43,6 +43,12 @@
 //! Every pattern is tried from its rarest item, through a table by word id: the matcher looks up no
 //! string and allocates nothing but the list of matches.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ids of words, tables and labels are places in lists that were sized by them"
+)]
+
 mod compile;
 mod dead_ends;
 mod run;

@@ -1,5 +1,11 @@
 //! Compiled patterns over the tokens of a document, into matches.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "items end with the pattern, tokens with the sentence, and a try is counted once"
+)]
+
 use super::dead_ends::DeadEnds;
 use super::syntax::MOST_ITEMS;
 use super::{Anchor, Match, Matches, Memory, Op, Pattern, Patterns, Test};

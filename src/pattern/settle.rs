@@ -1,5 +1,12 @@
 //! Matches as they were found into those that stand: by table, without exceptions and overlaps.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a match holds the number of its table and label, and tables begin where the \
+              last one ended"
+)]
+
 use super::syntax::LONGEST;
 use super::{Exception, Match, Matches, Patterns, Table, bit};
 

@@ -1,5 +1,10 @@
 //! A pattern as it is written into its items; see the parent module for the syntax.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a bracket that closes is the last byte of its part"
+)]
+
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::{Class, Form, Inflection};
 

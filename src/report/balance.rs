@@ -1,5 +1,12 @@
 //! Claims into the balance of an article: how much of it is whose, and how much is nobody's by name.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ids of sources and places of tokens come from this analysis, whose words a u32 \
+              counts"
+)]
+
 use serde::{Deserialize, Serialize};
 
 use super::Claim;

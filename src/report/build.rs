@@ -1,5 +1,12 @@
 //! An analysis and its findings into a report.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "numbers of links and sources come from this analysis, and drafts without \
+              content are left out"
+)]
+
 use std::borrow::Cow;
 
 use super::{

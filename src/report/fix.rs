@@ -1,5 +1,10 @@
 //! Suggested edits into a mended text.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a number from enumerating the edits bounds a slice of them"
+)]
+
 use super::Report;
 use crate::finding::{Applicability, Suggestion};
 

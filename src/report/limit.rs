@@ -1,5 +1,11 @@
 //! A report into one that keeps to limits, and says what it leaves out.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "called only where there are more than the limit"
+)]
+
 use std::borrow::Cow;
 use std::cmp::Reverse;
 

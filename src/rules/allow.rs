@@ -1,5 +1,7 @@
 //! Whether a finding stands beside words that the configuration allows the rule.
 
+#![expect(clippy::arithmetic_side_effects, reason = "words were found in the line at that place")]
+
 use super::Context;
 use crate::finding::Finding;
 use crate::span::Span;

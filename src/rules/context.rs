@@ -1,5 +1,11 @@
 //! What a rule is given to read: the analysis, whose words each token is, and its own matches.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "ids of sources come from the registry, and numbers of rules from the list of \
+              rules"
+)]
+
 use super::{
     ArticleKind, Findings, Meta, OptionValue, RULES, Rule, RuleOption, Scope, Selection, guards,
     kind, table_of,

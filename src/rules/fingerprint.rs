@@ -1,6 +1,8 @@
 //! Findings into names that survive edits elsewhere in the text: rule, sentence, matched words and
 //! which of several equal ones it is.
 
+#![expect(clippy::arithmetic_side_effects, reason = "findings with the same words are counted")]
+
 use std::collections::BTreeMap;
 
 use crate::document::Document;

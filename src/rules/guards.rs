@@ -1,5 +1,12 @@
 //! What several rules ask before they report a match.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a match holds the number of its sentence, whose range leads to tokens of the \
+              document"
+)]
+
 use super::Context;
 use super::phrase::Verdict;
 use crate::assertion::AssertionKind;

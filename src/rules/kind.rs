@@ -1,5 +1,12 @@
 //! An article of which nobody has said what kind it is, into news or comment.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a token begins with a byte, and one that stands before another is in the \
+              document"
+)]
+
 use super::ArticleKind;
 use crate::analysis::Analysis;
 use crate::assertion::role;

@@ -1,5 +1,11 @@
 //! A rule that is a table of patterns with a wording for each label; most rules are one.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "every rule has a wording, and the place of the dots is below the length just \
+              compared"
+)]
+
 use super::{Context, Findings, Meta, Preset, Rule};
 use crate::assertion::AssertionKind;
 use crate::document::TokenRange;

@@ -1,5 +1,11 @@
 //! What the rules about quotations ask of one.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a quotation opens before it ends, and its marks are tokens of the document"
+)]
+
 use super::Context;
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes};

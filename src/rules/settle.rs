@@ -1,6 +1,8 @@
 //! One report a sentence and family: the most severe finding stands, the others become its
 //! related places.
 
+#![expect(clippy::indexing_slicing, reason = "a family has at least one name")]
+
 use super::Found;
 use crate::finding::{Finding, Group};
 

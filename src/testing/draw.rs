@@ -1,5 +1,10 @@
 //! A stretch of text into lines with marks under them.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a word stands in its stretch, and columns of one line are counted"
+)]
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::span::Span;

@@ -1,5 +1,10 @@
 //! The findings of a report under the sentences that they are about.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a number from enumerating the lines bounds a slice of them"
+)]
+
 use std::fmt::Write as _;
 
 use super::draw::{Line, lines};

@@ -1,5 +1,12 @@
 //! Reads single chars and words of a text at byte offsets, without ever cutting a char.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "callers pass places in order on char boundaries, and runs counted between them \
+              stay there"
+)]
+
 /// No word that a decision rests on is longer, in bytes; what lies beyond is not read, so that one
 /// endless word costs no more than a short one.
 const LONGEST_WORD: usize = 48;

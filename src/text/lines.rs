@@ -4,6 +4,12 @@
 //! Blank lines always separate. Lines without a blank one between them are a group; every decision
 //! rests on the lines of its own group, so that no paragraph changes how another is read.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "lines are found in the text itself, each after the last"
+)]
+
 use memchr::memchr;
 
 use super::words::{Kind, Words};

@@ -1,5 +1,7 @@
 //! One quotation mark into what it can be: its family, and what the letters beside it allow.
 
+#![expect(clippy::indexing_slicing, reason = "the length is compared before the byte is read")]
+
 use crate::span::Span;
 
 /// A quotation mark as it stands in the text.

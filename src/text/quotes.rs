@@ -1,5 +1,12 @@
 //! Quotation marks into quotations: paired block by block, by typography alone.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "marks that are open hold the places of their quotations, which are appended and \
+              never removed"
+)]
+
 use super::marks::{Family, Mark, Place, Seen, Side, see};
 
 /// A pair of quotation marks, or an opening mark that nothing closes in its block.

@@ -1,5 +1,12 @@
 //! Words that decide where a sentence or a line ends, from `words.tsv`, found without allocation.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "the table is at most a quarter full, and the mask keeps a slot within its power \
+              of two"
+)]
+
 use std::sync::LazyLock;
 
 use crate::lexicon::{WordKey, list_rows};

@@ -1,5 +1,12 @@
 //! A quotation laid beside a passage of its source, with the fewest words changed.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a row for each word and a column for each place between, one more than there \
+              are of either"
+)]
+
 use super::Change;
 use super::index::{Index, SLACK};
 use super::pattern::Word;

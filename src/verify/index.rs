@@ -1,5 +1,12 @@
 //! The sources into a list of words that a quotation's rarest words lead into.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "places of words come from the index itself, and every source has a start and an \
+              end in it"
+)]
+
 use super::align;
 use super::pattern::{Pattern, Word, is_word};
 use super::{Passage, QuoteVerdict};

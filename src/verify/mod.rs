@@ -1,5 +1,11 @@
 //! Quotations checked against what was really said: word for word, nearly, or nowhere.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a quotation has a mark that opens it and one that closes it"
+)]
+
 mod align;
 mod index;
 mod pattern;

@@ -1,5 +1,11 @@
 //! A quotation into the words that a source must have, with the gaps that its writer marked.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tokens are read between the marks of one quotation of the document"
+)]
+
 use crate::document::Document;
 use crate::lexicon::WordKey;
 use crate::span::Span;

@@ -9,6 +9,13 @@
 //! and the byline. A table is part of the article where one of its cells has three paragraphs or it
 //! says that it is there for presentation; other tables hold data and are left out.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ids of elements and pieces come from the page's own tree, and bytes are added \
+              within a page"
+)]
+
 mod left_out;
 mod tags;
 mod tree;

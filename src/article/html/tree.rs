@@ -1,5 +1,12 @@
 //! The pieces of a page into elements: which lies in which, and how much running text each holds.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "elements on the stack are numbers of elements already pushed, and a count falls \
+              only after it rose"
+)]
+
 use std::collections::BTreeMap;
 
 use super::left_out::LeftOut;

@@ -1,5 +1,11 @@
 //! "According to X, …", "…, according to X", "…, as per X".
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "the cue has two words of the sentence, and reading beyond the document finds \
+              nothing"
+)]
+
 use super::{Scene, content, link};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::{mention_after, mention_before_clause};

@@ -1,5 +1,12 @@
 //! A subject and its cue verb, with the content before, after or on both sides of them.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "cues are walked within bounds that are clamped to their number, and heads lie \
+              in the sentence"
+)]
+
 use super::{Scene, content, link, passive};
 use crate::attribution::cues::{Cue, TAGS, Use, is_hearing};
 use crate::attribution::link::Link;

@@ -1,5 +1,10 @@
 //! Where a content starts and ends beside its cue.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "an end is above its start, or checked to be above zero, before one is taken away"
+)]
+
 use super::Scene;
 use crate::attribution::channel;
 use crate::attribution::cues::{Cue, Use};

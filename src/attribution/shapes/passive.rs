@@ -1,5 +1,10 @@
 //! "It is believed that …", "Lund is said to …", "Ministers were told by the bank that …".
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a cue lies in its sentence, and reading beyond the document finds nothing"
+)]
+
 use super::{Scene, content, link};
 use crate::attribution::cues::{Cue, Use};
 use crate::attribution::link::Link;

@@ -1,5 +1,11 @@
 //! "For some, …", "From X's perspective, …", "In the eyes of X, …": views with no verb.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tokens are added to a sentence's start, and a mention holds at least one token"
+)]
+
 use super::{Scene, content, link};
 use crate::attribution::link::{Evidence, Link};
 use crate::attribution::mentions::mention_after;

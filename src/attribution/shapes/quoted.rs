@@ -1,5 +1,12 @@
 //! Quotations that no cue stands beside, such as paragraphs that go on, and those inside another.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "one place stands for each token and each link, and blocks are left before the \
+              last one ends"
+)]
+
 use super::{label, link};
 use crate::attribution::cues::TAGS;
 use crate::attribution::link::{Evidence, Link, sort_contents};

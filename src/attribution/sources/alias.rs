@@ -1,5 +1,10 @@
 //! Sources that a user knows to be one into one source.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places among the merged are handed out as they are pushed"
+)]
+
 use std::collections::BTreeMap;
 
 use super::registry::{Registry, Source, SourceId, Unresolved};

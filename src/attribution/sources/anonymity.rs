@@ -1,5 +1,12 @@
 //! The words around a source without a name into how it is described and why its name is kept back.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity's id is its place in the list, and a mention holds the number of its \
+              sentence"
+)]
+
 use super::described::hides_name;
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, KindEvidence};

@@ -1,5 +1,12 @@
 //! Links whose source the words beside them cannot tell: an elided subject, an "I" in a quotation.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "one answer stands for each link, and neighbours of a link are clamped to the \
+              links"
+)]
+
 use super::phrase::Attached;
 use super::resolve::{Answer, Unclear};
 use super::scan::{Form, Pronoun};

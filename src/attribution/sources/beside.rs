@@ -1,5 +1,11 @@
 //! What stands beside a name into what it names: an age, a place word, a plural.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a head has a last token, and reading beyond the document finds nothing"
+)]
+
 use super::kind::{self, Kind, KindEvidence};
 use super::role::{self, Described};
 use super::run::is_text;

@@ -1,5 +1,12 @@
 //! Sentences that plainly continue an account into links of their own, less sure than the first.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a place stands for each sentence and link; an account runs from an earlier \
+              sentence"
+)]
+
 use super::interview;
 use super::kind::Kind;
 use super::registry::{Registry, SourceId};

@@ -1,5 +1,11 @@
 //! A source that has no name into what its words describe: kind, owner, whether its name is hidden.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a name lies in the document, and reading beyond it finds nothing"
+)]
+
 use super::kind::{self, Kind, NOUNS, PEOPLE};
 use super::office;
 use super::role::phrase_from;

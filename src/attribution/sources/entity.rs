@@ -1,6 +1,8 @@
 //! The people and bodies of a document while they are being gathered, with the indexes that lead
 //! from a word of a name to who bears it.
 
+#![expect(clippy::indexing_slicing, reason = "a chain leads from link to link that was pushed")]
+
 use super::kind::{Kind, KindEvidence};
 use crate::document::TokenRange;
 pub(super) use crate::lexicon::KeyMap;

@@ -1,6 +1,13 @@
 //! Interviews and transcripts into links: "Q:" and "A:", "Lindt: The quay is safe.", and the
 //! paragraphs in which a speaker goes on.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "numbers of blocks and links lead into their own lists, and turns lie in their \
+              block"
+)]
+
 use super::registry::{Registry, SourceId};
 use crate::attribution::link::{Evidence, Link};
 use crate::document::{Block, Document, TokenRange};

@@ -3,6 +3,11 @@
 //! The scan finds names, role nouns and pronouns in one pass; full names are gathered before short
 //! ones; then the text is walked once more, and nouns and pronouns look back to who was named.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a place stands for each mention that a link is attached to"
+)]
+
 mod alias;
 mod anonymity;
 mod aside;

@@ -1,5 +1,11 @@
 //! Names into entities: full names first, so that a surname finds its bearer wherever it stands.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity's id is its place in the list, and a name has a first and a last token"
+)]
+
 use super::beside::{is_firm, is_opener, is_party, is_thing, may_be_longer};
 use super::entity::{Bearers, Entity, EntityId, KeyMap};
 use super::kind::{self, BODIES, Kind, KindEvidence};

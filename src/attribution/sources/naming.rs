@@ -1,5 +1,12 @@
 //! The words that describe a source into the few that can stand for its name in a table.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tokens lie between the start and the end of a phrase, and reading beyond finds \
+              nothing"
+)]
+
 use super::kind::{NOUNS, PEOPLE};
 use super::run::{is_capital, is_possessive};
 use super::surface::{BREAKS, VERBS};

@@ -1,5 +1,11 @@
 //! Nouns into entities: "the ministry" looks back to who was named, "a spokesperson" is new.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity's id is its place in the list, and its name has a last token"
+)]
+
 use super::described::{affiliation, has_name, is_team, kind_described, own_words};
 use super::entity::{Entity, EntityId, Gender};
 use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};

@@ -1,5 +1,11 @@
 //! The words of a role into the kind of person that holds it.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "the words just behind a role are looked at, where those beyond the document \
+              hold nothing"
+)]
+
 use super::kind::{self, Kind};
 use super::role::Described;
 use super::run;

@@ -1,5 +1,12 @@
 //! What the text says beside names into roles, kinds and offices.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity's id is its place in the list, and reading beyond the document finds \
+              nothing"
+)]
+
 use super::entity::EntityId;
 use super::kind::{self, Kind, KindEvidence};
 use super::names::{Names, full_key};

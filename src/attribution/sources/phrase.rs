@@ -1,5 +1,12 @@
 //! The mention of a link into the one word in it that tells who it is.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "parts of a mention hold at least one token, and places in ordered mentions \
+              bound slices of them"
+)]
+
 use super::kind::NOUNS;
 use super::run::{self, is_capital, is_possessive, is_text};
 use super::scan::{Form, Mention, pronoun};

@@ -1,5 +1,12 @@
 //! Pronouns into entities: number, gender, recency, the subject, and who is speaking.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity's id is its place in the list, and weights are sums of a few small \
+              numbers"
+)]
+
 use super::entity::{Entity, EntityId, Gender};
 use super::kind::{Kind, KindEvidence};
 use super::resolve::{Answer, Resolver, Unclear, decide};

@@ -1,5 +1,10 @@
 //! Who was mentioned last: short lists with the newest first, and when each was seen.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the place was found in the list or is that of what was just pushed"
+)]
+
 use super::entity::EntityId;
 
 /// The last few entities of one sort, newest first.

@@ -1,5 +1,12 @@
 //! What resolving found into the registry that the rest of the crate reads.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity's id is its place in the list; ends stay above starts as tails are \
+              taken away"
+)]
+
 use serde::{Deserialize, Serialize};
 
 use super::anonymity::{self, Anonymity};

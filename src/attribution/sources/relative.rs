@@ -1,5 +1,12 @@
 //! Relative pronouns into the phrase before them: "the mayor, who", "the literature, which".
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity's id is its place in the list, a head is a token of the document, and an \
+              auxiliary stands above its floor"
+)]
+
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, KindEvidence, NOUNS};
 use super::resolve::{Answer, Resolver, Unclear};

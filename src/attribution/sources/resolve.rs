@@ -1,5 +1,12 @@
 //! Mentions into entities, in the order of the text: names are known, nouns and pronouns look back.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity's id is its place in the list, one answer stands for each mention, \
+              and weights are small"
+)]
+
 use super::beside::stands_in_place;
 use super::entity::{Entity, EntityId, Gender, KeyMap};
 use super::kind::{Kind, KindEvidence, PEOPLE};

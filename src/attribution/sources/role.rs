@@ -1,5 +1,11 @@
 //! What stands beside a name into a role and an affiliation: "Kanal Nord's editor, Mara Lindt,".
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "words beside a name are read in its sentence, above its floor and below its end"
+)]
+
 use super::kind::{BODIES, NOUNS, PEOPLE};
 use super::run::{is_capital, is_possessive, is_text};
 use super::scan::Mention;

@@ -1,5 +1,11 @@
 //! Capitalised words into names: where a name starts and ends.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a run lies in its sentence, and reading beyond the document finds nothing"
+)]
+
 use super::kind;
 use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, parted};
 use crate::document::{Case, Document, TokenRange};

@@ -1,5 +1,12 @@
 //! A document into mentions: every name, every role noun with its article, every pronoun, in order.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a scan moves on through a sentence's tokens, and a run that was found has a \
+              last one"
+)]
+
 use super::kind::NOUNS;
 use super::run;
 use super::shape::{Run, Shape};

@@ -1,5 +1,11 @@
 //! A run of capitalised words into what its words show it to be, and the name in it.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a range of a name holds at least one token, and its end stays above its start"
+)]
+
 use super::kind::{self, Kind};
 use super::run::{is_capital, is_text, keys};
 use crate::document::{Document, TokenRange};

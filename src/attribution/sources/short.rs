@@ -1,5 +1,10 @@
 //! Short names into entities: a surname, a first name, an acronym, or a name of one word.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an entity's id is its place in the list, and a name has a first and a last token"
+)]
+
 use super::beside::{has_age, is_attributive, kind_alone, stands_in_place};
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, KindEvidence};

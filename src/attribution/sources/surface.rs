@@ -1,5 +1,12 @@
 //! Noun phrases by their surface: where they start, whether they are plural, a subject, a heading.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a start is above its floor before one is taken away, and ranges come from the \
+              document"
+)]
+
 use super::kind::{NOUNS, PEOPLE};
 use super::run;
 use crate::attribution::cues::CUES;

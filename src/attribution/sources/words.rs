@@ -1,5 +1,11 @@
 //! The words of a name: first name and surname, initials, and what they tell of man or woman.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a name has a first and a last token of the document"
+)]
+
 use super::entity::Gender;
 use super::run::is_capital;
 use crate::document::{Document, TokenRange};

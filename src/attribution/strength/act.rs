@@ -1,5 +1,11 @@
 //! A word of a cue into what it does: report words, ask, vow, view, like or will.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "the token behind a cue's word is looked at, where one beyond the document holds \
+              nothing"
+)]
+
 use crate::document::Document;
 use crate::lexicon::{Class, Classes};
 

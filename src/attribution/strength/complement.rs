@@ -1,5 +1,11 @@
 //! The words after the head of a cue into the form of what they say: clause, infinitive, phrase.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "the token behind a word is looked at, where one beyond the document holds \
+              nothing"
+)]
+
 use crate::document::Document;
 use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;

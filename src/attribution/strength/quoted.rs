@@ -1,5 +1,12 @@
 //! The quotations in a content into whether they show that its source spoke.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a place in the ordered quotations bounds a slice of them, and words are counted \
+              twice"
+)]
+
 use super::act::Act;
 use crate::attribution::link::Link;
 use crate::document::{Case, Document, Token, TokenRange};

@@ -1,6 +1,11 @@
 //! The mention of a link into the noun phrase in it: conjunctions before it, a clause after it and
 //! the object of another verb name nobody.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "what stands before a token is read only behind the start of its phrase"
+)]
+
 mod verbs;
 
 use crate::attribution::mentions::{mention_before, phrase_after, skip_opening};

@@ -1,5 +1,10 @@
 //! The verb in a mention: what an engine or a shape took too much of holds a clause.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "verbs are looked for behind the first token of a phrase only"
+)]
+
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};

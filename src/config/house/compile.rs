@@ -1,5 +1,11 @@
 //! House rules as they are written into rules that run: what they extend, their tables, their faults.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "numbers of rules and names of house rules were looked up in the tables that are \
+              indexed"
+)]
+
 use std::borrow::Cow;
 use std::fmt::Write as _;
 

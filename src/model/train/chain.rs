@@ -1,5 +1,11 @@
 //! Gradients of a linear chain: how far the model's expectations are from the labels.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "rows have a place for each label, which the annotations keep to"
+)]
+
 use crate::model::lattice::{NEVER, exp};
 
 /// Which labels are possible where the gold label is this one; the rest get [`NEVER`].

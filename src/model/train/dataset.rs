@@ -1,5 +1,11 @@
 //! Sequences of tokens, each with the numbers of its features and its label.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "features and slots are led to by numbers that were handed out as they were added"
+)]
+
 /// What a trainer learns from. Features have small consecutive numbers here; `keys` leads back to
 /// their hashes.
 #[derive(Debug, Default)]

@@ -1,6 +1,13 @@
 //! AdaGrad with regularised dual averaging (Duchi, Hazan and Singer, JMLR 2011): most weights of
 //! the result are exactly zero.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "cells stand for numbers of features that the data were given, and labels keep \
+              to their number"
+)]
+
 use super::chain::{Chain, Mask};
 use super::dataset::Dataset;
 

@@ -1,5 +1,11 @@
 //! Annotated articles into token labels.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "annotations are clipped to the tokens, and the first token has none before it"
+)]
+
 use crate::document::Document;
 use crate::lexicon::Class;
 use crate::model::tagger::label;

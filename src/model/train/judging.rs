@@ -1,5 +1,11 @@
 //! The relation filter: links of a jackknifed engine, each right or wrong, into weights of evidence.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "weights stand for keys that were numbered, and proposals for their numbers"
+)]
+
 use std::collections::BTreeMap;
 
 use super::gold::Marked;

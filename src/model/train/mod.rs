@@ -1,6 +1,8 @@
 //! Training: annotated articles in, a file of weights out, through the feature code that the
 //! engine runs.
 
+#![expect(clippy::indexing_slicing, reason = "a trained part stands for each fold and one for all")]
+
 mod chain;
 mod dataset;
 mod descent;

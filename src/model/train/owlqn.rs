@@ -1,6 +1,11 @@
 //! OWL-QN (Andrew and Gao, ICML 2007): a quasi-Newton method for sums with an L1 penalty. It has
 //! no random part, so that a result does not hang on luck.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the penalised variables come first and are counted by the caller"
+)]
+
 /// When to stop, and how strong the penalty is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Limits {

@@ -1,5 +1,11 @@
 //! The exact optimum of a chain over a set of features that a quick pass has chosen.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "variables are laid out as rows of labels and then steps, as they are read"
+)]
+
 use super::chain::{Chain, Mask};
 use super::dataset::Dataset;
 use super::descent::Learnt;

@@ -1,6 +1,12 @@
 //! The tagger and the scoper: datasets made through the engine's feature code, chains trained on
 //! them, weights rounded to small numbers.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "samples and models are led to by numbers below their counts"
+)]
+
 use super::chain::{Mask, all_but_last, last_is_given};
 use super::dataset::Dataset;
 use super::descent::{self, Learnt, Settings};

@@ -1,5 +1,11 @@
 //! Counts of words in cues and sources into the vocabulary.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a passage begins within its sample's labels, and words are counted"
+)]
+
 use std::collections::BTreeMap;
 
 use super::Sample;

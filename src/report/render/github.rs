@@ -3,6 +3,8 @@
 //! The grammar is that of "Workflow commands for GitHub Actions": a command is one line, and its
 //! values escape what could end them.
 
+#![expect(clippy::arithmetic_side_effects, reason = "lines and columns are counted from one")]
+
 use std::fmt::Write;
 
 use super::Checked;

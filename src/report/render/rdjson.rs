@@ -3,6 +3,8 @@
 //! The form is the `DiagnosticResult` of the Reviewdog Diagnostic Format: lines and columns from 1,
 //! columns in UTF-8 bytes, ends exclusive.
 
+#![expect(clippy::arithmetic_side_effects, reason = "lines and columns are counted from one")]
+
 use serde::Serialize;
 use serde_json::{Value, json};
 

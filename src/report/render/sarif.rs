@@ -1,5 +1,11 @@
 //! Findings as SARIF 2.1.0, the OASIS form in which code hosts take the results of checkers.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "lines and columns are counted from one, and house rules follow those built in"
+)]
+
 use serde_json::{Map, Value, json};
 
 use super::{Checked, pretty};

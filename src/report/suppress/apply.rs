@@ -1,5 +1,12 @@
 //! Suppressions over the findings of a report.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "regions, entries and comments are led to by numbers from enumerating their own \
+              lists"
+)]
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

@@ -1,5 +1,11 @@
 //! Comments that suppress, as they stand in a text.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a finder's place lies in what it searched, as do the bytes that it found there"
+)]
+
 use memchr::memmem;
 
 use crate::span::Span;

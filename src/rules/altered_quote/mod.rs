@@ -1,5 +1,7 @@
 //! A quotation with holes and patches.
 
+#![expect(clippy::arithmetic_side_effects, reason = "places of tokens are compared, two apart")]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::TokenRange;

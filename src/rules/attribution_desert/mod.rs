@@ -1,5 +1,11 @@
 //! A long run of claims that nobody stands behind.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "numbers of sentences come from the document, and a run that is long enough has \
+              a first"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::assertion::Status;

@@ -1,5 +1,10 @@
 //! “Said” and “says” for the same speaker.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "ids of sources come from the registry, and a cue lies in the document"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::finding::{Group, Severity};

@@ -1,5 +1,12 @@
 //! A name that takes a side: “terrorists seized the town”.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a place in the ordered links bounds a slice of them; tokens are looked at \
+              beside a match"
+)]
+
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, Scope, guards};
 use crate::assertion::AssertionKind;

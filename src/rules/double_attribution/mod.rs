@@ -1,5 +1,10 @@
 //! One quotation, two tags: “He said: ‘I quit,’ he said”.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a place in the ordered matches bounds a slice of them"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope, quoted};
 use crate::finding::Group;

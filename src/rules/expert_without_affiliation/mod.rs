@@ -1,5 +1,11 @@
 //! An expert with a name and no institution.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a token of a match has a sentence; tokens are looked at beside a match"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, guards};
 use crate::document::TokenRange;

@@ -1,5 +1,7 @@
 //! A verb that vouches for what follows: “he pointed out that rivals lie”.
 
+#![expect(clippy::indexing_slicing, reason = "a match holds the number of its sentence")]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope, guards};
 use crate::assertion::AssertionKind;

@@ -1,5 +1,10 @@
 //! Scraps of quotation where a paraphrase would do.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a run is reported only where it has several quotations"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::TokenRange;

@@ -1,5 +1,7 @@
 //! A headline that accuses or ranks with nobody behind it.
 
+#![expect(clippy::indexing_slicing, reason = "ranges of headings come from the document")]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::assertion::AssertionKind;

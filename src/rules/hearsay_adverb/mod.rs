@@ -1,5 +1,7 @@
 //! An adverb instead of a source: “she reportedly resigned”.
 
+#![expect(clippy::indexing_slicing, reason = "a match holds the number of its sentence")]
+
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, Scope, guards};
 use crate::finding::{Group, Severity};

@@ -1,5 +1,11 @@
 //! “Three objectives”, and two of them told.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a number from enumerating the matches is below their length"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::finding::{Group, Severity};

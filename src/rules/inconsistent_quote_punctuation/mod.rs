@@ -1,5 +1,11 @@
 //! Commas and stops now inside the marks, now outside.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a closed quotation has two marks, and what is read as a mark is a token"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::finding::{Group, Severity};

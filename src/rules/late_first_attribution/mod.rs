@@ -1,5 +1,10 @@
 //! Several paragraphs before anybody is named as a source.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the block of a token of the document bounds a slice of its blocks"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::assertion::Assertion;

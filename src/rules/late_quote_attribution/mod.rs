@@ -1,5 +1,11 @@
 //! The speaker comes after several sentences of quotation.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "links before a link and mentions before a place are in their lists"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::attribution::Link;

@@ -1,5 +1,11 @@
 //! A quotation that opens with a mark of one family and closes with one of another: “…’’.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a closed quotation has two marks, and every family has marks that close it"
+)]
+
 use crate::finding::{Applicability, Group, Severity};
 use crate::rules::{Context, Findings, Meta, Rule, Scope};
 

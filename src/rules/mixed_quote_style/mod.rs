@@ -1,5 +1,7 @@
 //! Straight and curly quotation marks in one article.
 
+#![expect(clippy::indexing_slicing, reason = "the marks of a quotation are tokens of the document")]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope};
 use crate::finding::{Group, Severity};

@@ -1,5 +1,12 @@
 //! A smile that speaks: “‘Fine,’ she smiled”.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tokens are read from a sentence's start up to a match in it, and the mark \
+              stands after the start"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Scope};
 use crate::document::Document;

@@ -1,5 +1,11 @@
 //! A quotation that nobody speaks.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "the blocks near a quotation are clamped to those of the document"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::{Block, Document, TokenRange};

@@ -1,5 +1,10 @@
 //! Every quotation tag a new verb.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "those that are coloured are among the cues, which are counted"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::attribution::Strength;

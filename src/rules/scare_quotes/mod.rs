@@ -1,5 +1,11 @@
 //! Quotation marks that nobody speaks: a “free” press.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a sentence of a quotation is the document's, and so is the one before it"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::{Document, TokenRange};

@@ -1,5 +1,10 @@
 //! An outlet as the source of what somebody else says or thinks.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "parents and sources are numbers of lists of the same analysis"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::assertion::AssertionKind;

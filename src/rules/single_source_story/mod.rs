@@ -1,5 +1,7 @@
 //! One source for the whole article.
 
+#![expect(clippy::indexing_slicing, reason = "an id of a source comes from the registry")]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::attribution::{SourceId, Strength};

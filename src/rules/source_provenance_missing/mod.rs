@@ -1,5 +1,7 @@
 //! Words with a speaker and no occasion.
 
+#![expect(clippy::indexing_slicing, reason = "a place stands for each source of the registry")]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::attribution::Strength;

@@ -1,5 +1,11 @@
 //! A source with a name and nothing that says who that is.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a flag stands for each source of the registry; a token of a name has a block"
+)]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope};
 use crate::attribution::Strength;

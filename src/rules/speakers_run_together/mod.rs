@@ -1,5 +1,7 @@
 //! Two speakers quoted in one paragraph.
 
+#![expect(clippy::indexing_slicing, reason = "a source is noted for each link")]
+
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::{Document, TokenRange};

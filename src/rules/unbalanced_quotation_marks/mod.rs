@@ -1,5 +1,12 @@
 //! A quotation that opens and is never closed: readers cannot tell where somebody's words end.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a number from enumerating the quotations is below their length, and each has a \
+              block"
+)]
+
 use crate::document::TokenRange;
 use crate::finding::{Group, Severity};
 use crate::rules::{Context, Findings, Meta, Rule, Scope};

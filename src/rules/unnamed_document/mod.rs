@@ -1,5 +1,7 @@
 //! “A study found”: a document with no name, author or link.
 
+#![expect(clippy::arithmetic_side_effects, reason = "a match holds at least one token")]
+
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Scope, guards};
 use crate::document::TokenRange;

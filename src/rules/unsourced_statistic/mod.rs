@@ -1,5 +1,11 @@
 //! A figure that nobody stands behind: “around 15,000 soldiers”.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a place in the ordered matches bounds a slice of them"
+)]
+
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, guards};
 use crate::assertion::AssertionKind;

@@ -1,5 +1,10 @@
 //! A crowd as a source: “observers say”, “many believe”.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "numbers of sentences are compared a few apart"
+)]
+
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, Scope, guards};
 use crate::attribution::{Kind, Link, Source};

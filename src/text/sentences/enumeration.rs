@@ -1,5 +1,11 @@
 //! Items of a list that run on in one line: "1. The first 2. The second", "• one • two".
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "what is read was found there, and ordinals have few digits"
+)]
+
 use super::super::letters::char_at;
 
 /// How far ahead, in bytes, the next item of a running list is looked for.

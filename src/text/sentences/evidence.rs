@@ -1,5 +1,11 @@
 //! Whether a run of terminators ends its sentence: one decision for each kind of evidence.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "what stands behind a stop was read from the same text, place after place"
+)]
+
 use super::super::letters::chunk_around;
 use super::super::words::{Kind, Kinds, Words};
 use super::enumeration;

@@ -2,6 +2,13 @@
 //!
 //! Line ends are decided before, block by block; inside a block a line end is white space.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "places run from the start of a sentence to its limit, and every byte has a \
+              candidate"
+)]
+
 mod enumeration;
 mod evidence;
 mod stop;

@@ -1,5 +1,11 @@
 //! What stands around a terminator: the run of marks, what closes behind it, what comes next.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "each step is as long as the mark that was seen there, within the limit"
+)]
+
 use super::super::letters::{char_at, skip_space, word_at, word_before};
 use super::super::words::{Kind, Words};
 

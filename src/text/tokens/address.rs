@@ -1,5 +1,11 @@
 //! Addresses: URLs, e-mail addresses and names of sites.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "each step is as long as what was seen there, and ends lie on ASCII bytes"
+)]
+
 use super::word::run_end;
 
 /// No part of an e-mail address before its `@` is read further than this, in bytes.

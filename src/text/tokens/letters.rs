@@ -1,5 +1,7 @@
 //! What kinds of letters a token holds, gathered while its bytes are read.
 
+#![expect(clippy::indexing_slicing, reason = "every byte has a place in the table")]
+
 use super::Case;
 
 /// A set of the kinds of bytes that were seen.

@@ -2,6 +2,13 @@
 //!
 //! Each byte is read once. A token stores no string, only its span and the key of its spelling.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a token starts where a byte is left, and each step is as long as what was seen \
+              there"
+)]
+
 mod address;
 mod letters;
 mod short;

@@ -1,5 +1,12 @@
 //! Most words are short: up to seven ASCII letters before a space or a comma, read in one step.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "eight bytes in one integer: lengths are below eight, and masked bytes do not \
+              carry"
+)]
+
 use super::Case;
 use crate::lexicon::WordKey;
 

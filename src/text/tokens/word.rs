@@ -1,5 +1,11 @@
 //! Words, numbers and clitics: what joins on to a run of letters and what parts from it.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "each step is as long as what was seen there, on ASCII bytes or whole marks"
+)]
+
 use super::address;
 use super::letters::{Letters, is_whole_word, is_word_char, letters_of};
 use super::{Shape, TokenKind};

@@ -1,5 +1,11 @@
 //! The article, block by block, each beside its notes.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "blocks are numbered from one and their ranges lie in the list of sentences"
+)]
+
 use std::fmt::Write;
 
 use super::bar::{Run, runs, sentences_of_blocks, write_colours};

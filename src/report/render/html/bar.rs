@@ -1,5 +1,12 @@
 //! The bar at the top: the article from its start to its end, and who speaks where.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ranges and runs hold numbers of the report's sentences, whose voices stand in a \
+              list as long"
+)]
+
 use std::fmt::Write;
 
 use super::escape::escaped;
@@ -76,7 +83,7 @@ pub(super) fn write_colours(out: &mut String, direction: &str, runs: &[Run]) {
     let mut end = 0;
     for run in runs {
         end += run.length;
-        let (class, part) = (run.voice.class(), (end * 1000).div_ceil(all.max(1)));
+        let (class, part) = (run.voice.class(), (end as u64 * 1000).div_ceil(all.max(1) as u64));
         // Writing to a string cannot fail.
         let _ = write!(out, ",var(--{class}) 0 {}.{}%", part / 10, part % 10);
     }

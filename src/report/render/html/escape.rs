@@ -1,5 +1,11 @@
 //! Text of an article into text of a page: nothing in it is markup any more.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "every byte has a place in the table, and places move on within the text"
+)]
+
 /// Appends text so that it is text wherever it stands: between tags and in quoted attributes.
 ///
 /// Control characters, which no page may hold, and the marks that turn the direction of what follows

@@ -1,5 +1,10 @@
 //! The legend, which is the filter too: sources by words, and findings by severity.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "words of one page are counted, and the few colours have small numbers"
+)]
+
 use std::fmt::Write;
 
 use super::escape::{escape_into, escaped};

@@ -1,5 +1,11 @@
 //! Stretches that overlap as they like into elements that nest: one block of the article at a time.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a block's pieces begin before they end, and what closes first is itself among \
+              the open ones"
+)]
+
 use std::fmt::Write;
 
 use super::escape::escape_into;

@@ -5,6 +5,8 @@
 //! page forbids everything but its own style sheet, and everything that comes from the article is
 //! escaped.
 
+#![expect(clippy::arithmetic_side_effects, reason = "the room for a page is a few times the text")]
+
 mod article;
 mod bar;
 mod escape;
@@ -91,7 +93,7 @@ fn write_summary(out: &mut String, view: &View<'_>) {
     let is_assertive = |status: Status| status != Status::None;
     let sentences = view.report.sentences.iter();
     let assertive = sentences.filter(|sentence| is_assertive(sentence.status)).count();
-    let sourced = (stats.attributed + stats.mixed) as usize;
+    let sourced = stats.attributed.saturating_add(stats.mixed);
     let line = format!(
         "<p class=\"summary\"><b>{}</b> behind <b>{sourced} of {}</b>; {}.</p>",
         counted(view.speakers.len(), "source"),

@@ -1,5 +1,11 @@
 //! What stands beside the text: who says what in a block, and what the rules have to say.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "numbers are shown from one, and a place among the speakers has a flag"
+)]
+
 use std::fmt::Write;
 
 use super::escape::{escape_into, escaped};

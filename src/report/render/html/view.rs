@@ -1,5 +1,11 @@
 //! A report into what the page shows of it: blocks with their sentences, and speakers in order.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "words of one text are counted, and a speaker is one of the report's sources"
+)]
+
 use std::borrow::Cow;
 
 use crate::article::Markup;

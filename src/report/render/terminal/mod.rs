@@ -1,5 +1,10 @@
 //! Findings for a terminal: each with its sentence and a caret under the words that it is about.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "columns of one line are counted, lines from one"
+)]
+
 mod sources;
 mod window;
 

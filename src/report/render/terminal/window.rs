@@ -1,5 +1,10 @@
 //! A finding into the piece of the article that is shown around it, broken into lines that fit.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "places lie in one stretch of the text, which is cut at both ends"
+)]
+
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
@@ -27,8 +32,9 @@ impl Window {
         let (original, span) = (checked.article().original(), finding.span);
         let around = sentences_around(checked, span);
         let start = boundary(original, around.start().max(span.start().saturating_sub(SCREEN)));
-        let stop = span.end().min(span.start() + SCREEN);
-        let end = boundary(original, around.end().max(span.end()).min(stop + SCREEN)).max(start);
+        let stop = span.end().min(span.start().saturating_add(SCREEN));
+        let end = boundary(original, around.end().max(span.end()).min(stop.saturating_add(SCREEN)))
+            .max(start);
         let stretch = original.get(start..end).unwrap_or_default();
         let clamp = |at: usize| at.clamp(start, end) - start;
         // A caret under one line is easier to read than a bracket around two.
