@@ -1,5 +1,5 @@
-//! Articles by a grammar: sound reports, the same from HTML, mended once, and only made shorter by
-//! suppressions and a baseline.
+//! Articles by a grammar: sound reports, the same from HTML and Markdown, mended once, and only made
+//! shorter by suppressions and a baseline.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -17,28 +17,43 @@ fuzz_target!(|story: Story| {
     let text = story.text();
     let report = sound_report_of(&CHECKER, &Article::plain(&text));
     let _ = sound_report_of(&SHAPES, &Article::plain(&text));
-    assert_html_is_read_alike(&story);
+    let pages = [html(&story), markdown(&story)];
+    assert_is_read_alike(&Article::html(&pages[0]));
+    assert_is_read_alike(&Article::markdown(&pages[1]));
     assert_fixes_end(&text, &report);
     assert_suppression_removes(&text, &report);
     assert_baseline_removes(&text, report);
 });
 
+/// The article with each paragraph in an element, and no other markup.
+fn html(story: &Story) -> String {
+    let escaped = |paragraph: String| paragraph.replace('&', "&amp;").replace('<', "&lt;");
+    let elements = story.paragraphs().into_iter().map(|words| format!("<p>{}</p>", escaped(words)));
+    elements.collect::<Vec<_>>().join("\n")
+}
+
+/// The article with every mark that could mean something escaped.
+fn markdown(story: &Story) -> String {
+    let mut page = String::new();
+    for letter in story.text().chars() {
+        if letter.is_ascii_punctuation() {
+            page.push('\\');
+        }
+        page.push(letter);
+    }
+    page
+}
+
 /// Where markup leads to the same words in the same blocks, it leads to the same report.
-fn assert_html_is_read_alike(story: &Story) {
-    let escaped = story.paragraphs().into_iter().map(|paragraph| {
-        let words = paragraph.replace('&', "&amp;").replace('<', "&lt;");
-        format!("<p>{words}</p>")
-    });
-    let page: String = escaped.collect::<Vec<_>>().join("\n");
-    let article = Article::html(&page);
-    let report = sound_report_of(&CHECKER, &article);
+fn assert_is_read_alike(article: &Article<'_>) {
+    let report = sound_report_of(&CHECKER, article);
     let read = article.text().to_owned();
     let plain = Article::plain(&read);
     if plain.blocks().eq(article.blocks()) {
         let back = report.map_spans(|span| article.map().to_text(span));
         let mut wanted = CHECKER.check_article(&plain);
         wanted.stats.bytes_left_out = back.stats.bytes_left_out;
-        assert_eq!(back, wanted, "{page}");
+        assert_eq!(back, wanted, "{}", article.original());
     }
 }
 

@@ -4,7 +4,7 @@
 mod common;
 mod story;
 
-pub use story::Story;
+pub use story::{Fragment, Story};
 
 use whosaid::{Article, Checker, Report};
 

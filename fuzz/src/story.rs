@@ -77,6 +77,17 @@ pub struct Story {
     paragraphs: Vec<Paragraph>,
 }
 
+/// What an edit puts into an article: a sentence, a word or a paragraph.
+#[derive(Debug, Arbitrary)]
+pub struct Fragment(Inserted);
+
+#[derive(Debug, Arbitrary)]
+enum Inserted {
+    Scrap(u8),
+    Sentence(Sentence),
+    Paragraph(Paragraph),
+}
+
 #[derive(Debug, Arbitrary)]
 enum Paragraph {
     Prose(Vec<Sentence>),
@@ -122,6 +133,18 @@ impl Story {
     #[must_use]
     pub fn text(&self) -> String {
         self.paragraphs().join("\n\n")
+    }
+}
+
+impl Fragment {
+    /// The fragment as plain text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match &self.0 {
+            Inserted::Scrap(scrap) => pick(&SCRAPS, *scrap).to_owned(),
+            Inserted::Sentence(sentence) => sentence.text(),
+            Inserted::Paragraph(paragraph) => format!("\n\n{}\n\n", paragraph.text()),
+        }
     }
 }
 
