@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench instructions` compares, `-- --write` makes the table anew.
 
+#[path = "common/callgrind.rs"]
+mod callgrind;
 mod common;
 
 use std::collections::BTreeMap;
@@ -39,7 +41,7 @@ fn main() -> ExitCode {
         run(stage);
         return ExitCode::SUCCESS;
     }
-    if Command::new("valgrind").arg("--version").output().is_err() {
+    if !callgrind::is_there() {
         println!("no valgrind here: instructions are not counted");
         return ExitCode::SUCCESS;
     }
@@ -59,7 +61,7 @@ fn run(stage: &str) {
     let checker =
         |engine: Engine| Checker::builder().engine(engine).build().expect("nothing is configured");
     if stage == "first check in a process" {
-        counted(|| drop(Checker::default().check("“It leaks,” Ida Holm said.")));
+        callgrind::counted(|| drop(Checker::default().check("“It leaks,” Ida Holm said.")));
         return;
     }
     let (trained, shapes) = (checker(Engine::Trained), checker(Engine::Shapes));
@@ -68,21 +70,14 @@ fn run(stage: &str) {
     // Lists, patterns and weights are loaded by then, those that few words lead to as well.
     drop((trained.check(&text), shapes.check(&text)));
     match stage {
-        "sentences and tokens" => counted(|| drop(Document::new(&text, &lexicon))),
-        "analysis, shapes alone" => counted(|| drop(shapes.analyse(&text))),
-        "check, shapes alone" => counted(|| drop(shapes.check(&text))),
-        "analysis" => counted(|| drop(trained.analyse(&text))),
-        "check without rules" => counted(|| drop(off.check(&text))),
-        "check" => counted(|| drop(trained.check(&text))),
+        "sentences and tokens" => callgrind::counted(|| drop(Document::new(&text, &lexicon))),
+        "analysis, shapes alone" => callgrind::counted(|| drop(shapes.analyse(&text))),
+        "check, shapes alone" => callgrind::counted(|| drop(shapes.check(&text))),
+        "analysis" => callgrind::counted(|| drop(trained.analyse(&text))),
+        "check without rules" => callgrind::counted(|| drop(off.check(&text))),
+        "check" => callgrind::counted(|| drop(trained.check(&text))),
         other => panic!("no stage is named {other}"),
     }
-}
-
-/// Callgrind collects between the beginning and the end of this function.
-#[inline(never)]
-fn counted(stage: impl FnOnce()) {
-    stage();
-    std::hint::black_box(());
 }
 
 /// Instructions by stage, and what they depend on.
@@ -97,7 +92,8 @@ impl Table {
     fn measured() -> Self {
         let document = common::copy(TEXT_BYTES);
         let tokens = Document::new(&document, &Lexicon::default()).tokens().len() as u64;
-        let counts = STAGES.iter().map(|stage| ((*stage).to_owned(), count(stage)));
+        let counts =
+            STAGES.iter().map(|stage| ((*stage).to_owned(), callgrind::count(&["--run", stage])));
         Self { toolchain: toolchain(), tokens, counts: counts.collect() }
     }
 
@@ -149,22 +145,6 @@ fn toolchain() -> String {
     let output = Command::new(rustc).arg("--version").output().expect("rustc runs");
     let version = String::from_utf8_lossy(&output.stdout);
     format!("{} {}", version.trim(), std::env::consts::ARCH)
-}
-
-/// The instructions of a stage, counted in a process of its own.
-fn count(stage: &str) -> u64 {
-    let program = std::env::current_exe().expect("the benchmark has a path");
-    let output = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*counted*"])
-        .arg(program)
-        .args(["--run", stage])
-        .output()
-        .expect("valgrind runs");
-    let told = String::from_utf8_lossy(&output.stderr);
-    let collected = told.lines().find_map(|line| line.split_once("Collected :"));
-    collected
-        .and_then(|(_, count)| count.trim().parse().ok())
-        .unwrap_or_else(|| panic!("callgrind counted nothing:\n{told}"))
 }
 
 fn compare(known: &Table, found: &Table) -> ExitCode {

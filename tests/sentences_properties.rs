@@ -1,7 +1,5 @@
 //! What holds for any text: spans on char boundaries, in order, over all that is not blank;
-//! paragraphs independent of one another; time linear in the text; no allocation.
-
-use std::time::{Duration, Instant};
+//! paragraphs independent of one another; no allocation.
 
 use proptest::prelude::*;
 use whosaid::Span;
@@ -145,58 +143,6 @@ fn shifted(span: Span, by: usize) -> Span {
 /// Which heading is the first is all that a block may learn from the others.
 fn heading_as_one(kind: BlockKind) -> BlockKind {
     if kind == BlockKind::Headline { BlockKind::Subhead } else { kind }
-}
-
-/// Texts that make a careless scanner look back or ahead again and again.
-const HOSTILE: [(&str, &str); 26] = [
-    ("", "."),
-    ("", "!"),
-    ("", "…"),
-    ("", "\""),
-    ("", "“"),
-    ("", "a"),
-    ("", "é"),
-    ("", "\n"),
-    ("", "a\n"),
-    ("", "A\n"),
-    ("", " ."),
-    ("", ". "),
-    ("", "a.b"),
-    ("", "a.Bb"),
-    ("", "U.S. "),
-    ("x", "A. "),
-    ("", "1. "),
-    ("", "1. a "),
-    ("", "• "),
-    ("", "a’t"),
-    ("", "n't"),
-    ("", "[1]"),
-    ("", "]."),
-    ("", "?” Lund "),
-    ("", "p.m. EST "),
-    ("", "a-"),
-];
-
-/// The time of one reading of `unit` repeated to about `bytes`.
-fn time(head: &str, unit: &str, bytes: usize) -> Duration {
-    let text = head.to_owned() + &unit.repeat(bytes / unit.len());
-    let whole = Span::new(0, text.len()).unwrap();
-    let start = Instant::now();
-    let count = sentences(&text).count() + blocks(&text).count() + tokens(&text, whole).count();
-    assert!(count > 0 || text.trim().is_empty());
-    start.elapsed()
-}
-
-#[test]
-fn time_is_linear_on_hostile_input() {
-    // Sixteen times the text takes sixteen times as long, or 256 times if it is read again and
-    // again. Other work on the machine only slows a reading, so the least of six is compared.
-    for (head, unit) in HOSTILE {
-        let least = |bytes| (0..6).map(|_| time(head, unit, bytes)).min().unwrap_or_default();
-        let small = least(4 << 10).max(Duration::from_micros(500));
-        let large = least(64 << 10);
-        assert!(large < small * 120, "{unit:?}: {small:?} for 4 KB, {large:?} for 64 KB");
-    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
-//! Texts of hostile sizes: time and memory in proportion to the text, whatever it repeats.
+//! Texts of hostile sizes: memory in proportion to the text, whatever it repeats. Instructions are
+//! counted by `benches/growth.rs`.
 
-use std::time::{Duration, Instant};
+#[path = "common/hostile.rs"]
+mod hostile;
 
 use whosaid::{Article, Checker, Config, HouseKind, HouseRule, Markup, Report};
 
@@ -14,10 +16,10 @@ const LONGEST: usize = if cfg!(debug_assertions) { 100_000 } else { 100_000_000 
 /// How many times the memory of its share a long text may take. Vectors double.
 const SLACK: u64 = 3;
 
-/// What a check took at most at any moment, in bytes, and how long it lasted.
+/// What a check took at most at any moment and in all, in bytes.
 struct Cost {
     memory: u64,
-    time: Duration,
+    allocated: u64,
 }
 
 fn check(checker: &Checker, text: &str, markup: Markup) -> (Report, Cost) {
@@ -27,9 +29,8 @@ fn check(checker: &Checker, text: &str, markup: Markup) -> (Report, Cost) {
         _ => Article::plain,
     };
     let mut report = None;
-    let start = Instant::now();
     let counted = allocation_counter::measure(|| report = Some(checker.check_article(&read(text))));
-    let cost = Cost { memory: counted.bytes_max, time: start.elapsed() };
+    let cost = Cost { memory: counted.bytes_max, allocated: counted.bytes_total };
     (report.expect("it was checked"), cost)
 }
 
@@ -46,38 +47,25 @@ fn grows_with_the_text(
     let ratio = (long.len() / short.len()) as u64;
     let (_, little) = check(checker, &short, markup);
     let (report, much) = check(checker, &long, markup);
-    let memory = SLACK * ratio * little.memory.max(100_000);
+    let most = |bytes: u64| SLACK * ratio * bytes.max(100_000);
+    let (memory, allocated) = (most(little.memory), most(little.allocated));
+    assert!(much.memory < memory, "{name}: {} bytes at most, {memory} are too many", much.memory);
     assert!(
-        much.memory < memory,
-        "{name}: {} bytes, {} for the short text",
-        much.memory,
-        little.memory
+        much.allocated < allocated,
+        "{name}: {} bytes in all, {allocated} are too many",
+        much.allocated
     );
-    let time = 12 * ratio as u32 * little.time.max(Duration::from_millis(1));
-    assert!(much.time < time, "{name}: {:?}, {:?} for the short text", much.time, little.time);
     println!(
-        "{name}: {} bytes, {:?} ({:?} for the short text), at most {:.0} bytes of memory a byte",
+        "{name}: {} bytes, at most {:.0} bytes of memory a byte, {:.0} in all",
         long.len(),
-        much.time,
-        little.time,
-        much.memory as f64 / long.len() as f64
+        much.memory as f64 / long.len() as f64,
+        much.allocated as f64 / long.len() as f64
     );
     report
 }
 
 fn repeated(piece: &str) -> impl Fn(usize) -> String {
     move |times| piece.repeat(times)
-}
-
-/// A name by its number, of two words that begin with a capital.
-fn name(number: usize) -> String {
-    let syllables = ["ba", "de", "fo", "gu", "ki", "lo", "mu", "na", "po", "ru"];
-    let digits = [100_000, 10_000, 1_000, 100, 10, 1].map(|place| syllables[number / place % 10]);
-    let word = |parts: &[&str]| {
-        let word = parts.concat();
-        format!("{}{}", word[..1].to_uppercase(), &word[1..])
-    };
-    format!("{} {}", word(&digits[..3]), word(&digits[3..]))
 }
 
 #[test]
@@ -87,14 +75,14 @@ fn one_line_of_a_hundred_megabytes_gives_a_report() {
     let (report, cost) = check(&Checker::default(), &text, Markup::Plain);
     assert_eq!(report.sentences.len(), LONGEST / piece.len());
     assert_eq!(report.stats.bytes_left_out, 0);
-    println!("{} bytes: {:?}, at most {} bytes of memory", text.len(), cost.time, cost.memory);
+    println!("{} bytes: at most {} bytes of memory", text.len(), cost.memory);
     assert!(cost.memory < 100 * text.len() as u64, "{} bytes", cost.memory);
 }
 
 #[test]
 fn a_million_quotation_marks_take_their_share() {
     let checker = Checker::default();
-    for mark in ["“", "”", "\"", "'", "’", "‘“", "«»", "“ ", "“a” ", "\"a\n\n"] {
+    for mark in hostile::QUOTATIONS {
         grows_with_the_text(&checker, mark, repeated(mark), Markup::Plain);
     }
 }
@@ -103,7 +91,7 @@ fn a_million_quotation_marks_take_their_share() {
 #[test]
 fn a_quotation_that_goes_on_and_on_takes_its_share() {
     let checker = Checker::default();
-    for paragraph in ["“The pier is dry.\n\n", "“It is new and he said it was dry.\n\n"] {
+    for paragraph in hostile::PARAGRAPHS {
         let text = |times: usize| paragraph.repeat(times / 8) + "“It is safe,” Mara Lindt said.";
         grows_with_the_text(&checker, paragraph, text, Markup::Plain);
     }
@@ -112,7 +100,7 @@ fn a_quotation_that_goes_on_and_on_takes_its_share() {
 #[test]
 fn a_million_cues_take_their_share() {
     let checker = Checker::default();
-    for cue in ["said ", "said Lund, ", "according to ", "he said he ", "Lund: “a” "] {
+    for cue in hostile::CUES {
         grows_with_the_text(&checker, cue, repeated(cue), Markup::Plain);
     }
 }
@@ -120,21 +108,18 @@ fn a_million_cues_take_their_share() {
 #[test]
 fn a_million_names_and_sources_take_their_share() {
     let checker = Checker::default();
-    let names = |times| (0..times).map(|number| name(number) + ", ").collect::<String>();
-    grows_with_the_text(&checker, "names", names, Markup::Plain);
-    let saying = |number| format!("{} said the roof leaks.\n\n", name(number));
-    let sources = |times| (0..times).map(saying).collect::<String>();
-    let report = grows_with_the_text(&checker, "sources", sources, Markup::Plain);
+    grows_with_the_text(&checker, "names", hostile::names, Markup::Plain);
+    let report = grows_with_the_text(&checker, "sources", hostile::sources, Markup::Plain);
     assert!(report.sources.len() > MANY * 9 / 10, "{} sources", report.sources.len());
 }
 
 #[test]
 fn deep_markdown_and_html_take_their_share() {
     let checker = Checker::default();
-    for piece in ["> ", "- ", "[", "![", "*a ", "**", "`", "<b>", "| a ", "1. a\n"] {
+    for piece in hostile::MARKDOWN {
         grows_with_the_text(&checker, piece, repeated(piece), Markup::Markdown);
     }
-    for piece in ["<div>", "<b><i>", "</p>", "<table><td>", "<a b='", "<!--", "&", "<p>a"] {
+    for piece in hostile::HTML {
         grows_with_the_text(&checker, piece, repeated(piece), Markup::Html);
     }
 }
