@@ -59,7 +59,7 @@ fn escape(suggestion: &mut Suggestion, markup: Markup) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Checker, Span};
+    use crate::{Article, Checker, Span};
     use serde_json::Value;
 
     /// Every pair of numbers in the JSON that is a span must have moved; a field that `map_spans`
@@ -80,6 +80,15 @@ mod tests {
         let mut spans = 0;
         compare(&before, &after, "", &mut spans);
         assert!(spans > 5, "{spans}");
+    }
+
+    #[test]
+    fn an_edit_where_the_page_has_more_than_its_words_is_not_offered() {
+        for (page, edits) in [("<p>It leaks .</p>", 1), ("<p>It leaks  .</p>", 0)] {
+            let report = Checker::default().check_article(&Article::html(page));
+            assert_eq!(report.findings[0].rule, "space-before-punctuation");
+            assert_eq!(report.findings[0].suggestions.len(), edits, "{page}");
+        }
     }
 
     fn compare(before: &Value, after: &Value, key: &str, spans: &mut usize) {
