@@ -1,5 +1,14 @@
 //! Links that reach into each other, into links that each keep to their own words.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places are those of links in the same list, and a partition point lies in its list"
+)]
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "a token is stepped back from only behind another, and a token number is far below its type's end"
+)]
+
 use super::link::Link;
 use super::reading::Reading;
 use crate::document::TokenRange;

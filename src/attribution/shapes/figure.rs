@@ -1,5 +1,10 @@
 //! "The agency put the saving at 40 million."
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the figure is looked for among the tokens of a sentence of the document"
+)]
+
 use super::{Scene, content, link};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::mention_before;
