@@ -201,7 +201,7 @@ fn weighing_grows_with_the_text_alone() {
             let text = text(count);
             let document = Document::new(&text, &Lexicon::default());
             WEIGHED.set(0);
-            Registry::of_links(&document, &links_of_every_third_word(&document));
+            let _ = Registry::of_links(&document, &links_of_every_third_word(&document));
             WEIGHED.get()
         });
         assert!(twice <= 2 * once + 100, "{once} {twice} {}", &text(1));
