@@ -372,6 +372,13 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The tokens that share a byte with the span.
+    pub(crate) fn tokens_in(&self, span: Span) -> TokenRange {
+        let start = self.tokens().partition_point(|token| token.span.end() <= span.start());
+        let end = self.tokens().partition_point(|token| token.span.start() < span.end());
+        TokenRange::new(start, end.max(start))
+    }
+
     /// The text from the first token of a range to its last.
     #[must_use]
     pub fn text_of(&self, range: TokenRange) -> &'t str {
@@ -388,41 +395,4 @@ fn known(raw: RawToken, lexicon: &Lexicon) -> Token {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Case, Document};
-    use crate::lexicon::{Class, Lexicon};
-
-    #[test]
-    fn tokens_know_their_words_and_sentences() {
-        let text = "“I won’t go,” Lund said. NATO agreed.\n\nNext paragraph.";
-        let document = Document::new(text, &Lexicon::default());
-        let shown: Vec<&str> =
-            (0..document.tokens().len()).map(|token| document.token_text(token)).collect();
-        assert_eq!(
-            shown,
-            [
-                "“",
-                "I",
-                "wo",
-                "n’t",
-                "go",
-                ",",
-                "”",
-                "Lund",
-                "said",
-                ".",
-                "NATO",
-                "agreed",
-                ".",
-                "Next",
-                "paragraph",
-                "."
-            ]
-        );
-        assert!(document.is(8, Class::SayVerb));
-        assert_eq!(document.tokens()[10].case, Case::Upper);
-        assert_eq!(document.sentence_at(10), 1);
-        assert_eq!(document.blocks().len(), 2);
-        assert_eq!(std::mem::size_of::<super::Token>(), 16);
-    }
-}
+mod tests;

@@ -21,8 +21,8 @@ pub(super) fn keep_apart(reading: &Reading<'_, '_>, links: &mut [Link]) {
         if let Some(subject) = inner_subject(reading, links, &heads, place) {
             links[place].mention = Some(subject);
         }
-        if opens_sentence(reading, &links[place]) {
-            end_with_sentence(reading, &mut links[place]);
+        if let Some(cue) = opening(reading, &links[place]) {
+            end_with_sentence(reading, cue, &mut links[place]);
             end_before_next(reading, &heads, &mut links[place]);
         }
     }
@@ -63,16 +63,15 @@ fn inner_subject(
     })
 }
 
-/// Whether "According to X," opens the sentence.
-fn opens_sentence(reading: &Reading<'_, '_>, link: &Link) -> bool {
-    let Some(cue) = link.cue.first().map(|cue| cue.start as usize) else { return false };
-    reading.is_word(cue, reading.words.according) && reading.is_capital(cue)
+/// The cue that opens the sentence: "According to X,".
+fn opening(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    let cue = link.cue.first()?.start as usize;
+    (reading.is_word(cue, reading.words.according) && reading.is_capital(cue)).then_some(cue)
 }
 
 /// What X says according to the opening of a sentence ends with it, unless a quotation goes on.
-fn end_with_sentence(reading: &Reading<'_, '_>, link: &mut Link) {
+fn end_with_sentence(reading: &Reading<'_, '_>, cue: usize, link: &mut Link) {
     let document = reading.document;
-    let Some(cue) = link.cue.first().map(|cue| cue.start as usize) else { return };
     let Some(sentence) = document.sentences().get(document.sentence_at(cue)) else { return };
     let end = sentence.tokens.end;
     link.content.retain(|piece| piece.start < end || reading.is_quoted(piece.start as usize));

@@ -43,10 +43,7 @@ pub(super) fn is_idiom(document: &Document<'_>, link: &Link) -> bool {
     let objects =
         IDIOMS.iter().find(|(idiom, _)| *idiom == verb).map_or(&[][..], |(_, nouns)| nouns);
     let end = document.tokens().len().min(cue + 1 + REACH);
-    (cue + 1..end).any(|token| {
-        let text = document.token_text(token);
-        objects.iter().any(|noun| noun.eq_ignore_ascii_case(text))
-    })
+    (cue + 1..end).any(|token| document.is_one_of(token, objects))
 }
 
 fn follows_change(document: &Document<'_>, noun: usize) -> bool {

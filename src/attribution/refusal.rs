@@ -13,7 +13,7 @@ use super::mentions::mention_before;
 use super::reading::Reading;
 use super::tidy::first_subject;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::Class;
 
 /// Somebody who was asked and said nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,24 +28,12 @@ pub(crate) struct Refusal {
 const DECLINE: [&str; 8] =
     ["decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing"];
 
-/// What is refused where nothing is said: "declined to comment", not "refused to resign". The last
-/// keep a name back.
-const TALK: [&str; 11] = [
-    "comment",
-    "say",
-    "speak",
-    "answer",
-    "elaborate",
-    "respond",
-    "reply",
-    "talk",
-    "explain",
-    "be",
-    "identify",
-];
+/// What is refused where nothing is said: "declined to comment", not "refused to resign".
+const TALK: [&str; 9] =
+    ["comment", "say", "speak", "answer", "elaborate", "respond", "reply", "talk", "explain"];
 
-/// How many of [`TALK`] refuse to speak.
-const COMMENT: usize = 9;
+/// What is refused where a name is kept back: "declined to be named".
+const BE_NAMED: [&str; 2] = ["be", "identify"];
 
 /// Verbs of silence in the passive alone: "could not be reached for comment".
 const REACH_VERBS: [&str; 4] = ["reach", "reached", "contact", "contacted"];
@@ -113,22 +101,16 @@ pub(super) fn refusals(reading: &Reading<'_, '_>) -> Vec<Refusal> {
 
 /// What a verb gives to read of one who said nothing.
 fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> Option<Refusal> {
-    const GROUP: Classes = Classes::of(&[Class::Negation, Class::Auxiliary]);
     if reading.is_quoted(verb) {
         return None;
     }
     let floor = sentence.start as usize;
-    let (mut start, _) = group_start(reading, verb, floor);
-    while start > floor && reading.any(start - 1, GROUP) {
-        start -= 1;
-    }
+    let (start, _) = group_start(reading, verb, floor);
     let group = || start..verb;
     let is_negated = group().any(|token| reading.is(token, Class::Negation));
     let is_passive = group().any(|token| reading.is(token, Class::BeVerb));
     let is = |list: &[&str]| reading.document.is_one_of(verb, list);
-    let is_talk = reading.is_word(verb + 1, reading.words.to)
-        && reading.document.is_one_of(verb + 2, &TALK[..COMMENT]);
-    let end = if is(&DECLINE) && is_talk {
+    let end = if declines(reading, verb, &TALK) {
         verb + 3
     } else if is_negated && is(&REACH_VERBS) == is_passive && !is(&DECLINE) {
         verb + 1
@@ -142,6 +124,13 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
         mention_before(reading, start, floor)
     };
     Some(Refusal { mention: mention?, words: TokenRange::new(start, end) })
+}
+
+/// Whether a verb refuses what an infinitive of one of these verbs names.
+fn declines(reading: &Reading<'_, '_>, verb: usize, what: &[&str]) -> bool {
+    reading.document.is_one_of(verb, &DECLINE)
+        && reading.is_word(verb + 1, reading.words.to)
+        && reading.document.is_one_of(verb + 2, what)
 }
 
 /// Whether the cue of a link refuses to speak or to be named, or nobody speaks.
@@ -161,8 +150,7 @@ fn is_nobody(reading: &Reading<'_, '_>, first: usize) -> bool {
 
 fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
     let is = |token: usize, list: &[&str]| reading.document.is_one_of(token, list);
-    let is_declined =
-        is(token, &DECLINE) && reading.is_word(token + 1, reading.words.to) && is(token + 2, &TALK);
+    let is_declined = declines(reading, token, &TALK) || declines(reading, token, &BE_NAMED);
     let is_negated = || {
         let before = token.saturating_sub(REACH)..token;
         before

@@ -219,10 +219,7 @@ impl<'a, 't> Context<'a, 't> {
     /// The tokens that share a byte with the span.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> TokenRange {
-        let tokens = self.document().tokens();
-        let start = tokens.partition_point(|token| token.span.end() <= span.start());
-        let end = tokens.partition_point(|token| token.span.start() < span.end());
-        TokenRange::new(start, end.max(start))
+        self.document().tokens_in(span)
     }
 
     /// What kind of article the text is, as configured or as it reads.

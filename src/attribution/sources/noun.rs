@@ -227,25 +227,23 @@ impl Resolver<'_, '_> {
         let found = *self.by_role.get(&role_of(self.document, head)?)?;
         let known = &self.entities[found as usize];
         let modifiers = TokenRange { start: mention.range.start, end: mention.head.start };
+        let is_partisan = |token: usize| is_partisan(self.document, token);
         let mut others = modifiers.iter().filter(|token| {
             let classes = self.document.classes(*token);
-            let is_party = is_party(self.document, *token);
             let is_same = self.document.token_text(*token) == "same";
             !is_same
                 && !classes.has(Class::Determiner)
-                && (is_party || !classes.has(Class::RoleModifier))
+                && (is_partisan(*token) || !classes.has(Class::RoleModifier))
         });
         let key = |token: usize| self.document.tokens()[token].key;
-        let has = |token: usize| {
+        let own = || {
             let ranges = [Some(known.name), known.role, known.affiliation];
-            ranges.iter().flatten().any(|range| range.iter().any(|own| key(own) == key(token)))
+            ranges.into_iter().flatten().flat_map(TokenRange::iter)
         };
+        let has = |token: usize| own().any(|own| key(own) == key(token));
         // "the Liberal nominee" is nobody whom the text calls the Conservative one.
-        let is_partisan = |token: usize| is_party(self.document, token);
-        let own_words = [Some(known.name), known.role, known.affiliation];
-        let own_party = || own_words.iter().flatten().flat_map(|range| range.iter());
         let is_other_party = modifiers.iter().any(|token| is_partisan(token) && !has(token))
-            && own_party().any(is_partisan);
+            && own().any(is_partisan);
         if is_other_party {
             return None;
         }
@@ -323,7 +321,7 @@ impl Resolver<'_, '_> {
 }
 
 /// "Democratic" and "GOP" in "the GOP nominee".
-fn is_party(document: &Document<'_>, token: usize) -> bool {
+fn is_partisan(document: &Document<'_>, token: usize) -> bool {
     document.is(token, Class::PeopleNoun)
         || matches!(document.token_text(token), "Democratic" | "GOP")
 }

@@ -176,16 +176,15 @@ impl<'d, 't> Resolver<'d, 't> {
 
     /// Marks an entity as mentioned here.
     fn touch(&mut self, entity: EntityId, mention: &Mention, linked: Option<Linked>) {
-        let is_label = self.is_label(mention);
-        let seen = &mut self.seen[entity as usize];
+        let seen = &self.seen[entity as usize];
         let is_aside = mention.in_quote && linked.is_none();
         // Nobody means the speaker of a turn by "they" or "she" in the turn: "COURIER: They wrote".
-        if seen.is_seen && (is_label || is_aside && !seen.in_quote) {
+        if seen.is_seen && (is_aside && !seen.in_quote || self.is_label(mention)) {
             return;
         }
         let keeps_subject = seen.is_seen && seen.sentence == mention.sentence && seen.is_subject;
         let is_name = matches!(mention.form, Form::Name(_));
-        *seen = Seen {
+        self.seen[entity as usize] = Seen {
             sentence: mention.sentence,
             is_subject: keeps_subject
                 || linked.is_some()
@@ -253,9 +252,7 @@ impl<'d, 't> Resolver<'d, 't> {
         let range = mentions[pair].range;
         let is_inside = |number: &usize| {
             let other = &mentions[*number];
-            matches!(other.form, Form::Name(_))
-                && other.range.start >= range.start
-                && other.range.end <= range.end
+            matches!(other.form, Form::Name(_)) && range.contains(other.range)
         };
         let near = pair.saturating_sub(1)..mentions.len().min(pair + 3);
         let is_person = |number: usize| match self.names.bearers[number] {

@@ -103,13 +103,12 @@ pub(super) fn is_head(document: &Document<'_>, at: usize) -> bool {
     let classes = document.classes(at + 1);
     // "Chinese imports": no verb of a plural ends in "s".
     let is_adjective =
-        document.is(at, Class::PeopleNoun) && !document.token_text(at).ends_with('s');
+        || document.is(at, Class::PeopleNoun) && !document.token_text(at).ends_with('s');
     match next.case {
-        Case::Lower if classes == Classes::NONE && is_adjective => {
+        Case::Lower if classes == Classes::NONE => {
             let text = document.token_text(at + 1);
-            looks_like_verb(text) && !text.ends_with('s')
+            looks_like_verb(text) && !(is_adjective() && text.ends_with('s'))
         }
-        Case::Lower if classes == Classes::NONE => looks_like_verb(document.token_text(at + 1)),
         Case::Lower => !classes.intersects(NOUNS) || classes.intersects(VERBS),
         _ => classes.intersects(Classes::of(&[Class::Weekday, Class::Month, Class::Determiner])),
     }

@@ -5,6 +5,7 @@ use super::{Kind, Registry, Unresolved};
 use crate::attribution::Link;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
+use crate::span::Span;
 
 /// A text in which the words of each source stand in brackets, with the registry of its links.
 fn read(marked: &str) -> Registry {
@@ -17,12 +18,10 @@ fn read(marked: &str) -> Registry {
         }
     }
     let document = Document::new(&text, &Lexicon::default());
-    let tokens = document.tokens();
     let link = |(from, to): &(usize, usize)| {
-        let start = tokens.partition_point(|token| token.span.end() <= *from);
-        let end = tokens.partition_point(|token| token.span.start() < *to);
-        let after = vec![TokenRange::new(end, end + 1)];
-        Link::new(after.clone(), after, Some(TokenRange::new(start, end)))
+        let mention = document.tokens_in(Span::of(*from, *to));
+        let after = vec![TokenRange { start: mention.end, end: mention.end + 1 }];
+        Link::new(after.clone(), after, Some(mention))
     };
     let links: Vec<Link> = spans.iter().map(link).collect();
     Registry::of_links(&document, &links)

@@ -1,6 +1,7 @@
 use super::{Link, Strength};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
+use crate::span::Span;
 
 /// Reads a text with its link marked: {mention}, <cue>, [content].
 fn strength(marked: &str) -> Strength {
@@ -27,10 +28,8 @@ fn pieces(marked: &str, document: &Document<'_>, open: char, close: char) -> Vec
 }
 
 fn tokens_in(document: &Document<'_>, from: usize, to: usize) -> Option<TokenRange> {
-    let tokens = document.tokens();
-    let start = tokens.partition_point(|token| token.span.end() <= from) as u32;
-    let end = tokens.partition_point(|token| token.span.start() < to) as u32;
-    (start < end).then_some(TokenRange { start, end })
+    let range = document.tokens_in(Span::of(from, to));
+    (!range.is_empty()).then_some(range)
 }
 
 fn all_are(strength_of_all: Strength, texts: &[&str]) {

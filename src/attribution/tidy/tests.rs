@@ -5,15 +5,12 @@ use crate::attribution::Link;
 use crate::attribution::reading::Reading;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
+use crate::span::Span;
 
 /// The tokens of a part of the document.
 fn range(document: &Document<'_>, part: &str) -> TokenRange {
     let start = document.text().find(part).unwrap();
-    let tokens = document.tokens();
-    TokenRange::new(
-        tokens.partition_point(|token| token.span.end() <= start),
-        tokens.partition_point(|token| token.span.start() < start + part.len()),
-    )
+    document.tokens_in(Span::of(start, start + part.len()))
 }
 
 #[test]

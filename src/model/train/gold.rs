@@ -69,10 +69,8 @@ fn tokens_of(document: &Document<'_>, spans: &[Span]) -> Vec<usize> {
     let tokens = document.tokens();
     let mut found = Vec::new();
     for span in spans {
-        let first = tokens.partition_point(|token| token.span.end() <= span.start());
-        let under = tokens.iter().enumerate().skip(first);
-        let under = under.take_while(|(_, token)| token.span.start() < span.end());
-        found.extend(under.filter(|(_, token)| is_under(token.span, *span)).map(|(at, _)| at));
+        let under = document.tokens_in(*span).iter();
+        found.extend(under.filter(|token| is_under(tokens[*token].span, *span)));
     }
     found.sort_unstable();
     found.dedup();
