@@ -1,0 +1,253 @@
+//! The mention before a token: the subject of a verb, read from its end leftwards.
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "one is taken away only from a token behind the floor or behind the first of a phrase, \
+              and reading beyond the document finds nothing"
+)]
+
+use super::{LONGEST, REACH, is_finite, is_participial, is_relative, is_role, joins_nouns};
+use crate::attribution::reading::Reading;
+use crate::document::TokenRange;
+use crate::lexicon::{Class, Classes};
+
+/// The mention that ends right before token `end` and starts at `floor` or later: the subject of
+/// a verb, with its appositives.
+pub(in crate::attribution) fn mention_before(
+    reading: &Reading<'_, '_>,
+    end: usize,
+    floor: usize,
+) -> Option<TokenRange> {
+    beside(reading, end, floor.max(end.saturating_sub(REACH)))
+}
+
+fn beside(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let end = without_time(reading, end, floor);
+    let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    if !reading.is_comma(last) && !reading.is_dash(last) {
+        return noun_phrase_before(reading, end, floor);
+    }
+    let mut opens = appositive_before(reading, last, floor)?;
+    // "Mara Lindt, 43, an engineer, said": the age is an appositive of its own.
+    if opens >= floor + 3 && reading.byte(opens - 1).is_ascii_digit() && reading.is_comma(opens - 2)
+    {
+        opens -= 2;
+    }
+    let head = beside(reading, opens, floor)?;
+    if reading.is_capital(opens.saturating_sub(1)) || !is_participial(reading, opens + 1) {
+        let end = if is_participial(reading, opens + 1) { opens } else { last };
+        return Some(TokenRange::new(head.start as usize, end));
+    }
+    Some(head)
+}
+
+/// "Lund on Monday | said", "who in 2010 | said": when it was said is no part of the mention.
+fn without_time(reading: &Reading<'_, '_>, end: usize, floor: usize) -> usize {
+    let mut at = end;
+    while at > floor + 1
+        && at + 4 > end
+        && (reading.is_time(at - 1)
+            || reading.byte(at - 1).is_ascii_digit()
+            || matches!(reading.text(at - 1), "last" | "this"))
+    {
+        at -= 1;
+    }
+    if at == end || at <= floor + 1 {
+        return end;
+    }
+    if reading.is(at - 1, Class::Preposition) {
+        return at - 1;
+    }
+    if reading.is(at, Class::Weekday) && reading.is_wordlike(at - 1) { at } else { end }
+}
+
+/// The comma that opens the appositive that the comma (or dash) at `close` ends: "X, a Y at Z,".
+fn appositive_before(reading: &Reading<'_, '_>, close: usize, floor: usize) -> Option<usize> {
+    let lowest = floor.max(close.saturating_sub(LONGEST));
+    let is_dash = reading.is_dash(close);
+    let mut at = close;
+    let mut found = None;
+    while at > lowest {
+        at -= 1;
+        if reading.is_stop(at) && reading.is_quoted(at) || reading.is_punctuated(at, b';') {
+            break;
+        }
+        let opens = if is_dash { reading.is_dash(at) } else { reading.is_comma(at) };
+        if opens && !reading.is_quoted(at) && at > floor && reading.is_wordlike(at - 1) {
+            if opens_appositive(reading, at + 1, close) {
+                found = Some(at);
+                break;
+            }
+            // "Lund, of Bergen, Norway, said": the last piece is no appositive of its own.
+            if !reading.is_capital(at + 1) {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// Whether the words between two commas describe what stands before them.
+fn opens_appositive(reading: &Reading<'_, '_>, first: usize, close: usize) -> bool {
+    let words = &reading.words;
+    let is_relative =
+        [words.who, words.which, words.whose].iter().any(|word| reading.is_word(first, *word));
+    let starts = reading.is_article(first)
+        || reading.byte(first).is_ascii_digit()
+        || is_relative
+        || reading.is_word(first, words.of)
+        || reading.is_word(first, words.from)
+        || is_participial(reading, first);
+    starts || (first..close).any(|token| is_role(reading, token))
+}
+
+fn noun_phrase_before(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
+    let last = end - 1;
+    if is_subject_pronoun(reading, last) {
+        return Some(TokenRange::new(last, end));
+    }
+    let words = &reading.words;
+    if reading.is_word(last, words.who) || reading.is_word(last, words.which) {
+        return Some(TokenRange::new(last, end));
+    }
+    if !ends_noun_phrase(reading, last) {
+        return None;
+    }
+    let start = walk_left(reading, last, floor)?;
+    let start = skip_opening(reading, start, end);
+    (start < end).then(|| TokenRange::new(start, end))
+}
+
+fn is_subject_pronoun(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.is(token, Class::SubjectPronoun) && !reading.is_quoted(token)
+}
+
+fn ends_noun_phrase(reading: &Reading<'_, '_>, last: usize) -> bool {
+    let closes = reading.is_punctuated(last, b')')
+        || reading.is_punctuated(last, b'.') && last > 0 && reading.is_capital(last - 1);
+    let is_noun = reading.is_wordlike(last)
+        && !reading
+            .any(last, Classes::of(&[Class::Preposition, Class::Conjunction, Class::Auxiliary]))
+        && !reading.is_article(last);
+    (closes || is_noun) && !reading.is_quoted(last)
+}
+
+/// Walks left to where the noun phrase that ends with `last` starts.
+fn walk_left(reading: &Reading<'_, '_>, last: usize, floor: usize) -> Option<usize> {
+    let lowest = floor.max(last.saturating_sub(LONGEST));
+    let mut at = last;
+    let mut verb: Option<usize> = None;
+    while at > lowest {
+        let token = at - 1;
+        if reading.is_punctuated(token, b')') || reading.is_punctuated(last, b')') && at == last {
+            at = matching_bracket(reading, at, lowest)?;
+            continue;
+        }
+        if is_relative(reading, token) && verb.is_some() {
+            verb = None;
+            at = token;
+            continue;
+        }
+        match step(reading, token, at) {
+            Step::On => at = token,
+            Step::Verb => {
+                verb = verb.or(Some(at));
+                at = token;
+            }
+            Step::Stop => break,
+        }
+    }
+    Some(verb.unwrap_or(at))
+}
+
+enum Step {
+    On,
+    Verb,
+    Stop,
+}
+
+fn step(reading: &Reading<'_, '_>, token: usize, right: usize) -> Step {
+    let words = &reading.words;
+    if reading.is_quoted(token) != reading.is_quoted(right) {
+        return Step::Stop;
+    }
+    if reading.is_wordlike(token) {
+        if reading.is_possessive(token) {
+            return Step::On;
+        }
+        if reading.is_word(token, words.and) {
+            return if joins_nouns(reading, token) { Step::On } else { Step::Stop };
+        }
+        if reading.is_auxiliary(token) || is_finite(reading, token) {
+            return Step::Verb;
+        }
+        if reading.is(token, Class::Conjunction)
+            || is_relative(reading, token)
+            || reading.any(token, Classes::of(&[Class::Subordinator, Class::SubjectPronoun]))
+                && !reading.is(token, Class::Preposition)
+        {
+            return Step::Stop;
+        }
+        return Step::On;
+    }
+    let is_inner = reading.is_punctuated(token, b'.')
+        && reading.is_capital(token.saturating_sub(1))
+        || reading.is_punctuated(token, b'&')
+        || reading.is_punctuated(token, b'/')
+        || reading.byte(token) == b'%'
+        || reading.byte(token) == b'$';
+    if is_inner { Step::On } else { Step::Stop }
+}
+
+fn matching_bracket(reading: &Reading<'_, '_>, at: usize, lowest: usize) -> Option<usize> {
+    (lowest..at).rev().find(|token| reading.is_punctuated(*token, b'('))
+}
+
+/// Leaves out what opens a sentence in front of the subject: "But", "On Monday", "Privately".
+pub(in crate::attribution) fn skip_opening(
+    reading: &Reading<'_, '_>,
+    start: usize,
+    end: usize,
+) -> usize {
+    let mut at = start;
+    while at < end {
+        let next = at + 1;
+        if reading.any(at, Classes::of(&[Class::Conjunction, Class::Subordinator]))
+            && !reading.is(at, Class::Preposition)
+            || reading.is_adverbial(at)
+            || reading.is_time(at) && at + 1 < end && !reading.is_possessive(next)
+            || reading.is(at, Class::Relative)
+        {
+            at = next;
+        } else if reading.is(at, Class::Preposition) && at + 2 < end {
+            let Some(after) = after_phrase(reading, next, end) else { return at };
+            at = after;
+        } else {
+            return at;
+        }
+    }
+    start
+}
+
+/// Where the noun phrase after a preposition ends and the subject starts: at the next article,
+/// pronoun or capital after small letters.
+fn after_phrase(reading: &Reading<'_, '_>, first: usize, end: usize) -> Option<usize> {
+    let mut token = first + 1;
+    if reading.is_time(first) {
+        while token < end && (reading.is_time(token) || reading.byte(token).is_ascii_digit()) {
+            token += 1;
+        }
+        return (token < end).then_some(token);
+    }
+    while token < end {
+        let turns = reading.is_article(token) && !reading.is(token - 1, Class::Preposition)
+            || reading.is_capital(token)
+                && !reading.is_capital(token - 1)
+                && !reading.any(token - 1, Classes::of(&[Class::Preposition, Class::Determiner]));
+        if turns && !reading.is_possessive(token - 1) {
+            return Some(token);
+        }
+        token += 1;
+    }
+    None
+}

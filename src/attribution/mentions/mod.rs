@@ -1,0 +1,64 @@
+//! Mentions: the words that name a source beside a cue, with what describes it.
+
+mod after;
+mod before;
+
+pub(super) use after::{mention_after, mention_before_clause, phrase_after};
+pub(super) use before::{mention_before, skip_opening};
+
+use super::reading::Reading;
+use crate::lexicon::{Class, Classes, Form};
+
+/// No mention is longer, so that each cue costs the same.
+const LONGEST: usize = 40;
+
+/// No mention with its appositives reaches further from its cue.
+const REACH: usize = 64;
+
+const FINITE: Classes = Classes::of(&[Class::PlainVerb, Class::SayVerb, Class::ThinkVerb]);
+
+/// A noun that says what somebody is.
+pub(super) fn is_role(reading: &Reading<'_, '_>, token: usize) -> bool {
+    const ROLES: Classes = Classes::of(&[
+        Class::RoleNoun,
+        Class::SpokesNoun,
+        Class::OfficialNoun,
+        Class::ExpertNoun,
+        Class::WitnessNoun,
+    ]);
+    reading.any(token, ROLES)
+}
+
+fn is_relative(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.is(token, Class::Relative)
+}
+
+/// A past form that is no participle of a reduced clause: "said", "went".
+fn is_finite(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.any(token, FINITE)
+        && reading.is_form(token, Form::Past)
+        && !reading.is_form(token, Form::Base)
+        && (!reading.is_form(token, Form::Participle) || reading.is(token, Class::SayVerb))
+        && !reading.is_capital(token)
+}
+
+/// "X and Y said": both sides look alike, so that no clause ends here.
+#[expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
+fn joins_nouns(reading: &Reading<'_, '_>, and: usize) -> bool {
+    let Some(before) = and.checked_sub(1) else { return false };
+    let after = and + 1;
+    if reading.is_comma(before) || !reading.is_wordlike(before) {
+        return false;
+    }
+    if reading.is_capital(before) {
+        return reading.is_capital(after) || is_role(reading, after) || reading.is_article(after);
+    }
+    let is_plural = |token| reading.text(token).ends_with('s');
+    !reading.is_capital(after)
+        && (is_plural(before) || is_role(reading, before) || !reading.is_article(after))
+}
+
+fn is_participial(reading: &Reading<'_, '_>, first: usize) -> bool {
+    let text = reading.text(first);
+    text.len() > 5 && (text.ends_with("ing") || text.ends_with("ed")) && !reading.is_capital(first)
+}
