@@ -1,12 +1,5 @@
 //! A text with its blocks, sentences and tokens; everything later is spans and ids into it.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "ranges of blocks, sentences and tokens were made from the lists that they lead \
-              into"
-)]
-
 mod kept;
 
 use std::ops::Range;
@@ -151,6 +144,11 @@ pub struct Document<'t> {
     lexicon: Lexicon,
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ranges of blocks, sentences and tokens were made from the lists that they lead into, and what two versions share lies in both"
+)]
 impl<'t> Document<'t> {
     /// Reads a text. What lies beyond [`Span::MAX`] bytes is left out.
     #[must_use]
@@ -286,13 +284,17 @@ impl<'t> Document<'t> {
         &self.parts.sentences
     }
 
-    /// The sentences of one block.
+    /// The sentences of one block; none for a block of a longer document.
     #[must_use]
     pub fn sentences_of(&self, block: &Block) -> &[Sentence] {
-        &self.parts.sentences[block.sentences.0 as usize..block.sentences.1 as usize]
+        let range = block.sentences.0 as usize..block.sentences.1 as usize;
+        self.parts.sentences.get(range).unwrap_or_default()
     }
 
     /// The block of a sentence.
+    ///
+    /// # Panics
+    /// Where the sentence is that of a longer document.
     #[must_use]
     pub fn block_of(&self, sentence: &Sentence) -> &Block {
         &self.parts.blocks[sentence.block as usize]

@@ -104,7 +104,7 @@ impl<'t> LineIndex<'t> {
             return self.text.len();
         };
         let end = start + self.line(position.line).map_or(0, str::len);
-        let wanted = self.count(start, unit) + position.column as usize;
+        let wanted = self.count(start, unit).saturating_add(position.column as usize);
         // The last mark at or before the column, so that a long line is not walked from its start.
         let mark = match unit {
             ColumnUnit::Bytes => return boundary(self.text, wanted.min(end)),

@@ -3,13 +3,6 @@
 //! The lists are the `*.tsv` files beside this code; `SOURCES.md` tells where each comes from. A
 //! token is looked up once, when it is made; every later stage asks the [`WordId`] it carries.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "ids are places in the list of words, and the mask keeps a slot within its power \
-              of two"
-)]
-
 mod actors;
 mod class;
 mod inflect;
@@ -186,6 +179,11 @@ impl Lexicon {
 
     /// The word that has this key.
     #[inline]
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "the mask keeps a slot within the power of two that the table holds"
+    )]
     pub(crate) fn find(&self, key: WordKey) -> WordId {
         let slots = &self.inner.slots;
         let mask = slots.len() - 1;
@@ -205,17 +203,23 @@ impl Lexicon {
         self.find(WordKey::of(text))
     }
 
+    /// What is known of a word; `None` for the number of a word of a larger lexicon.
+    #[inline]
+    fn entry(&self, word: WordId) -> Option<&Word> {
+        self.inner.words.get(word.index())
+    }
+
     /// How the word is spelt, folded to lower case; empty for the unknown word.
     #[must_use]
     pub fn text(&self, word: WordId) -> &str {
-        &self.inner.words[word.index()].text
+        self.entry(word).map_or("", |entry| &entry.text)
     }
 
     /// The classes of the word; none for the unknown word.
     #[inline]
     #[must_use]
     pub fn classes(&self, word: WordId) -> Classes {
-        self.inner.words[word.index()].classes
+        self.entry(word).map_or(Classes::NONE, |entry| entry.classes)
     }
 
     /// Whether the word is in the class.
@@ -229,19 +233,20 @@ impl Lexicon {
     #[inline]
     #[must_use]
     pub fn lemma(&self, word: WordId) -> WordId {
-        self.inner.words[word.index()].lemma
+        self.entry(word).map_or(WordId::UNKNOWN, |entry| entry.lemma)
     }
 
     /// Whether the spelling can be this form of its lemma.
     #[inline]
     #[must_use]
     pub fn is_form(&self, word: WordId, form: Form) -> bool {
-        self.inner.words[word.index()].forms & form as u8 != 0
+        self.has_form(word, form as u8)
     }
 
     /// Whether the spelling can be one of the forms whose bits are set.
+    #[inline]
     pub(crate) fn has_form(&self, word: WordId, forms: u8) -> bool {
-        self.inner.words[word.index()].forms & forms != 0
+        self.entry(word).is_some_and(|entry| entry.forms & forms != 0)
     }
 
     /// The number of spellings, the unknown word included.
@@ -257,6 +262,7 @@ impl Lexicon {
     }
 
     /// The words of every class, by its number, in the order of the lists.
+    #[expect(clippy::indexing_slicing, reason = "a list stands for each class")]
     pub(crate) fn by_class(&self) -> Vec<Vec<WordId>> {
         let mut found = vec![Vec::new(); Class::ALL.len()];
         for (id, word) in self.inner.words.iter().enumerate() {
@@ -272,6 +278,11 @@ impl Lexicon {
     }
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "ids are places in the list of words, and the mask keeps a slot within its power of two"
+)]
 impl Inner {
     fn add_row(&mut self, row: &Row<'_>) -> Result<(), Error> {
         let class = Class::named(row.key).ok_or_else(|| {

@@ -38,6 +38,7 @@ fn what_does_not_exist_is_the_nearest_that_does() {
     let at = |line, column| lines.offset(Position { line, column }, ColumnUnit::Utf16);
     assert_eq!(at(0, 2), 1, "half a surrogate pair");
     assert_eq!(at(0, 99), 5, "beyond the line");
+    assert_eq!(at(1, u32::MAX), 8, "as far beyond the line as can be asked for");
     assert_eq!(at(9, 0), 8, "beyond the text");
     assert_eq!(lines.position(3, ColumnUnit::Chars), Position { line: 0, column: 1 });
     assert_eq!(lines.position(99, ColumnUnit::Chars), Position { line: 1, column: 1 });

@@ -43,12 +43,6 @@
 //! Every pattern is tried from its rarest item, through a table by word id: the matcher looks up no
 //! string and allocates nothing but the list of matches.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "ids of words, tables and labels are places in lists that were sized by them"
-)]
-
 mod compile;
 mod dead_ends;
 mod run;
@@ -124,6 +118,11 @@ pub struct Matches {
 impl Matches {
     /// The matches of a table, by its place in the list that was compiled, in order of the text.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "a table that has a start has an end, and both lie in the list"
+    )]
     pub fn of(&self, table: usize) -> &[Match] {
         match (self.starts.get(table), self.starts.get(table + 1)) {
             (Some(from), Some(to)) => &self.list[*from as usize..*to as usize],
@@ -139,10 +138,11 @@ impl Patterns {
         &self.lexicon
     }
 
-    /// The label of the row that matched.
+    /// The label of the row that matched; empty for a match of other patterns.
     #[must_use]
     pub fn label(&self, found: &Match) -> &str {
-        &self.tables[found.table as usize].labels[found.label as usize]
+        let table = self.tables.get(found.table as usize);
+        table.and_then(|table| table.labels.get(found.label as usize)).map_or("", |label| label)
     }
 }
 
@@ -188,6 +188,7 @@ impl Table {
     }
 
     /// The number of a label.
+    #[expect(clippy::arithmetic_side_effects, reason = "the label was just pushed")]
     fn label(&mut self, text: &str) -> u16 {
         if let Some(found) = self.labels.iter().position(|label| **label == *text) {
             return found as u16;
@@ -269,6 +270,7 @@ enum Words {
 
 impl Words {
     /// The set of sorted words of a lexicon of that size.
+    #[expect(clippy::indexing_slicing, reason = "there are as many bits as the lexicon has words")]
     fn of(words: &[WordId], size: usize) -> Self {
         match words {
             [] => Self::None,
@@ -296,6 +298,7 @@ impl Words {
         }
     }
 
+    #[expect(clippy::arithmetic_side_effects, reason = "bits are numbered within the lexicon")]
     fn iter(&self) -> impl Iterator<Item = WordId> + '_ {
         let (few, many): (&[WordId], &[u64]) = match self {
             Self::None => (&[], &[]),
