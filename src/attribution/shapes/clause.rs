@@ -3,17 +3,21 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "cues are walked within bounds that are clamped to their number, and heads lie \
-              in the sentence"
+    reason = "cues are walked within bounds that are clamped to their number, what stands before \
+              a start is read only behind the floor or the start of the document, and reading \
+              beyond it finds nothing"
 )]
 
+use super::complement::{
+    after_hearer, content_start, fronted, has_clause, is_clause, opens_contrast,
+};
+use super::subject::{SHOW, inverted, main_subject, names_document};
 use super::{Scene, content, link, passive};
 use crate::attribution::cues::{Cue, TAGS, Use, is_hearing};
 use crate::attribution::link::Link;
-use crate::attribution::mentions::{is_role, mention_after, mention_before};
-use crate::attribution::reading::Reading;
+use crate::attribution::mentions::mention_before;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes, Form};
+use crate::lexicon::{Class, Classes};
 
 /// Finds the links of one sentence's cue verbs.
 pub(super) fn find(scene: &Scene<'_, '_, '_>, cues: &[Cue], into: &mut Vec<Link>) {
@@ -267,147 +271,4 @@ impl Walk {
         self.merged = Some(next.head);
         (next.head, next.head + 1)
     }
-}
-
-/// "said Lund, a doctor": after a quotation or comma, the name stands after the verb.
-fn inverted(scene: &Scene<'_, '_, '_>, cue: &Cue) -> Option<TokenRange> {
-    let reading = scene.reading;
-    let before = cue.start.checked_sub(1)?;
-    let quotation = scene.tagged_before(cue.start);
-    const PLAIN: Classes =
-        Classes::of(&[Class::SayVerb, Class::AnnounceVerb, Class::ArgueVerb, Class::WriteVerb]);
-    let is_plain = reading.is_comma(before)
-        && reading.any(cue.head, PLAIN)
-        && (reading.is_form(cue.head, Form::Past) || reading.is_form(cue.head, Form::S));
-    if quotation.is_none() && !is_plain || cue.start != cue.head || !reading.any(cue.head, TAGS) {
-        return None;
-    }
-    let mention = mention_after(reading, cue.head + 1, scene.end)?;
-    let end = mention.end as usize;
-    let is_closed = end >= scene.end
-        || reading.is_comma(end)
-        || reading.opened(end).is_some()
-        || content::only_adjuncts(scene, end, false).is_some();
-    let is_sure = quotation.is_some() || mention_before(reading, cue.start, scene.start).is_none();
-    (is_closed && is_sure && !reading.is_word(cue.head + 1, reading.words.that)).then_some(mention)
-}
-
-/// Whether the words can be a clause of their own: enough of them, and no mere opening phrase.
-fn is_clause(scene: &Scene<'_, '_, '_>, start: usize, end: usize) -> bool {
-    let reading = scene.reading;
-    let opens_phrase = reading.any(start, Classes::of(&[Class::Preposition, Class::Subordinator]));
-    let has_verb = (start..end).any(|token| reading.is_auxiliary(token));
-    if opens_phrase { has_verb && end > start + 9 } else { end > start + 2 }
-}
-
-/// Where the content of a cue starts on its right.
-fn content_start(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) -> Option<usize> {
-    let reading = scene.reading;
-    let mut at = content::skip_adjuncts(scene, after_hearer(scene, cue, from));
-    let is_opening =
-        |at: usize| reading.is_word(at, reading.words.that) || reading.opened(at).is_some();
-    if reading.is(at, Class::Preposition) && !is_opening(at) {
-        // "said in a statement on Monday that …"
-        let found = (at..scene.end.min(at + 25))
-            .find(|token| is_opening(*token) || reading.is_comma(*token));
-        match found {
-            Some(token) if is_opening(token) => at = token,
-            Some(token) if reading.opened(token + 1).is_some() => at = token + 1,
-            _ => {}
-        }
-    }
-    while at < scene.end && (reading.is_comma(at) || reading.is_colon(at)) {
-        at += 1;
-    }
-    (at < scene.end).then_some(at)
-}
-
-/// "what | Lund says | his plan would do", "which she said was": the object stands in front.
-fn fronted(
-    scene: &Scene<'_, '_, '_>,
-    mention: Option<TokenRange>,
-    floor: usize,
-) -> Option<TokenRange> {
-    let reading = scene.reading;
-    let before = (mention?.start as usize).checked_sub(1).filter(|before| *before >= floor)?;
-    let is_object =
-        reading.is_word(before, reading.words.what) || reading.is_word(before, reading.words.which);
-    let is_free = before == 0 || !reading.is(before - 1, Class::Preposition);
-    (is_object && is_free).then(|| TokenRange::new(before, before + 1))
-}
-
-/// "told | the station", "asked | him": passes over whom it was said to.
-fn after_hearer(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) -> usize {
-    const HEARD: Classes = Classes::of(&[Class::TellVerb, Class::AskVerb]);
-    let reading = scene.reading;
-    if !reading.any(cue.head, HEARD) {
-        return from;
-    }
-    let hearer = mention_after(reading, from, scene.end);
-    hearer.map_or(from, |hearer| content::skip_adjuncts(scene, hearer.end as usize))
-}
-
-/// Whether a verb that reports only with a clause has one: "found that", "knew it was", "found “…”".
-fn has_clause(scene: &Scene<'_, '_, '_>, cue: &Cue, start: usize, end: usize) -> bool {
-    let reading = scene.reading;
-    if !reading.is(cue.head, Class::ClauseVerb) {
-        return true;
-    }
-    let words = &reading.words;
-    let opens = [words.that, words.whether, words.how, words.what, words.why, words.if_];
-    opens.iter().any(|word| reading.is_word(start, *word))
-        || (start..end).any(|token| reading.is_quoted(token) || reading.is_auxiliary(token))
-}
-
-/// The subject of the sentence's first clause, for a participle that follows it.
-fn main_subject(scene: &Scene<'_, '_, '_>) -> Option<TokenRange> {
-    subject_at(scene.reading, scene.start, scene.end)
-}
-
-/// The subject that starts at a token. A name ends before the small letters of a verb: "Lund | hit
-/// back, saying".
-pub(in crate::attribution) fn subject_at(
-    reading: &Reading<'_, '_>,
-    start: usize,
-    end: usize,
-) -> Option<TokenRange> {
-    let found = mention_after(reading, start, end)?;
-    let is_verb = |token: &usize| {
-        reading.is_wordlike(*token)
-            && !reading.is_capital(*token)
-            && !reading.is_possessive(*token)
-            && !reading.is(*token, Class::Preposition)
-            && !reading.is_word(*token, reading.words.and)
-            && reading.is_capital(*token - 1)
-            && !reading.text(*token).ends_with('s')
-            && !is_role(reading, *token)
-    };
-    let has_aside = found.iter().any(|token| reading.is_comma(token));
-    let is_name = !has_aside && reading.is_capital(found.start as usize);
-    let verb = found.iter().skip(2).find(is_verb).filter(|_| is_name);
-    Some(verb.map_or(found, |verb| TokenRange::new(found.start as usize, verb)))
-}
-
-/// "…, the charity claims, although": what follows a tag so is the author's again.
-fn opens_contrast(reading: &Reading<'_, '_>, token: usize) -> bool {
-    let words = &reading.words;
-    [words.but, words.although, words.though, words.while_]
-        .iter()
-        .any(|word| reading.is_word(token, *word))
-}
-
-/// What documents do: "the report shows", "data suggest".
-const SHOW: Classes =
-    Classes::of(&[Class::ShowVerb, Class::SayVerb, Class::AnnounceVerb, Class::ArgueVerb]);
-
-/// Whether the noun that a mention is about is a document: "The report by the bank", "new data".
-fn names_document(reading: &Reading<'_, '_>, mention: TokenRange) -> bool {
-    let first = mention.start as usize;
-    let is_head = |token: &usize| {
-        reading.is_wordlike(*token)
-            && !reading.any(*token, Classes::of(&[Class::Preposition, Class::Relative]))
-    };
-    let head = mention.iter().take_while(is_head).take(6);
-    let mut head = head.filter(|token| !reading.is_capital(*token) || *token == first);
-    head.any(|token| reading.is(token, Class::DocumentNoun))
 }

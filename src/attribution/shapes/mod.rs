@@ -1,22 +1,19 @@
 //! Hand-written shapes of attribution: "According to X, …", "“…,” X said", "X: “…”".
 
-#![expect(
-    clippy::arithmetic_side_effects,
-    reason = "blocks are numbered, and positions moved within one document"
-)]
-
 mod according;
 mod clause;
+mod complement;
 mod content;
 mod figure;
 mod label;
 mod passive;
 mod perspective;
 mod quoted;
+mod subject;
 #[cfg(test)]
 mod tests;
 
-pub(super) use clause::subject_at;
+pub(super) use subject::subject_at;
 
 use super::cues::{Cue, find_cues};
 use super::idiom::is_idiom;
@@ -30,6 +27,10 @@ use crate::text::Quotation;
 pub(super) type Memory = Vec<Option<Vec<Link>>>;
 
 /// The links that a shape accounts for.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "blocks are few enough to be numbered, and links are moved by the start of their block"
+)]
 pub(super) fn find(reading: &Reading<'_, '_>, memory: &mut Memory) -> Vec<Link> {
     let mut links = Vec::new();
     let mut cues: Vec<Cue> = Vec::new();

@@ -3,11 +3,6 @@
 //! The scan finds names, role nouns and pronouns in one pass; full names are gathered before short
 //! ones; then the text is walked once more, and nouns and pronouns look back to who was named.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a place stands for each mention that a link is attached to"
-)]
-
 mod alias;
 mod anonymity;
 mod aside;
@@ -15,6 +10,7 @@ mod beside;
 mod carry;
 mod described;
 mod entity;
+mod index;
 mod interview;
 mod kind;
 mod names;
@@ -64,6 +60,7 @@ pub(super) fn resolve(document: &Document<'_>, links: &[Link]) -> Registry {
 }
 
 /// For each mention, what its first link says of it.
+#[expect(clippy::indexing_slicing, reason = "a link is attached to one of the mentions")]
 fn linked(document: &Document<'_>, links: &[Link], attached: &Attached) -> Vec<Option<Linked>> {
     let mut linked: Vec<Option<Linked>> = vec![None; attached.mentions.len()];
     for (link, place) in links.iter().zip(&attached.of_link) {

@@ -3,21 +3,20 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "an entity's id is its place in the list, and a name has a first and a last token"
+    reason = "an entity’s id is its place in the list, a name has a first and a last token, and \
+              reading beyond the document finds nothing"
 )]
 
 use super::beside::{is_firm, is_opener, is_party, is_thing, may_be_longer};
 use super::entity::{Bearers, Entity, EntityId, KeyMap};
-use super::kind::{self, BODIES, Kind, KindEvidence};
+use super::kind::{self, Kind, KindEvidence};
 use super::role;
 use super::run::{self, is_text};
 use super::scan::{Form, Mention};
-use super::shape::{self, FIRST_NAMES, Shape};
-use super::words::{
-    ends, gender_of_first_name, gender_of_word, initials, is_initial, role_of, words,
-};
+use super::shape::{FIRST_NAMES, Shape};
+use super::words::{ends, gender_of_first_name, gender_of_word, is_initial, words};
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{self, Actor, ActorKind, Class, Classes, WordId, WordKey};
+use crate::lexicon::{self, Actor, ActorKind, WordId, WordKey};
 
 /// Whom a name leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +41,7 @@ pub(super) struct Names {
     pub(super) by_surname: Bearers,
     by_full_name: KeyMap<u64, EntityId>,
     pub(super) by_key: KeyMap<u64, EntityId>,
-    by_initials: KeyMap<u32, EntityId>,
+    pub(super) by_initials: KeyMap<u32, EntityId>,
     pub(super) by_last_word: Bearers,
     /// Words that the text has with an "n" after them: "Ardenia" where it says "Ardenian".
     pub(super) demonyms: KeyMap<u32, ()>,
@@ -263,19 +262,6 @@ impl Names {
         fitting.next().is_none().then_some(found)
     }
 
-    pub(super) fn index_person(
-        &mut self,
-        document: &Document<'_>,
-        name: TokenRange,
-        entity: EntityId,
-    ) {
-        let (_, last) = ends(document, name);
-        self.by_surname.add(last, entity);
-        for token in words(document, name) {
-            self.by_word.add(document.tokens()[token].key, entity);
-        }
-    }
-
     pub(super) fn body(
         &mut self,
         document: &Document<'_>,
@@ -298,61 +284,6 @@ impl Names {
         self.by_key.insert(key, entity);
         self.index_body(document, mention, entity);
         Bearer::One(entity)
-    }
-
-    /// A body is also meant by its acronym in parentheses, its first word, its last, and its head.
-    fn index_body(&mut self, document: &Document<'_>, mention: &Mention, entity: EntityId) {
-        let name = mention.head;
-        let (first, last) = (name.start as usize, name.end as usize - 1);
-        if !document.classes(first).intersects(GENERIC) {
-            self.by_word.add(document.tokens()[first].key, entity);
-        }
-        self.by_last_word.add(document.tokens()[last].key, entity);
-        if let Some(key) = initials(document, name) {
-            self.by_initials.entry(key).or_insert(entity);
-        }
-        if let Some(role) = role_of(document, shape::head_of(document, name)) {
-            self.entities[entity as usize].add_role(role);
-        }
-        self.index_stem(document, name, entity);
-        let end = name.end as usize;
-        let is_acronym = is_text(document, end, "(")
-            && is_text(document, end + 2, ")")
-            && document.tokens()[end + 1].case == Case::Upper;
-        if is_acronym {
-            self.by_key.insert(full_key(document, TokenRange::new(end + 1, end + 2)), entity);
-        }
-    }
-
-    /// "Nordvik Mills" is "Nordvik Mills Corp.".
-    fn index_stem(&mut self, document: &Document<'_>, name: TokenRange, entity: EntityId) {
-        const FORMS: [&str; 13] = [
-            "inc",
-            "corp",
-            "co",
-            "ltd",
-            "llc",
-            "plc",
-            "gmbh",
-            "ag",
-            "company",
-            "corporation",
-            "limited",
-            "pvt",
-            "sa",
-        ];
-        let is_form = |token: usize| {
-            let text = document.token_text(token).trim_end_matches('.');
-            text.is_empty() || FORMS.iter().any(|form| text.eq_ignore_ascii_case(form))
-        };
-        let mut end = name.end as usize;
-        while end > name.start as usize + 1 && is_form(end - 1) {
-            end -= 1;
-        }
-        if end < name.end as usize && end > name.start as usize + 1 {
-            let stem = TokenRange::new(name.start as usize, end);
-            self.by_key.entry(full_key(document, stem)).or_insert(entity);
-        }
     }
 
     fn known(&mut self, document: &Document<'_>, mention: &Mention, actor: Actor) -> Bearer {
@@ -385,18 +316,6 @@ pub(super) fn full_key(document: &Document<'_>, name: TokenRange) -> u64 {
     let key = run::key_of(document, name);
     lexicon::full_name(key).unwrap_or(key)
 }
-
-const GENERIC: Classes = Classes::of(&[
-    Class::State,
-    Class::CapitalMetonym,
-    Class::PeopleNoun,
-    Class::PlaceName,
-    Class::PlaceNoun,
-    Class::RoleModifier,
-    Class::FemaleName,
-    Class::MaleName,
-])
-.with(BODIES);
 
 pub(super) fn one_or_several(
     mut found: impl Iterator<Item = EntityId>,
