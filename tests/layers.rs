@@ -49,6 +49,24 @@ fn every_module_uses_only_modules_below_it() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// An exception at the head of a file holds for the modules in it too, of which its reason says nothing.
+#[test]
+fn exceptions_to_lints_are_not_handed_down() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = rust_files(&root);
+    let is_module = |line: &str| {
+        let line = line.trim_start_matches("pub ").trim_start_matches("pub(crate) ");
+        line.starts_with("mod ") && line.ends_with(';') && line != "mod tests;"
+    };
+    let hands_down = |file: &&PathBuf| {
+        let text = std::fs::read_to_string(file).unwrap();
+        text.contains("#![expect(") && text.lines().any(is_module)
+    };
+    let wrong: Vec<&PathBuf> = files.iter().filter(hands_down).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert!(files.iter().any(|file| std::fs::read_to_string(file).unwrap().contains("#![expect(")));
+}
+
 #[test]
 fn every_module_has_a_layer() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

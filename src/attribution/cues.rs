@@ -2,7 +2,8 @@
 
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "tokens stand above the floor of their sentence before one is taken away"
+    reason = "tokens stand above the floor of their sentence before one is taken away, and \
+              reading beyond the document finds nothing"
 )]
 
 use super::reading::Reading;

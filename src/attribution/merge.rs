@@ -4,7 +4,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "owners hold numbers of the merged links, one for each token of the document"
+    reason = "owners hold numbers of the merged links, one for each token of the document, and \
+              an end is compared with a start before it is taken from it"
 )]
 
 use std::collections::HashMap;

@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "the marks of a quotation are tokens of the document, one apart at least"
+    reason = "quotations and ranges hold tokens of the document and end behind their starts, and \
+              a token begins with a byte"
 )]
 
 use crate::document::{Case, Document, TokenRange};

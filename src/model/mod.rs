@@ -1,10 +1,5 @@
 //! The trained engine: which stretches of a document are claims, what attributes them, and to whom.
 
-#![expect(
-    clippy::arithmetic_side_effects,
-    reason = "the last token of a link is one of a document"
-)]
-
 mod account;
 #[cfg(any(test, fuzzing))]
 mod altered;
@@ -90,6 +85,7 @@ fn candidate(link: Link) -> Candidate {
 
 /// The source in one piece: all of it where nothing else of the link stands between, else its
 /// longest part.
+#[expect(clippy::arithmetic_side_effects, reason = "the last token of a link is one of a document")]
 fn whole(link: &Link) -> Option<TokenRange> {
     let (first, last) = (link.source.first()?, link.source.last()?);
     let meets = |tokens: &Tokens| tokens.meets(first, last + 1);

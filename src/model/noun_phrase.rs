@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "an end is above the start of its sentence before one is taken away"
+    reason = "a sentence’s tokens have columns, and an end is above the start of its sentence \
+              before one is taken away"
 )]
 
 use super::passage::{Column, Passage};

@@ -4,7 +4,7 @@
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "a match holds the number of its sentence, whose range leads to tokens of the \
-              document"
+              document; years and reaches are small numbers"
 )]
 
 use super::Context;

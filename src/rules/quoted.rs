@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a quotation opens before it ends, and its marks are tokens of the document"
+    reason = "a quotation opens before it ends, its marks are tokens of the document, and \
+              reading beyond that finds nothing"
 )]
 
 use super::Context;

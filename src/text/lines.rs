@@ -7,7 +7,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "lines are found in the text itself, each after the last"
+    reason = "lines, and the marks that open them, are found in the text itself, each after the \
+              last"
 )]
 
 use memchr::memchr;

@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "marks that are open hold the places of their quotations, which are appended and \
-              never removed"
+    reason = "marks that are open hold the places of their quotations, and none is dropped while \
+              a mark is open"
 )]
 
 use super::marks::{Family, Mark, Place, Seen, Side, see};

@@ -1,11 +1,5 @@
 //! Quotations checked against what was really said: word for word, nearly, or nowhere.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a quotation has a mark that opens it and one that closes it"
-)]
-
 mod align;
 mod index;
 mod pattern;
@@ -80,6 +74,11 @@ pub struct Change {
 /// assert!(matches!(checks[0].verdict, QuoteVerdict::Verbatim(_)));
 /// ```
 #[must_use]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a quotation holds the mark that opens it"
+)]
 pub fn verify_quotes(article: &str, sources: &[&str]) -> Vec<QuoteCheck> {
     let document = Document::new(article, &Lexicon::default());
     let index = Index::new(sources);

@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "tokens are read between the marks of one quotation of the document"
+    reason = "tokens are read from the mark that opens a quotation up to its end, and what \
+              stands behind a bracket was seen there"
 )]
 
 use crate::document::Document;

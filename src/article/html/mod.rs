@@ -9,17 +9,12 @@
 //! and the byline. A table is part of the article where one of its cells has three paragraphs or it
 //! says that it is there for presentation; other tables hold data and are left out.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "ids of elements and pieces come from the page's own tree, and bytes are added \
-              within a page"
-)]
-
+mod body;
 mod left_out;
 mod tags;
 mod tree;
 
+use body::{between, body, headline};
 use left_out::LeftOut;
 use tags::{Piece, Start};
 use tree::Tree;
@@ -35,7 +30,8 @@ pub(super) fn read(html: &str) -> Article<'_> {
     let pieces = tags::pieces(readable);
     let tree = tree::read(&pieces, &LeftOut::built_in());
     let body = body(&pieces, &tree);
-    let mut reader = Reader { html: readable, pieces: &pieces, tree: &tree, ..Reader::default() };
+    let (writer, place) = (Writer::default(), Place::default());
+    let mut reader = Reader { html: readable, pieces: &pieces, tree: &tree, writer, place };
     if let Some(headline) = headline(&pieces, &tree, body) {
         reader.read(headline);
         between(&pieces, &tree, headline, body).for_each(|paragraph| reader.read(paragraph));
@@ -44,82 +40,11 @@ pub(super) fn read(html: &str) -> Article<'_> {
     Article::written(html, Markup::Html, reader.writer)
 }
 
-/// The element that holds the article.
-fn body(pieces: &[Piece], tree: &Tree) -> usize {
-    let marked = [is_article_body, is_article, is_main].iter().find_map(|is_marked| {
-        let elements = tree.elements.iter().enumerate().skip(1);
-        let marked = elements.filter(|(_, element)| {
-            !element.is_left_out && start_of(pieces, element.first).is_some_and(is_marked)
-        });
-        let (id, best) = marked.max_by_key(|(id, element)| (element.running, usize::MAX - id))?;
-        (best.running * 3 >= tree.elements[0].running).then_some(id)
-    });
-    narrowed(pieces, tree, marked.unwrap_or(0))
-}
-
-fn is_article_body(tag: &Start) -> bool {
-    tag.attributes.iter().any(|(name, value)| name == "itemprop" && value == "articleBody")
-}
-
-fn is_article(tag: &Start) -> bool {
-    tag.name == "article"
-}
-
-fn is_main(tag: &Start) -> bool {
-    let has_role = tag.attributes.iter().any(|(name, value)| name == "role" && value == "main");
-    has_role || tag.name == "main"
-}
-
 fn start_of(pieces: &[Piece], piece: usize) -> Option<&Start> {
     match pieces.get(piece)? {
         Piece::Start(start) => Some(start),
         _ => None,
     }
-}
-
-/// Steps into the child that holds nearly all running text, while there is one.
-fn narrowed(pieces: &[Piece], tree: &Tree, from: usize) -> usize {
-    let mut body = from;
-    for (id, element) in tree.elements.iter().enumerate().skip(from + 1) {
-        let holds_most = element.running * 5 >= tree.elements[from].running * 4;
-        let is_block = start_of(pieces, element.first)
-            .is_some_and(|start| !matches!(start.name.as_str(), "p" | "blockquote" | "li"));
-        let is_child = element.parent == body && element.running > 0;
-        if is_child && holds_most && is_block && !element.is_left_out {
-            body = id;
-        }
-    }
-    body
-}
-
-/// The last first-level heading before the body, unless the body has one itself.
-fn headline(pieces: &[Piece], tree: &Tree, body: usize) -> Option<usize> {
-    let is_heading = |id: &usize| {
-        start_of(pieces, tree.elements[*id].first).is_some_and(|start| start.name == "h1")
-    };
-    let body = &tree.elements[body];
-    let after = tree.elements.partition_point(|element| element.first < body.first);
-    let within = tree.elements.partition_point(|element| element.first < body.end);
-    if (after..within).any(|id| is_heading(&id)) {
-        return None;
-    }
-    (1..after).rev().find(is_heading).filter(|id| tree.elements[*id].end <= body.first)
-}
-
-/// The paragraphs that stand between the headline and the body.
-fn between<'t>(
-    pieces: &'t [Piece],
-    tree: &'t Tree,
-    headline: usize,
-    body: usize,
-) -> impl Iterator<Item = usize> + 't {
-    let (from, to) = (tree.elements[headline].end, tree.elements[body].first);
-    let is_paragraph = move |id: &usize| {
-        let element = &tree.elements[*id];
-        let is_between = from <= element.first && element.end <= to && !element.is_left_out;
-        is_between && start_of(pieces, element.first).is_some_and(|start| start.name == "p")
-    };
-    (headline + 1..body).filter(is_paragraph)
 }
 
 #[derive(Debug)]
@@ -131,19 +56,11 @@ struct Reader<'r> {
     place: Place,
 }
 
-impl Default for Reader<'_> {
-    fn default() -> Self {
-        static NOTHING: Tree = Tree { elements: Vec::new(), of_piece: Vec::new() };
-        Self {
-            html: "",
-            pieces: &[],
-            tree: &NOTHING,
-            writer: Writer::default(),
-            place: Place::default(),
-        }
-    }
-}
-
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "elements and pieces are numbered by the page's own tree, and places lie in the page"
+)]
 impl Reader<'_> {
     /// Reads the pieces of an element.
     fn read(&mut self, element: usize) {
@@ -225,6 +142,7 @@ impl Reader<'_> {
 }
 
 /// The bytes of "&rsquo;", "&#8217;" or "&amp" at the front of a text.
+#[expect(clippy::arithmetic_side_effects, reason = "a name has at most 33 bytes")]
 fn reference_len(text: &str) -> usize {
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
     // The longest name has 32 letters.

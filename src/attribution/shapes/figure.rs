@@ -2,7 +2,9 @@
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "the figure is looked for among the tokens of a sentence of the document"
+    clippy::arithmetic_side_effects,
+    reason = "the figure is looked for among the tokens of a sentence of the document, and one is \
+              taken away only from a verb behind the sentence's start"
 )]
 
 use super::{Scene, content, link};

@@ -4,8 +4,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a colon and a dash lie in their block, and a word before the origin was seen to \
-              stand there"
+    reason = "a colon and a dash lie in their block, a word before the origin was seen to stand \
+              there, and turns hold places of links that were pushed"
 )]
 
 use super::{content, link};

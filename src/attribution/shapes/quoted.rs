@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "one place stands for each token and each link, and blocks are left before the \
-              last one ends"
+    reason = "one place stands for each token and each link, a quotation has a block, and a \
+              speaker inside a quotation is read behind its opening mark"
 )]
 
 use super::{label, link};

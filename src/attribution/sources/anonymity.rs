@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "an entity's id is its place in the list, and a mention holds the number of its \
-              sentence"
+    reason = "an entity’s id is its place in the list, a mention holds the number of its \
+              sentence, and reading beyond the document finds nothing"
 )]
 
 use super::described::hides_name;

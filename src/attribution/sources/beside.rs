@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a head has a last token, and reading beyond the document finds nothing"
+    reason = "a head has a last token, what stands before a name is read three tokens into the \
+              document, and reading beyond it finds nothing"
 )]
 
 use super::kind::{self, Kind, KindEvidence};

@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a place stands for each sentence and link; an account runs from an earlier \
-              sentence"
+    reason = "a place stands for each sentence and link, and an account has a sentence with \
+              words before its own"
 )]
 
 use super::interview;

@@ -3,7 +3,7 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a name lies in the document, and reading beyond it finds nothing"
+    reason = "a name lies in a sentence of the document, and reading beyond that finds nothing"
 )]
 
 use super::kind::{self, Kind, NOUNS, PEOPLE};

@@ -4,8 +4,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "numbers of blocks and links lead into their own lists, and turns lie in their \
-              block"
+    reason = "numbers of blocks and links lead into their own lists, turns lie in their block, \
+              and the body of a speaker’s turn stands behind a colon"
 )]
 
 use super::registry::{Registry, SourceId};

@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "tokens lie between the start and the end of a phrase, and reading beyond finds \
-              nothing"
+    reason = "tokens are read behind the head of a phrase, up to its end, and reading beyond \
+              finds nothing"
 )]
 
 use super::kind::{NOUNS, PEOPLE};

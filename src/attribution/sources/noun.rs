@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "an entity's id is its place in the list, and its name has a last token"
+    reason = "an entity’s id is its place in the list, its name has a last token, and reading \
+              beyond the document finds nothing"
 )]
 
 use super::described::{affiliation, has_name, is_team, kind_described, own_words};

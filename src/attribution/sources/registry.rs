@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "an entity's id is its place in the list; ends stay above starts as tails are \
-              taken away"
+    reason = "an entity’s id is its place in the list, ends stay above starts as tails are taken \
+              away, and an owner’s phrase has two words"
 )]
 
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "words beside a name are read in its sentence, above its floor and below its end"
+    reason = "words before a name are read above the floor of its sentence, those of a phrase \
+              behind its first, and reading beyond the document finds nothing"
 )]
 
 use super::kind::{BODIES, NOUNS, PEOPLE};

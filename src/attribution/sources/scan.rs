@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a scan moves on through a sentence's tokens, and a run that was found has a \
-              last one"
+    reason = "a scan moves on through a sentence’s tokens, a run that was found has a last one, \
+              and a quotation ends behind its opening"
 )]
 
 use super::kind::NOUNS;

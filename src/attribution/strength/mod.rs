@@ -3,12 +3,6 @@
 //! `STRENGTH.md` defines the three with examples and holds the figures; `labels.tsv` is the sample
 //! that was labelled by hand.
 
-#![expect(
-    clippy::arithmetic_side_effects,
-    reason = "the token behind a cue's word is looked at, where one beyond the document holds \
-              nothing"
-)]
-
 mod act;
 mod complement;
 mod quoted;
@@ -125,6 +119,7 @@ fn is_negated(document: &Document<'_>, link: &Link) -> bool {
 }
 
 /// "would not say", "won’t discuss": a refusal, where "did not say" is a remark on what was said.
+#[expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
 fn is_refused(document: &Document<'_>, link: &Link) -> bool {
     let is_will = |token: usize| matches!(document.token_text(token), "would" | "wo" | "will");
     cue_tokens(link).any(|token| is_will(token) && document.is(token + 1, Class::Negation))

@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a match holds the number of its sentence in this document, and each match is \
-              counted once"
+    reason = "a match holds the number of its sentence in this document, an extended rule is one \
+              of the list, and each match is counted once"
 )]
 
 use std::collections::BTreeMap;

@@ -1,8 +1,6 @@
 //! Training: annotated articles in, a file of weights out, through the feature code that the
 //! engine runs.
 
-#![expect(clippy::indexing_slicing, reason = "a trained part stands for each fold and one for all")]
-
 mod chain;
 mod dataset;
 mod descent;
@@ -94,6 +92,7 @@ pub struct Trained {
 
 /// Trains on articles. The same articles in the same order give the same bytes.
 #[must_use]
+#[expect(clippy::indexing_slicing, reason = "a trained part stands for each fold and one for all")]
 pub fn train(articles: &[Article], progress: &Progress<'_>) -> Trained {
     let samples = read(articles);
     let words = words::learn(&samples);

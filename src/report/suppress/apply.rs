@@ -4,7 +4,7 @@
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "regions, entries and comments are led to by numbers from enumerating their own \
-              lists"
+              lists, and the block before a comment ends before it"
 )]
 
 use std::borrow::Cow;

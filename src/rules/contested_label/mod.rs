@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a place in the ordered links bounds a slice of them; tokens are looked at \
-              beside a match"
+    reason = "a place in the ordered links bounds a slice of them, and the token behind a match \
+              was seen to be there"
 )]
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};

@@ -3,7 +3,7 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a token of a match has a sentence; tokens are looked at beside a match"
+    reason = "a token of a match has a sentence, and reading beyond the document finds nothing"
 )]
 
 use super::custom::CustomRule;

@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "links before a link and mentions before a place are in their lists"
+    reason = "links before a link and mentions before a place are in their lists, and sentences \
+              and blocks are compared one apart"
 )]
 
 use super::custom::CustomRule;

@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "the blocks near a quotation are clamped to those of the document"
+    reason = "the blocks near a quotation are clamped to those of the document, and a last token \
+              is that of a block with tokens"
 )]
 
 use super::custom::CustomRule;

@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a sentence of a quotation is the document's, and so is the one before it"
+    reason = "a sentence of a quotation is the document’s, so is the one before it, and reading \
+              beyond the document finds nothing"
 )]
 
 use super::custom::CustomRule;

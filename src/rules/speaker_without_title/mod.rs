@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a flag stands for each source of the registry; a token of a name has a block"
+    reason = "a flag stands for each source of the registry, a token of a name has a block, and \
+              reading beyond the document finds nothing"
 )]
 
 use super::custom::CustomRule;

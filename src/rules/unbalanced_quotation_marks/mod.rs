@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a number from enumerating the quotations is below their length, and each has a \
-              block"
+    reason = "a number from enumerating the quotations is below their length, each has a block, \
+              and reading beyond the document finds nothing"
 )]
 
 use crate::document::TokenRange;

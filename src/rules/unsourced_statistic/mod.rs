@@ -3,7 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a place in the ordered matches bounds a slice of them"
+    reason = "a place in the ordered matches bounds a slice of them, and sentences are compared \
+              two apart"
 )]
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};

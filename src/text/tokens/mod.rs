@@ -2,21 +2,16 @@
 //!
 //! Each byte is read once. A token stores no string, only its span and the key of its spelling.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a token starts where a byte is left, and each step is as long as what was seen \
-              there"
-)]
-
 mod address;
 mod letters;
 mod short;
+mod sign;
 mod word;
 
 use crate::lexicon::WordKey;
 use crate::span::Span;
 use letters::{Letters, letters_of};
+use sign::{high_at, sign_at};
 
 /// What a token is, by its letters alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -102,6 +97,11 @@ struct Shape {
     letters: Letters,
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a token starts before the end, and a short word lies in the eight bytes it was read from"
+)]
 impl Iterator for Tokens<'_> {
     type Item = RawToken;
 
@@ -135,6 +135,10 @@ impl Iterator for Tokens<'_> {
     }
 }
 
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "each step is as long as the space that was seen there"
+)]
 impl Tokens<'_> {
     #[inline]
     fn skip_space(&self) -> usize {
@@ -165,6 +169,7 @@ const fn is_ascii_space(byte: u8) -> bool {
 
 /// The token that begins at `start`, where no white space stands.
 #[inline]
+#[expect(clippy::indexing_slicing, reason = "callers have seen that a byte is left")]
 fn shape_at(text: &str, start: usize) -> Shape {
     let bytes = text.as_bytes();
     match letters_of(bytes[start]) {
@@ -172,66 +177,6 @@ fn shape_at(text: &str, start: usize) -> Shape {
         Letters::HIGH => high_at(text, start),
         _ => word::word_at(text, start),
     }
-}
-
-/// The token that begins with an ASCII sign.
-fn sign_at(text: &str, start: usize) -> Shape {
-    let bytes = text.as_bytes();
-    let first = bytes[start];
-    let next = bytes.get(start + 1).copied().unwrap_or(b' ');
-    match first {
-        b'\'' => apostrophe_at(text, start, start + 1),
-        b'`' => sign(start + 1 + usize::from(next == b'`'), TokenKind::Quote),
-        b'"' => sign(start + 1, TokenKind::Quote),
-        b'@' | b'#' => match word::run_end(text, start + 1) {
-            (end, letters) if end > start + 1 => Shape { end, kind: TokenKind::Handle, letters },
-            _ => sign(start + 1, TokenKind::Punctuation),
-        },
-        b'.' | b'-' => sign(run_of(bytes, start, first), TokenKind::Punctuation),
-        _ => sign(start + 1, TokenKind::Punctuation),
-    }
-}
-
-/// The token that begins with a char outside ASCII.
-fn high_at(text: &str, start: usize) -> Shape {
-    let Some(first) = text[start..].chars().next() else {
-        return sign(text.len(), TokenKind::Punctuation);
-    };
-    let after = start + first.len_utf8();
-    match first {
-        '’' => apostrophe_at(text, start, after),
-        '“' | '”' | '‘' | '«' | '»' | '„' | '‟' | '‚' | '‹' | '›' | '「' | '」' | '『' | '』' => {
-            sign(after, TokenKind::Quote)
-        }
-        '—' | '–' | '…' | '―' => {
-            let run = text[start..].trim_start_matches(first).len();
-            sign(text.len() - run, TokenKind::Punctuation)
-        }
-        _ if letters::is_word_char(first) => word::word_at(text, start),
-        _ => sign(after, TokenKind::Punctuation),
-    }
-}
-
-/// An apostrophe: a clitic, two that are one quotation mark, or one that stands alone.
-fn apostrophe_at(text: &str, start: usize, after: usize) -> Shape {
-    let mark = &text[start..after];
-    if text[after..].starts_with(mark) {
-        return sign(after + mark.len(), TokenKind::Quote);
-    }
-    match word::clitic_end(text, after) {
-        Some(end) => Shape { end, kind: TokenKind::Clitic, letters: Letters::MIXED },
-        None => sign(after, TokenKind::Quote),
-    }
-}
-
-const fn sign(end: usize, kind: TokenKind) -> Shape {
-    Shape { end, kind, letters: Letters::SIGN }
-}
-
-/// Where the run of `sign` that begins at `start` ends.
-fn run_of(bytes: &[u8], start: usize, sign: u8) -> usize {
-    let run = bytes[start..].iter().position(|byte| *byte != sign);
-    run.map_or(bytes.len(), |len| start + len)
 }
 
 #[cfg(test)]

@@ -5,8 +5,6 @@
 //! page forbids everything but its own style sheet, and everything that comes from the article is
 //! escaped.
 
-#![expect(clippy::arithmetic_side_effects, reason = "the room for a page is a few times the text")]
-
 mod article;
 mod bar;
 mod escape;
@@ -35,6 +33,7 @@ use crate::assertion::Status;
 /// assert!(page.contains("&lt;b&gt;Really.&lt;/b&gt;"));
 /// ```
 #[must_use]
+#[expect(clippy::arithmetic_side_effects, reason = "the room for a page is a few times the text")]
 pub fn render(checked: &Checked<'_>) -> String {
     let view = View::new(checked);
     let mut out = String::with_capacity(16_384 + view.text.len() * 4);

@@ -1,10 +1,5 @@
 //! Findings for a terminal: each with its sentence and a caret under the words that it is about.
 
-#![expect(
-    clippy::arithmetic_side_effects,
-    reason = "columns of one line are counted, lines from one"
-)]
-
 mod sources;
 mod window;
 
@@ -85,6 +80,7 @@ impl Terminal {
         out
     }
 
+    #[expect(clippy::arithmetic_side_effects, reason = "lines and columns are counted from one")]
     fn group<'f>(
         &self,
         checked: &Checked<'f>,
@@ -157,6 +153,7 @@ impl Terminal {
 }
 
 /// A text that takes no more columns than `most`.
+#[expect(clippy::arithmetic_side_effects, reason = "no letter is wider than two columns")]
 fn clip(text: &str, most: usize) -> String {
     let text = visible(text);
     if text.width() <= most {
