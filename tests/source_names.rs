@@ -42,8 +42,9 @@ const STARTS: [&str; 15] = [
 fn is_fragment(name: &str) -> bool {
     let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
-    // "The X" keeps its article only in "The Hague"; "the author" is the article's own voice.
-    let is_own = name == "the author" || name.starts_with("The Hague");
+    // "The X" keeps its article only in "The Hague"; "the author" is the article's own voice, "the
+    // reader" whom it calls "you".
+    let is_own = ["the author", "the reader"].contains(&name) || name.starts_with("The Hague");
     !is_own && (STARTS.contains(&first.as_str()) || ENDS.contains(&last.as_str()))
 }
 
@@ -55,7 +56,10 @@ fn no_source_is_called_by_a_fragment() {
         let report = checker.check(text);
         for source in report.sources.iter().filter(|source| !source.claims.is_empty()) {
             names += 1;
-            fragments += usize::from(is_fragment(&source.name));
+            if is_fragment(&source.name) {
+                println!("a fragment: {}", source.name);
+                fragments += 1;
+            }
             long += usize::from(source.name.split_whitespace().count() > 10);
         }
     }
@@ -63,6 +67,20 @@ fn no_source_is_called_by_a_fragment() {
     assert!(names >= 80, "only {names} names");
     assert_eq!(fragments, 0);
     assert!(long * 100 <= names, "{long} of {names} names have more than ten words");
+}
+
+#[test]
+fn hardly_any_claim_of_the_articles_is_left_unresolved() {
+    let checker = Checker::default();
+    let (mut claims, mut unresolved) = (0, 0);
+    for text in example_articles() {
+        let report = checker.check(&text);
+        claims += report.claims.iter().filter(|claim| claim.attribution.is_some()).count();
+        unresolved += report.stats.balance.unresolved as usize;
+    }
+    println!("{unresolved} of {claims} claims have a source that is unresolved or names nobody");
+    assert!(claims >= 290, "only {claims} claims");
+    assert!(unresolved * 100 <= 5 * claims, "{unresolved} of {claims}");
 }
 
 #[test]
@@ -163,6 +181,14 @@ fn what_one_says_that_another_said_keeps_both() {
     let text = "Mara Lindt told the council that Tom Hale had said the quay was safe.";
     let expected = [("Mara Lindt".to_owned(), None), ("Tom Hale".to_owned(), Some(0))];
     assert_eq!(chain(text), expected);
+}
+
+#[test]
+fn whoever_is_told_of_in_a_claim_does_not_go_on() {
+    let text =
+        "Tom Dahl said that Lars Lund had admitted that the quay leaked. He also said it was old.";
+    let sources: Vec<String> = chain(text).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(sources, ["Tom Dahl", "Lars Lund", "Tom Dahl"]);
 }
 
 #[test]

@@ -17,22 +17,26 @@ pub(crate) struct Arguments {
 }
 
 /// Prints every annotated link: its number, the words of its source, the source that they lead to,
-/// its kind, role and affiliation. Whether there was any.
+/// its kind, role and affiliation; beside the list, how many are unresolved. Whether there was any.
 pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
-    let mut count = 0;
+    let (mut count, mut unresolved) = (0, 0);
     for article in corpus::read_all(&arguments.file)? {
-        count += print_article(&article);
+        let (own, own_unresolved) = print_article(&article);
+        count += own;
+        unresolved += own_unresolved;
     }
+    let share = 100.0 * unresolved as f64 / count.max(1) as f64;
+    eprintln!("{unresolved} of {count} links are unresolved ({share:.2} %)");
     Ok(count > 0)
 }
 
-/// Prints the links of one article. How many.
-fn print_article(article: &Article) -> usize {
+/// Prints the links of one article. How many, and how many of them are unresolved.
+fn print_article(article: &Article) -> (usize, usize) {
     let document = Document::new(&article.text, &Lexicon::default());
     let annotated = article.gold.iter().map(|relation| annotated::link(&document, relation));
     let links: Vec<Link> = annotated.collect();
     let registry = Registry::of_links(&document, &links);
-    let mut count = 0;
+    let (mut count, mut unresolved) = (0, 0);
     for (number, link) in links.iter().enumerate() {
         let Some(mention) = link.mention else { continue };
         let words = one_line(document.text_of(mention));
@@ -41,8 +45,9 @@ fn print_article(article: &Article) -> usize {
             .map_or_else(|| format!("UNRESOLVED {:?}", registry.unresolved[number]), shown);
         println!("{}#{number}\t{words}\t{answer}", article.id);
         count += 1;
+        unresolved += usize::from(registry.source_of(number).is_none());
     }
-    count
+    (count, unresolved)
 }
 
 fn shown(source: &Source) -> String {

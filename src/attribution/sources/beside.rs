@@ -14,7 +14,7 @@ use super::scan::{Form, Mention};
 use super::shape::{FIRST_NAMES, Shape};
 use super::surface::{VERBS, is_plural, looks_like_verb};
 use crate::document::{Case, Document};
-use crate::lexicon::{Class, Classes, WordId};
+use crate::lexicon::{Class, Classes, Form as WordForm, WordId};
 use crate::text::TokenKind;
 
 /// Whether a word that opens a sentence is more likely no first name: "Meanwhile", "Blaming".
@@ -138,7 +138,18 @@ pub(super) fn is_crowd(document: &Document<'_>, mention: &Mention) -> bool {
     let before = (mention.range.start as usize).checked_sub(1).map(|token| document.classes(token));
     let is_counted = before
         .is_some_and(|classes| classes.has(Class::VagueQuantifier) || classes.has(Class::Numeral));
-    text.ends_with('s') && is_counted
+    // "Allies say": only several say without an "s".
+    let verb = mention.head.end as usize;
+    let are_several = || {
+        mention.head.len() == 1
+            && document.classes(verb).intersects(VERBS)
+            && document.tokens().get(verb).is_some_and(|verb| {
+                let word = verb.word;
+                let lexicon = document.lexicon();
+                lexicon.is_form(word, WordForm::Base) && !lexicon.is_form(word, WordForm::Past)
+            })
+    };
+    text.ends_with('s') && (is_counted || mention.opens_sentence && are_several())
         || mention.opens_sentence && ENDS.iter().any(|end| text.ends_with(end))
 }
 

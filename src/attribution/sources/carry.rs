@@ -7,9 +7,9 @@
               words before its own"
 )]
 
-use super::interview;
 use super::kind::Kind;
 use super::registry::{Registry, SourceId};
+use super::{dialogue, interview};
 use crate::attribution::link::{Evidence, Form, Link, Strength};
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
@@ -30,6 +30,10 @@ pub(crate) fn carry_over(document: &Document<'_>, links: &mut Vec<Link>, registr
     let turns = interview::links(document, links, registry);
     if !turns.is_empty() {
         merge(links, registry, turns);
+    }
+    let spoken = dialogue::links(document, links, registry);
+    if !spoken.is_empty() {
+        merge(links, registry, spoken);
     }
     let linked = linked_sentences(document, links);
     let mut added: Vec<(Link, SourceId)> = Vec::new();

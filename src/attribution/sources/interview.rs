@@ -62,7 +62,10 @@ pub(super) fn links(
     for part in &spoken {
         let block = &document.blocks()[part.block];
         let own = of_block.of(part.block as u32);
-        take_first_person(document, links, registry, own.clone(), part.speaker);
+        take_own(document, links, registry, own.clone(), part);
+        if part.turn == Turn::Question {
+            continue;
+        }
         let body_of_block = TokenRange::new(part.body, block.tokens.end as usize);
         let is_free = own.clone().all(|link| !covers(&links[link], body_of_block));
         if let Some(link) =
@@ -83,7 +86,7 @@ pub(super) fn give_first_person(document: &Document<'_>, links: &[Link], registr
     let of_block = links_by_block(document, links);
     for part in spoken(document, registry) {
         let own = of_block.of(part.block as u32);
-        take_first_person(document, links, registry, own, part.speaker);
+        take_own(document, links, registry, own, &part);
     }
 }
 
@@ -99,7 +102,7 @@ fn spoken(document: &Document<'_>, registry: &Registry) -> Vec<Spoken> {
     }
     let answerer = turns
         .iter()
-        .position(|turn| *turn == Turn::Question)
+        .position(|turn| matches!(turn, Turn::Question | Turn::Answer { .. }))
         .and_then(|first| interviewee(registry, document.blocks()[first].tokens.start));
     let last = turns.iter().rposition(|turn| *turn != Turn::None).unwrap_or(0);
     let mut found = Vec::new();
@@ -110,7 +113,7 @@ fn spoken(document: &Document<'_>, registry: &Registry) -> Vec<Spoken> {
             number < last && number - since <= FURTHEST && is_first_person(document, block)
         };
         let (speaker, body) = match turn {
-            Turn::Question => (None, 0),
+            Turn::Question => (answerer, block.tokens.end as usize),
             Turn::Answer { body } => (answerer, body),
             Turn::Speaker { source, body } => (Some(source), body),
             Turn::None => {
@@ -118,11 +121,11 @@ fn spoken(document: &Document<'_>, registry: &Registry) -> Vec<Spoken> {
                 (running.map(|(source, _)| source), block.tokens.start as usize)
             }
         };
-        if matches!(turn, Turn::Question | Turn::None) && speaker.is_none() {
+        if turn == Turn::Question || turn == Turn::None && speaker.is_none() {
             running = None;
         }
         let Some(speaker) = speaker.filter(|_| is_text(block)) else { continue };
-        if turn != Turn::None {
+        if !matches!(turn, Turn::Question | Turn::None) {
             running = Some((speaker, number));
         }
         found.push(Spoken { block: number, speaker, turn, body });
@@ -181,7 +184,8 @@ fn turn(document: &Document<'_>, block: &Block, source: Option<SourceId>) -> Tur
     let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
     let text = document.token_text(start);
     let closes = |token: usize| matches!(document.token_text(token), ":" | ".");
-    if matches!(text, "Q" | "Question") && closes(start + 1) {
+    let is_question = || super::run::is_text(document, end.saturating_sub(1), "?");
+    if matches!(text, "Q" | "Question") && closes(start + 1) || is_glued(text) && is_question() {
         return Turn::Question;
     }
     if matches!(text, "A" | "Answer") && closes(start + 1) && start + 2 < end {
@@ -198,6 +202,14 @@ fn turn(document: &Document<'_>, block: &Block, source: Option<SourceId>) -> Tur
         }
         _ => Turn::None,
     }
+}
+
+/// "Q" in "Q Is it dry?" and "QIs it dry?": a label without its mark.
+fn is_glued(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next() == Some('Q')
+        && letters.next().is_none_or(char::is_uppercase)
+        && letters.next().is_none_or(char::is_lowercase)
 }
 
 /// Who is named most before the first question.
@@ -239,20 +251,24 @@ impl ByBlock {
     }
 }
 
-/// "I think" in somebody's turn is that speaker's.
-fn take_first_person(
+/// "I think" in somebody's turn is that speaker's, and "do you think" in a question is for the one who
+/// answers.
+fn take_own(
     document: &Document<'_>,
     links: &[Link],
     registry: &mut Registry,
     own: impl Iterator<Item = usize>,
-    speaker: SourceId,
+    part: &Spoken,
 ) {
+    const SELF: [&str; 5] = ["I", "me", "We", "we", "us"];
+    const ASKED: [&str; 2] = ["you", "You"];
+    let words: &[&str] = if part.turn == Turn::Question { &ASKED } else { &SELF };
     for link in own {
         let Some(mention) = links[link].mention.filter(|mention| mention.len() == 1) else {
             continue;
         };
-        if matches!(document.token_text(mention.start as usize), "I" | "me" | "We" | "we" | "us") {
-            registry.of_link[link] = Some(speaker);
+        if words.contains(&document.token_text(mention.start as usize)) {
+            registry.of_link[link] = Some(part.speaker);
             registry.unresolved[link] = None;
         }
     }

@@ -9,6 +9,7 @@ mod aside;
 mod beside;
 mod carry;
 mod described;
+mod dialogue;
 mod entity;
 mod index;
 mod interview;
@@ -41,7 +42,7 @@ pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};
 
 use super::link::{Link, Strength};
-use crate::document::Document;
+use crate::document::{Document, TokenRange};
 use phrase::Attached;
 use resolve::{Linked, Resolver};
 
@@ -63,10 +64,11 @@ pub(super) fn resolve(document: &Document<'_>, links: &[Link]) -> Registry {
 #[expect(clippy::indexing_slicing, reason = "a link is attached to one of the mentions")]
 fn linked(document: &Document<'_>, links: &[Link], attached: &Attached) -> Vec<Option<Linked>> {
     let mut linked: Vec<Option<Linked>> = vec![None; attached.mentions.len()];
+    let told = told_by_others(links);
     for (link, place) in links.iter().zip(&attached.of_link) {
         let (Some(place), Some(mention)) = (place, link.mention) else { continue };
         let phrase = phrase::whole(document, mention);
-        let speaks = link.strength == Strength::Stated;
+        let speaks = link.strength == Strength::Stated && !is_inside(&told, mention);
         let known = &mut linked[*place as usize];
         match known {
             Some(known) => known.speaks |= speaks,
@@ -74,4 +76,24 @@ fn linked(document: &Document<'_>, links: &[Link], attached: &Attached) -> Vec<O
         }
     }
     linked
+}
+
+/// The pieces of content in order, each with the furthest end so far.
+fn told_by_others(links: &[Link]) -> Vec<TokenRange> {
+    let mut pieces: Vec<TokenRange> =
+        links.iter().flat_map(|link| &link.content).copied().collect();
+    pieces.sort_unstable_by_key(|piece| piece.start);
+    let mut furthest = 0;
+    for piece in &mut pieces {
+        furthest = furthest.max(piece.end);
+        piece.end = furthest;
+    }
+    pieces
+}
+
+/// "Hale" in "Lindt said that Hale had left": whoever speaks in another's words is not heard.
+fn is_inside(told: &[TokenRange], mention: TokenRange) -> bool {
+    let before = told.partition_point(|piece| piece.start <= mention.start);
+    let last = before.checked_sub(1).and_then(|last| told.get(last));
+    last.is_some_and(|piece| piece.end > mention.start)
 }

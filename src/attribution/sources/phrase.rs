@@ -217,7 +217,10 @@ fn apposed<'m>(
         .find(|token| matches!(document.token_text(*token), "," | "(" | ";"))
         .unwrap_or(range.end as usize);
     let has_relative = (end..last).any(|token| document.is(token, Class::Relative));
-    if has_relative || document.is(comma + 1, Class::Determiner) {
+    let is_kin = document.is(comma + 1, Class::Possessive)
+        && document.is(comma + 2, Class::RelationalNoun)
+        && is_capital(document, comma + 3);
+    if has_relative || document.is(comma + 1, Class::Determiner) && !is_kin {
         return None;
     }
     let is_name = |name: &&Mention| {
@@ -230,7 +233,7 @@ fn apposed<'m>(
             && comma < start
             && start < last
             && closes
-            && is_role_before(document, comma + 1, start)
+            && (is_kin && start == comma + 3 || is_role_before(document, comma + 1, start))
     };
     inside.iter().find(is_name)
 }

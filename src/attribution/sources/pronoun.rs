@@ -8,7 +8,7 @@
 )]
 
 use super::entity::{Entity, EntityId, Gender};
-use super::kind::{Kind, KindEvidence};
+use super::kind::{BODIES, Kind, KindEvidence};
 use super::resolve::{Answer, Resolver, Unclear, decide};
 use super::scan::{Mention, Pronoun};
 
@@ -33,16 +33,25 @@ impl Resolver<'_, '_> {
             Pronoun::They if is_source => self.they(mention),
             Pronoun::It if is_source => self.it(mention),
             Pronoun::Author if is_source && !mention.in_quote => Ok(self.author(mention)),
+            Pronoun::Reader if is_source && !mention.in_quote => Ok(self.reader(mention)),
             _ => Err(Unclear::NoAntecedent),
         };
         match answer {
             Ok(entity) => {
-                self.learn_gender(entity, found);
+                if self.is_subject_form(mention) {
+                    self.learn_gender(entity, found);
+                }
                 Some(Ok(entity))
             }
             Err(_) if !is_source => None,
             Err(unclear) => Some(Err(unclear)),
         }
+    }
+
+    /// "he", not "his": what belongs to somebody may belong to another of the sentence.
+    fn is_subject_form(&self, mention: &Mention) -> bool {
+        let text = self.document.token_text(mention.head.start as usize);
+        text.eq_ignore_ascii_case("he") || text.eq_ignore_ascii_case("she")
     }
 
     fn learn_gender(&mut self, entity: EntityId, found: Pronoun) {
@@ -66,8 +75,12 @@ impl Resolver<'_, '_> {
     ) -> Result<EntityId, Unclear> {
         let near = self.people.iter().filter(|entity| self.is_near(*entity, mention));
         let weighed = near.filter_map(|entity| {
-            let fit = gender_fit(gender, self.entities[entity as usize].gender)?;
-            Some((self.salience(entity, mention) + fit, entity))
+            let known = &self.entities[entity as usize];
+            let fit = gender_fit(gender, known.gender)?;
+            // "Mexican towns such as Ashton": nothing shows that it is somebody.
+            let is_unsure = !known.is_told() && !self.seen[entity as usize].is_source;
+            let malus = if is_unsure { -6 } else { 0 };
+            Some((self.salience(entity, mention) + fit + malus, entity))
         });
         decide(weighed)
     }
@@ -79,8 +92,23 @@ impl Resolver<'_, '_> {
             (if is_paper { -5 } else { 4 }, entity)
         });
         let bodies = self.bodies.iter().map(|entity| {
-            let is_named = self.entities[entity as usize].is_named;
-            (if is_named { 0 } else { -3 }, entity)
+            let known = &self.entities[entity as usize];
+            // "In the face of polling that hurt him, they": a thing without a name is one.
+            let is_thing = known.kind == Kind::Document
+                || known.kind == Kind::Organisation
+                    && known.evidence == KindEvidence::HeadNoun
+                    && !known
+                        .name
+                        .iter()
+                        .any(|token| self.document.classes(token).intersects(BODIES));
+            let malus = if known.is_named {
+                0
+            } else if is_thing {
+                -8
+            } else {
+                -3
+            };
+            (malus, entity)
         });
         let all = crowds.chain(bodies).filter(|(_, entity)| self.is_near(*entity, mention));
         decide(all.map(|(bonus, entity)| (self.salience(entity, mention) + bonus, entity)))
@@ -134,6 +162,8 @@ impl Resolver<'_, '_> {
         match own.saturating_sub(block) {
             _ if speaker != entity => 0,
             0 => 4,
+            // "Hale said so.¶Lindt waved. He": a paragraph that opens with another is about that one.
+            1 if self.topic.is_some_and(|(topic, block)| block == own && topic != entity) => 1,
             1 => 3,
             _ => 1,
         }
@@ -149,6 +179,20 @@ impl Resolver<'_, '_> {
         });
         self.author = Some(author);
         author
+    }
+
+    /// "You may doubt it": readers in general, one crowd for the whole text.
+    pub(super) fn reader(&mut self, mention: &Mention) -> EntityId {
+        if let Some(found) = self.reader {
+            return found;
+        }
+        let reader = self.add(Entity {
+            is_named: false,
+            is_individual: false,
+            ..Entity::new(mention.head, Kind::Group, KindEvidence::HeadNoun)
+        });
+        self.reader = Some(reader);
+        reader
     }
 }
 

@@ -44,6 +44,8 @@ pub(super) struct Seen {
     pub(super) is_possessive: bool,
     /// Whether somebody else's words mentioned it.
     pub(super) in_quote: bool,
+    /// Whether it was the source of a link, here or before.
+    pub(super) is_source: bool,
     /// Whether it was mentioned at all.
     pub(super) is_seen: bool,
 }

@@ -15,7 +15,7 @@ use super::interview;
 use super::kind::{Kind, KindEvidence};
 use super::resolve::{Answer, Unclear};
 use super::run::{is_capital, is_possessive, is_text, keys};
-use super::scan::Mention;
+use super::scan::{Mention, Pronoun, pronoun};
 use crate::attribution::link::Link;
 use crate::attribution::refusal::Refusal;
 use crate::document::{Document, TokenRange};
@@ -178,6 +178,7 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
     let affiliation = entity.affiliation.map(|range| owner(document, range));
     let name = match (entity.one_of, entity.owner) {
         _ if entity.kind == Kind::Author => "the author".to_owned(),
+        _ if is_reader(document, entity.name) => "the reader".to_owned(),
         (Some(group), _) => one_of(document, words(entity.name), group),
         (None, Some(owner)) => {
             let own = TokenRange { start: entity.name.start + 1, ..entity.name };
@@ -201,6 +202,14 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
         mentions: Vec::new(),
         refusals: Vec::new(),
     }
+}
+
+/// "you" alone is whoever reads it.
+fn is_reader(document: &Document<'_>, name: TokenRange) -> bool {
+    let text = document.token_text(name.start as usize);
+    let is_one =
+        || text.eq_ignore_ascii_case("one") && document.is(name.end as usize, Class::ModalVerb);
+    name.len() == 1 && (pronoun(text) == Some(Pronoun::Reader) || is_one())
 }
 
 /// "one of two contractors", "another of the contractors".

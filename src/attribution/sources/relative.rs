@@ -12,7 +12,7 @@ use super::kind::{Kind, KindEvidence, NOUNS};
 use super::resolve::{Answer, Resolver, Unclear};
 use super::run::is_capital;
 use super::scan::{Form, Mention};
-use super::surface::phrase_start;
+use super::surface::{is_plural, phrase_start};
 use crate::document::TokenRange;
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -36,25 +36,74 @@ impl Resolver<'_, '_> {
             !(is_who && kind == Kind::Document || is_which && (kind.is_human() || kind.is_plural()))
         };
         let mut fallback = None;
+        let mut body = None;
         for (other, answer) in near {
-            let Some(Ok(entity)) = *answer else { continue };
-            if !fits(self.entities[entity as usize].kind) || other.range.end as usize > end {
+            let entity = match *answer {
+                Some(Ok(entity)) => entity,
+                // "Lindt, who" where it is not told which Lindt.
+                Some(Err(unclear)) if other.range.end as usize == end => return Err(unclear),
+                _ => continue,
+            };
+            let kind = self.entities[entity as usize].kind;
+            if !fits(kind) || other.range.end as usize > end {
+                continue;
+            }
+            // "an aide at the port, who": a body that stands behind somebody is nobody.
+            if is_who && kind.is_body() {
+                body = body.or(Some(entity));
                 continue;
             }
             if other.range.end as usize == end {
-                return Ok(entity);
+                return Ok(self.joined(other, before).unwrap_or(entity));
             }
             fallback = fallback.or(Some(entity));
         }
         if let Some(title) = self.title_before(start) {
             return Ok(title);
         }
-        match (fallback, self.phrase_before(mention, end)) {
-            (Some(found), _) if is_who => Ok(found),
+        let is_people = self.is_many(mention, end);
+        match (fallback.or(body), self.phrase_before(mention, end)) {
+            (Some(found), _) if is_who && !is_people => Ok(found),
             (_, Some(found)) => Ok(found),
             (Some(found), None) => Ok(found),
             (None, None) => Err(Unclear::NoAntecedent),
         }
+    }
+
+    /// "voters" in "Lindt leads with Nordvik voters who", "those" in "Lindt and those who"; not the
+    /// "affairs" of "Lindt, head of foreign affairs, who".
+    fn is_many(&self, relative: &Mention, end: usize) -> bool {
+        const PEOPLE: [&str; 4] = ["those", "others", "people", "everyone"];
+        let Some(head) = end.checked_sub(1) else { return false };
+        if PEOPLE.contains(&self.document.token_text(head)) {
+            return true;
+        }
+        if is_capital(self.document, head) || !is_plural(self.document, head) {
+            return false;
+        }
+        let floor = self.document.sentences()[relative.sentence as usize].tokens.start as usize;
+        let (start, _) = phrase_start(self.document, head, floor);
+        let is_owned = start > floor && self.document.is(start - 1, Class::Preposition);
+        end == relative.range.start as usize || !is_owned
+    }
+
+    /// "analysts and activists" in "analysts and activists, who".
+    fn joined(&mut self, last: &Mention, before: &[Mention]) -> Option<EntityId> {
+        let and = last.range.start.checked_sub(1)?;
+        let is_crowd = |other: &Mention| {
+            matches!(other.form, Form::Noun(_))
+                && is_plural(self.document, other.head.start as usize)
+        };
+        let first = before.iter().rev().find(|other| other.range.end <= and)?;
+        let is_pair = first.range.end == and
+            && self.document.token_text(and as usize) == "and"
+            && is_crowd(first)
+            && is_crowd(last);
+        let name = TokenRange { start: first.range.start, end: last.range.end };
+        is_pair.then(|| {
+            let crowd = Entity::new(name, Kind::Group, KindEvidence::HeadNoun);
+            self.add(Entity { is_named: false, is_individual: false, ..crowd })
+        })
     }
 
     /// "Dry Quays" in "“Dry Quays,” which says": a title in quotation marks.

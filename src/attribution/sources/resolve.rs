@@ -7,7 +7,7 @@
               and weights are small"
 )]
 
-use super::beside::stands_in_place;
+use super::beside::{is_attributive, stands_in_place};
 use super::entity::{Entity, EntityId, Gender, KeyMap};
 use super::kind::{Kind, KindEvidence, PEOPLE};
 use super::names::{Bearer, Names};
@@ -49,7 +49,10 @@ pub(super) struct Resolver<'d, 't> {
     pub(super) crowds: Recent,
     pub(super) bodies: Recent,
     pub(super) speaker: Option<(EntityId, u32)>,
+    /// Whom the last paragraph that opens with a person is about.
+    pub(super) topic: Option<(EntityId, u32)>,
     pub(super) author: Option<EntityId>,
+    pub(super) reader: Option<EntityId>,
     pub(super) by_role: KeyMap<u32, EntityId>,
     pub(super) by_text: KeyMap<u64, EntityId>,
     pub(super) names: Names,
@@ -66,7 +69,9 @@ impl<'d, 't> Resolver<'d, 't> {
             crowds: Recent::default(),
             bodies: Recent::default(),
             speaker: None,
+            topic: None,
             author: None,
+            reader: None,
             by_role: KeyMap::default(),
             by_text: KeyMap::default(),
             names,
@@ -98,9 +103,15 @@ impl<'d, 't> Resolver<'d, 't> {
         match mention.form {
             Form::Name(_) => self.name(self.names.bearers[number], mention),
             Form::Noun(_) if linked.is_none() && self.describes_pronoun(mention) => None,
+            Form::Noun(_) if linked.is_some() && self.is_anyone(mention) => {
+                Some(Ok(self.reader(mention)))
+            }
             Form::Noun(article) => match self.just_named(mention, &mentions[..number], answers) {
                 Some(entity) => Some(Ok(entity)),
-                None => self.noun(mention, article, linked),
+                None => match self.named_next(number, mention, mentions) {
+                    Some(entity) => Some(Ok(entity)),
+                    None => self.noun(mention, article, linked),
+                },
             },
             Form::Several if linked.is_none() && !self.are_people(number, mentions) => None,
             Form::Several => Some(Ok(self.several(mention))),
@@ -136,6 +147,28 @@ impl<'d, 't> Resolver<'d, 't> {
         // "At a meeting in Ashton, the mayor said": a place is no mayor.
         let is_place = stands_in_place(self.document, last);
         (is_joint && is_person && !is_place && last.sentence == mention.sentence).then_some(entity)
+    }
+
+    /// "The mayor" in "The mayor, Mara Lindt, said" is who is named next, not a mayor before.
+    fn named_next(&self, number: usize, mention: &Mention, all: &[Mention]) -> Option<EntityId> {
+        let head = mention.head.start as usize;
+        let next = all.get(number + 1)?;
+        let end = next.range.end as usize;
+        let is_apposed = self.document.token_text(mention.range.end as usize) == ","
+            && next.range.start == mention.range.end + 1
+            && matches!(self.document.token_text(end), "," | "." | ";")
+            && self.document.classes(head).intersects(PEOPLE)
+            && !is_plural(self.document, head);
+        let Bearer::One(entity) = self.names.bearers[number + 1] else { return None };
+        let known = &self.entities[entity as usize];
+        (is_apposed && known.kind.is_human() && known.is_individual).then_some(entity)
+    }
+
+    /// "one" in "one might think": whoever reads it.
+    fn is_anyone(&self, mention: &Mention) -> bool {
+        mention.range.len() == 1
+            && self.document.token_text(mention.range.start as usize).eq_ignore_ascii_case("one")
+            && self.document.is(mention.range.end as usize, Class::ModalVerb)
     }
 
     /// "A native of Nordvik, he" describes whom "he" means, and is nobody else.
@@ -176,32 +209,68 @@ impl<'d, 't> Resolver<'d, 't> {
 
     /// Marks an entity as mentioned here.
     fn touch(&mut self, entity: EntityId, mention: &Mention, linked: Option<Linked>) {
+        if self.reader == Some(entity) {
+            return;
+        }
         let seen = &self.seen[entity as usize];
         let is_aside = mention.in_quote && linked.is_none();
+        let is_name = matches!(mention.form, Form::Name(_));
+        // "The Lindt call lasted": a name before a noun is no subject.
+        let is_beside = is_name && linked.is_none() && is_attributive(self.document, mention);
         // Nobody means the speaker of a turn by "they" or "she" in the turn: "COURIER: They wrote".
-        if seen.is_seen && (is_aside && !seen.in_quote || self.is_label(mention)) {
+        if seen.is_seen && (is_aside && !seen.in_quote || is_beside || self.is_label(mention)) {
             return;
         }
         let keeps_subject = seen.is_seen && seen.sentence == mention.sentence && seen.is_subject;
-        let is_name = matches!(mention.form, Form::Name(_));
         self.seen[entity as usize] = Seen {
             sentence: mention.sentence,
             is_subject: keeps_subject
                 || linked.is_some()
-                || mention.is_subject && (!mention.is_possessive || mention.opens_sentence),
+                || mention.is_subject
+                    && !is_beside
+                    && (!mention.is_possessive || mention.opens_sentence)
+                || self.is_topic(mention),
             // "Lindt's rise was slow. She": whoever opens a sentence is what it is about.
-            is_possessive: mention.is_possessive && !keeps_subject && !mention.opens_sentence,
+            is_possessive: is_beside
+                || mention.is_possessive && !keeps_subject && !mention.opens_sentence,
             in_quote: is_aside,
+            is_source: seen.is_source || linked.is_some(),
             is_seen: true,
         };
         if is_name {
             self.learn_roles(entity);
         }
         self.list(entity);
+        self.follow(entity, mention, linked);
+    }
+
+    /// Who speaks from here on, and whom the paragraph is about.
+    fn follow(&mut self, entity: EntityId, mention: &Mention, linked: Option<Linked>) {
+        let block = self.document.sentences()[mention.sentence as usize].block;
         if linked.is_some_and(|linked| linked.speaks) {
-            let block = self.document.sentences()[mention.sentence as usize].block;
             self.speaker = Some((entity, block));
         }
+        let is_subject = self.seen[entity as usize].is_subject;
+        let is_name = matches!(mention.form, Form::Name(_));
+        if is_name && is_subject && self.opens_block(entity, mention, block) {
+            self.topic = Some((entity, block));
+        }
+    }
+
+    /// Whether a mention stands in the first sentence of its paragraph, before any other subject.
+    fn opens_block(&self, entity: EntityId, mention: &Mention, block: u32) -> bool {
+        let known = &self.entities[entity as usize];
+        let is_first = self.topic.is_none_or(|(_, known)| known != block);
+        let before = (mention.sentence as usize).checked_sub(1);
+        let opens = before.is_none_or(|before| self.document.sentences()[before].block != block);
+        is_first && opens && !mention.in_quote && known.kind.is_human() && known.is_individual
+    }
+
+    /// "As for Lindt, he": what the sentence says it is about.
+    fn is_topic(&self, mention: &Mention) -> bool {
+        let start = mention.range.start as usize;
+        let Some(as_word) = start.checked_sub(2) else { return false };
+        self.document.token_text(as_word) == "As" && self.document.token_text(as_word + 1) == "for"
     }
 
     /// "COURIER:" where a paragraph starts.
@@ -214,7 +283,9 @@ impl<'d, 't> Resolver<'d, 't> {
     fn list(&mut self, entity: EntityId) {
         let known = &self.entities[entity as usize];
         let roles = known.roles;
-        if known.kind.is_human() && known.is_individual {
+        if known.kind == Kind::Author {
+            // Nobody calls the author "they".
+        } else if known.kind.is_human() && known.is_individual {
             self.people.touch(entity);
         } else if known.kind.is_body() && known.is_individual {
             self.bodies.touch(entity);

@@ -132,8 +132,27 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
         let joins = next + 1 < end && is_short(document, last) && is_name_word(document, next + 1);
         return joins.then_some(next + 1);
     }
+    if let Some(after) = after_nickname(document, next, end) {
+        return Some(after);
+    }
     let after = (next + 1..end.min(next + 3)).find(|token| is_name_word(document, *token))?;
     (next..after).all(|token| joins(document, token, last, is_joined)).then_some(after)
+}
+
+/// "Holm" in "Ida “Birdie” Holm" and "Ida (Birdie) Holm".
+fn after_nickname(document: &Document<'_>, open: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let is_mark = |token: usize, paren: &str| {
+        document.tokens()[token].kind == TokenKind::Quote || is_text(document, token, paren)
+    };
+    let last = end.min(open + 2 + LONGEST);
+    let close = (open + 2..last).find(|token| is_mark(*token, ")"))?;
+    let is_nickname = is_mark(open, "(")
+        && is_text(document, open, "(") == is_text(document, close, ")")
+        && (open + 1..close).all(|token| is_capital(document, token))
+        && document.tokens()[open + 1].case == Case::Capitalised;
+    let after = close + 1;
+    (is_nickname && after < end && is_name_word(document, after)).then_some(after)
 }
 
 fn is_name_word(document: &Document<'_>, token: usize) -> bool {

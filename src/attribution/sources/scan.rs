@@ -67,7 +67,9 @@ pub(super) enum Pronoun {
     Relative,
     /// we, I.
     Author,
-    /// you, this, one: nobody in particular.
+    /// you: whoever reads it.
+    Reader,
+    /// this, these: nobody in particular.
     Other,
 }
 
@@ -103,8 +105,8 @@ pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
         ("our", Pronoun::Author),
         ("myself", Pronoun::Author),
         ("ourselves", Pronoun::Author),
-        ("you", Pronoun::Other),
-        ("your", Pronoun::Other),
+        ("you", Pronoun::Reader),
+        ("your", Pronoun::Reader),
         ("this", Pronoun::Other),
         ("these", Pronoun::Other),
     ];

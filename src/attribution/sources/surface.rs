@@ -40,6 +40,15 @@ pub(super) fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> boo
             && !classes.intersects(BREAKS)
             && !classes.has(Class::Determiner)
     });
+    // "Present were Mara Lindt and Tom Hale.": a heading has capitals in its verbs.
+    let is_clause = sentence
+        .tokens
+        .iter()
+        .zip(tokens)
+        .any(|(number, token)| token.case == Case::Lower && document.is(number, Class::BeVerb));
+    if is_clause {
+        return false;
+    }
     let has_lower = words().any(|token| token.case == Case::Lower);
     capitals >= FEWEST && lower.count() * 8 <= capitals || capitals >= 2 && !has_lower
 }
@@ -148,6 +157,8 @@ pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -
         let is_verb = classes.intersects(VERBS) && !classes.intersects(NOUNS);
         if classes.has(Class::Auxiliary) {
             start = after_participle(document, start, head);
+            let is_modal = document.is(before, Class::ModalVerb) && start == before + 1;
+            start += usize::from(is_modal && start < head);
         }
         if is_glue || classes.intersects(BREAKS) || is_verb || classes.has(Class::Pronoun) {
             break;
@@ -157,7 +168,7 @@ pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -
     (start, Article::Bare)
 }
 
-/// "people" in "remarks are slowly turning people away": what an auxiliary stands before is a verb.
+/// "voters" in "they will confront voters" too, and "people" in "remarks are slowly turning people away": what an auxiliary stands before is a verb.
 fn after_participle(document: &Document<'_>, start: usize, head: usize) -> usize {
     let is_participle = |token: &usize| document.token_text(*token).ends_with("ing");
     (start..head).rfind(is_participle).map_or(start, |verb| verb + 1)

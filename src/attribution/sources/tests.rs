@@ -126,6 +126,62 @@ fn mentions_lead_to_the_names_they_mean() {
 }
 
 #[test]
+fn names_hold_nicknames_and_titles_their_roles() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "[Ida “Birdie” Holm], a nurse, said so. [Holm] waved. [Birdie] left.",
+            &["Ida “Birdie” Holm", "Ida “Birdie” Holm", "Ida “Birdie” Holm"],
+        ),
+        ("[Lars (Bob) Lund] said so. [Lund] left.", &["Lars (Bob) Lund", "Lars (Bob) Lund"]),
+        ("[Hugh Hill, a doctor,] said so. [The doctor] left.", &["Hugh Hill", "Hugh Hill"]),
+        ("Adm. Lars Lund came. [The admiral] said so.", &["Lars Lund"]),
+        ("Former mayor Lars Lund came. [The mayor], Per Dahl, said so.", &["Per Dahl"]),
+        (
+            "Former mayor Lars Lund came. The mayor, Per Dahl, left. [The mayor] said so.",
+            &["Per Dahl"],
+        ),
+        ("Lars Lund waved. [The other man, his friend Per Dahl, 40,] said so.", &["Per Dahl"]),
+        ("Present were Mara Lindt and Tom Hale. [Lindt] said so.", &["Mara Lindt"]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+}
+
+#[test]
+fn pronouns_lead_past_whoever_cannot_be_meant() {
+    let table: &[(&str, &[&str])] = &[
+        ("Lars Lund leads among Nordvik voters [who] doubt it.", &["Nordvik voters"]),
+        ("Lars Lund and those [who] doubt it met.", &["those"]),
+        ("They will confront voters [who] doubt it.", &["voters"]),
+        ("It worried analysts and activists, [who] said so.", &["analysts and activists"]),
+        ("It was Jan Lund, head of the Harbour Board, [who] said so.", &["Jan Lund"]),
+        ("[Tom Dahl] said so. As for Lars Lund, [he] said no.", &["Tom Dahl", "Lars Lund"]),
+        ("Lars Lund spoke, and later Ashton was shown. [He] said so.", &["Lars Lund"]),
+        (
+            "[Party officials] met. In the face of [polling that] hurt, [they] said so.",
+            &["Party officials", "polling", "Party officials"],
+        ),
+        ("[One] might doubt it.", &["the reader"]),
+        ("[Allies] say that [he] left.", &["Allies", "Some(NoAntecedent)"]),
+        (
+            "[Lars Lund] said so.\n\nTom Dahl waved at the quay. It was dry, [he] said.",
+            &["Lars Lund", "Tom Dahl"],
+        ),
+        ("Tom Dahl left. Paul Lund paid. The Dahl quay was long. [He] said so.", &["Paul Lund"]),
+        (
+            "Lars Lund runs the port.\n\nQ: Do [you] doubt it?\n\nA: No.\n\nQ: And now?\n\nA: Yes.",
+            &["Lars Lund"],
+        ),
+        ("[I] doubt it. Nobody asked, and [they] said so.", &["the author", "Some(NoAntecedent)"]),
+        ("[You] may doubt it. “I doubt it,” Tom Dahl said. Can [you] tell?", &["the reader"; 2]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+}
+
+#[test]
 fn what_cannot_be_told_is_said_to_be_unresolved() {
     let nobody = read("“It rained,” [he] said.");
     assert_eq!(nobody.of_link, [None]);

@@ -30,6 +30,20 @@ fn answers_are_whose_the_introduction_names() {
 }
 
 #[test]
+fn questions_are_known_without_a_mark_after_their_label() {
+    for (question, answer) in [("Q ", "A: "), ("Q", "A. "), ("Q: ", "A: "), ("", "A: ")] {
+        let text = format!(
+            "Mara Lindt has run the port since May.\n\n{question}Is it dry?\n\n{answer}It is dry.\n\n\
+             {question}Who says so?\n\n{answer}The engineers do.\n\n{question}And now?\n\n\
+             {answer}We wait."
+        );
+        let expected =
+            ["Mara Lindt: It is dry", "Mara Lindt: The engineers do", "Mara Lindt: We wait"];
+        assert_eq!(turns(&text), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_turn_that_is_linked_already_is_linked_once() {
     let text = "Mara Lindt has run the port since May.\n\nHALE: Is it dry?\n\nLINDT: It is new.\n\n\
                     I counted nine pillars.\n\nHALE: And the bridge?\n\nLINDT: It holds.";
