@@ -43,3 +43,12 @@ fn mending_twice_mends_once() {
     assert_ne!(once, text);
     assert_eq!(checker.check(&once).fix(&once, Applicability::Safe), once);
 }
+
+#[test]
+fn a_run_of_marks_is_not_mended_mark_by_mark() {
+    let checker = Checker::default();
+    let fixed = |text: &str| checker.check(text).fix(text, Applicability::Unsafe);
+    let run = "It leaks. ‘Yes’’’’’’’’’ she said.";
+    assert_eq!(fixed(run), run);
+    assert_eq!(fixed("It leaks. ‘Yes,’’ she said."), "It leaks. ‘Yes,’ she said.");
+}

@@ -8,6 +8,7 @@
 
 use crate::finding::{Applicability, Group, Severity};
 use crate::rules::{Context, Findings, Meta, Rule, Scope};
+use crate::span::Span;
 
 #[derive(Debug)]
 pub(super) struct MismatchedQuotationMarks;
@@ -52,11 +53,19 @@ impl Rule for MismatchedQuotationMarks {
             }
             let span = document.tokens()[last].span;
             let message = format!("The quotation opens with {open} and closes with {close}.");
-            let finding = context
+            let mut finding = context
                 .finding(span, message, format!("Close it with {}.", closing[0]))
-                .relate(document.tokens()[quotation.open as usize].span)
-                .suggest(span, closing[0], Applicability::Safe);
+                .relate(document.tokens()[quotation.open as usize].span);
+            if !touches(document.text(), span, closing[0]) {
+                finding = finding.suggest(span, closing[0], Applicability::Safe);
+            }
             findings.add(context, finding);
         }
     }
+}
+
+/// Whether the same mark stands beside a place, with which one put there would be read as one: of "’’’’"
+/// the first two are no "’".
+fn touches(text: &str, place: Span, mark: &str) -> bool {
+    text[..place.start()].ends_with(mark) || text[place.end()..].starts_with(mark)
 }
