@@ -224,3 +224,6 @@ pub(super) fn is_subject(document: &Document<'_>, range: TokenRange, sentence: u
     let is_role = classes.intersects(PEOPLE) || classes.has(Class::Title);
     classes.has(Class::Relative) || classes.has(Class::Conjunction) || is_role
 }
+
+#[cfg(test)]
+mod tests;

@@ -94,3 +94,6 @@ fn cut(reading: &Reading<'_, '_>, whole: TokenRange, stand: Stand) -> Option<Tok
     let shared = is_shared.then(|| subject_before(reading, start)).flatten();
     Some(shared.unwrap_or(phrase))
 }
+
+#[cfg(test)]
+mod tests;

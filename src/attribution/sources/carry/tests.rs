@@ -24,6 +24,11 @@ fn only_plain_continuations_are_carried_over() {
              The van was blue.",
             &["Mara Lindt: She had gone home"],
         ),
+        (
+            "A survey by Norstat said that fares were too high. Some 48 percent take the ferry.",
+            &["survey by Norstat: Some 48 percent take the ferry"],
+        ),
+        ("A survey by Norstat said that fares were too high. Some 48 riders lost a cent.", &[]),
         ("Mara Lindt said she had seen the van. She is 61.", &[]),
         ("Mara Lindt said she had seen the van.\n\nShe had gone home.", &[]),
     ];
