@@ -192,6 +192,22 @@ fn whoever_is_told_of_in_a_claim_does_not_go_on() {
 }
 
 #[test]
+fn where_and_how_it_was_said_is_told() {
+    let table = [
+        ("In a video statement, Mara Lindt said the port would close.", "In a video statement"),
+        ("Tom Hale told the BBC that the port would close.", "told the BBC"),
+        ("“The port will close,” Mara Lindt wrote on X.", "on X"),
+        ("Tom Hale said on Monday that the port would close.", "on Monday"),
+        ("Ida Holm said at a news conference that the search was off.", "at a news conference"),
+    ];
+    for (text, expected) in table {
+        let report = Checker::default().check(text);
+        let mut told = report.claims.iter().filter_map(|claim| claim.attribution.as_ref()?.channel);
+        assert_eq!(told.next().map(|span| span.slice(text)), Some(expected), "{text}");
+    }
+}
+
+#[test]
 fn anonymity_has_its_degrees() {
     let table = [
         ("A source said the quay was safe.", false, None),

@@ -36,7 +36,8 @@ pub(super) fn channel_of(reading: &Reading<'_, '_>, link: &Link) -> Option<Token
         }
         day = day.or(Some(phrase));
     }
-    hearer(reading, head, last).or(day)
+    let platform = || platform(reading, head, last).filter(|found| is_free(found.start as usize));
+    hearer(reading, head, last).or_else(platform).or(day)
 }
 
 /// What a phrase opens with.
@@ -90,4 +91,14 @@ fn hearer(reading: &Reading<'_, '_>, head: usize, last: usize) -> Option<TokenRa
     }
     let hearer = mention_after(reading, head + 1, last)?;
     Some(TokenRange::new(head, hearer.end as usize))
+}
+
+/// "on X" in "wrote on X", "on Kanal Nord" in "posted on Kanal Nord"; no day or month.
+fn platform(reading: &Reading<'_, '_>, head: usize, last: usize) -> Option<TokenRange> {
+    const DATES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
+    let (on, start) = (head + 1, head + 2);
+    let is_name = |token: &usize| reading.is_capital(*token) && !reading.any(*token, DATES);
+    let end = (start..last).take_while(is_name).last()? + 1;
+    let is_written = reading.is(head, Class::WriteVerb) && reading.text(on) == "on";
+    is_written.then(|| TokenRange::new(on, end))
 }
