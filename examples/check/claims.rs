@@ -6,7 +6,8 @@ use whosaid::{Claim, LineIndex, Strength};
 
 use crate::article::{Article, line_and_column, printable};
 
-/// Each source that speaks with what it says, thinks or wants.
+/// Each source that speaks with what it says, thinks or wants; last what is attributed to nobody: "It is
+/// believed that".
 pub(crate) fn list(article: &Article) -> String {
     let (report, lines) = (&article.report, article.lines());
     let mut list = String::new();
@@ -16,6 +17,15 @@ pub(crate) fn list(article: &Article) -> String {
         for claim in report.claims_of(source) {
             add_claim(&mut list, article, &lines, claim);
         }
+        list.push('\n');
+    }
+    let is_nobodys = |claim: &&Claim| {
+        claim.attribution.as_ref().is_some_and(|attribution| attribution.source.is_none())
+    };
+    let mut nobodys = report.claims.iter().filter(is_nobodys).peekable();
+    if nobodys.peek().is_some() {
+        list.push_str("Nobody named\n");
+        nobodys.for_each(|claim| add_claim(&mut list, article, &lines, claim));
         list.push('\n');
     }
     list

@@ -16,6 +16,7 @@ pub(crate) struct Article {
 }
 
 /// Who (source) shows by which words (cue) to stand behind what (content), in bytes.
+#[derive(Clone)]
 pub(crate) struct Relation {
     pub(crate) source: Vec<Span>,
     pub(crate) cue: Vec<Span>,

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use whosaid::Document;
 use whosaid::lexicon::Lexicon;
-use whosaid::model::train::{self, Engine, Found, Trained};
+use whosaid::model::train::{self, Engine, Folds, Found, Trained};
 
 use progress::Bars;
 use scoring::corpus::{self, Article, Relation};
@@ -76,7 +76,8 @@ struct Reader {
     /// The weights.
     #[arg(long, default_value = "src/model/weights.bin")]
     weights: PathBuf,
-    /// A folder with weights of folds: each article is read with those that have not seen it.
+    /// A folder with weights of folds, where the corpus is the one that they learnt from: each
+    /// article is read by weights and counts of words that have not seen it.
     #[arg(long)]
     folds: Option<PathBuf>,
 }
@@ -86,82 +87,100 @@ fn main() -> Result<()> {
         Command::Train { corpus, dev, weights, folds, first } => {
             let mut articles = corpus::read(&corpus)?;
             articles.truncate(first.unwrap_or(usize::MAX));
-            let trained = train(articles);
+            let trained = train(&articles);
             write(&weights, &trained.weights)?;
             if let Some(folder) = folds {
                 for (number, fold) in trained.folds.iter().enumerate() {
                     write(&folder.join(format!("{number}.bin")), fold)?;
                 }
             }
-            dev.map_or(Ok(()), |dev| score(&dev, &[Engine::new(&trained.weights)?]))
+            let engine = Reads::Engine(Engine::new(&trained.weights)?);
+            dev.map_or(Ok(()), |dev| score(&corpus::read(&dev)?, &engine))
         }
-        Command::Score { corpus, reader } => score(&corpus, &reader.engines()?),
-        Command::Link { corpus, reader } => link(&corpus, &reader.engines()?),
+        Command::Score { corpus, reader } => {
+            let articles = corpus::read(&corpus)?;
+            score(&articles, &reader.of(&articles)?)
+        }
+        Command::Link { corpus, reader } => {
+            let articles = corpus::read(&corpus)?;
+            link(&articles, &reader.of(&articles)?)
+        }
         Command::Time { corpus, weights } => time(&corpus, &weights),
     }
 }
 
-fn train(articles: Vec<Article>) -> Trained {
+fn train(articles: &[Article]) -> Trained {
     let bars = Bars::default();
-    let articles: Vec<train::Article> = articles.into_iter().map(marked).collect();
+    let articles: Vec<train::Article> = articles.iter().map(marked).collect();
     train::train(&articles, &|step, done| bars.show(step, done))
 }
 
-fn marked(article: Article) -> train::Article {
-    let relation = |relation: Relation| {
-        let Relation { source, cue, content, .. } = relation;
+fn marked(article: &Article) -> train::Article {
+    let relation = |relation: &Relation| {
+        let Relation { source, cue, content, .. } = relation.clone();
         train::Relation { source, cue, content }
     };
-    let relations = article.gold.into_iter().map(relation).collect();
-    train::Article { id: article.id, text: article.text, relations }
+    let relations = article.gold.iter().map(relation).collect();
+    train::Article { id: article.id.clone(), text: article.text.clone(), relations }
 }
 
 fn write(path: &Path, weights: &[u8]) -> Result<()> {
     fs::write(path, weights).with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// What reads a corpus.
+enum Reads {
+    Engine(Engine),
+    Folds(Folds),
+}
+
 impl Reader {
-    /// The engine, or those of the folds in order.
-    fn engines(&self) -> Result<Vec<Engine>> {
-        let files = match &self.folds {
-            Some(folder) => {
-                (0..train::FOLDS).map(|fold| folder.join(format!("{fold}.bin"))).collect()
-            }
-            None => vec![self.weights.clone()],
-        };
-        files.iter().map(|file| engine(file)).collect()
+    /// What reads these articles.
+    fn of(&self, articles: &[Article]) -> Result<Reads> {
+        let Some(folder) = &self.folds else { return Ok(Reads::Engine(engine(&self.weights)?)) };
+        let files = (0..train::FOLDS).map(|fold| bytes(&folder.join(format!("{fold}.bin"))));
+        let marked: Vec<train::Article> = articles.iter().map(marked).collect();
+        let folds = Folds::new(&marked, &files.collect::<Result<Vec<_>>>()?);
+        Ok(Reads::Folds(folds.with_context(|| folder.display().to_string())?))
     }
 }
 
 fn engine(file: &Path) -> Result<Engine> {
-    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Engine::new(&bytes).with_context(|| file.display().to_string())
+    Engine::new(&bytes(file)?).with_context(|| file.display().to_string())
 }
 
-/// What the engines, taken in turn, find in an article.
-fn found(engines: &[Engine], number: usize, article: &Article) -> Vec<Relation> {
-    let found = engines[number % engines.len()].link(&article.text).into_iter();
-    found
-        .map(|Found { relation, confidence }| {
+fn bytes(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+impl Reads {
+    /// What is found in an article.
+    fn found(&self, number: usize, article: &Article) -> Vec<Relation> {
+        let found = match self {
+            Self::Engine(engine) => engine.link(&article.text),
+            Self::Folds(folds) => folds.link(number, &article.text),
+        };
+        let found = found.into_iter().map(|Found { relation, confidence }| {
             let train::Relation { source, cue, content } = relation;
             Relation { source, cue, content, confidence }
-        })
-        .collect()
+        });
+        found.collect()
+    }
 }
 
-fn score(corpus: &Path, engines: &[Engine]) -> Result<()> {
+fn score(articles: &[Article], reads: &Reads) -> Result<()> {
     let mut score = Score::default();
-    for (number, article) in corpus::read(corpus)?.iter().enumerate() {
-        score.add(&Comparison::new(article, &found(engines, number, article)));
+    for (number, article) in articles.iter().enumerate() {
+        score.add(&Comparison::new(article, &reads.found(number, article)));
     }
     score.print();
     Ok(())
 }
 
-fn link(corpus: &Path, engines: &[Engine]) -> Result<()> {
+fn link(articles: &[Article], reads: &Reads) -> Result<()> {
     let mut out = BufWriter::new(std::io::stdout().lock());
-    for (number, article) in corpus::read(corpus)?.iter().enumerate() {
-        writeln!(out, "{}", corpus::line(article, &found(engines, number, article)))?;
+    for (number, article) in articles.iter().enumerate() {
+        writeln!(out, "{}", corpus::line(article, &reads.found(number, article)))?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@
 use super::link::Link;
 use super::reading::Reading;
 use crate::document::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 
 /// Gives each link the words that no cue of another takes from it.
 pub(super) fn keep_apart(reading: &Reading<'_, '_>, links: &mut [Link]) {
@@ -23,8 +23,8 @@ pub(super) fn keep_apart(reading: &Reading<'_, '_>, links: &mut [Link]) {
         }
         if let Some(cue) = opening(reading, &links[place]) {
             end_with_sentence(reading, cue, &mut links[place]);
-            end_before_next(reading, &heads, &mut links[place]);
         }
+        end_before_next(reading, links, &heads, place);
     }
 }
 
@@ -77,18 +77,144 @@ fn end_with_sentence(reading: &Reading<'_, '_>, cue: usize, link: &mut Link) {
     link.content.retain(|piece| piece.start < end || reading.is_quoted(piece.start as usize));
 }
 
-/// "According to the Echo, she has met the owners; she has dismissed the report": after a semicolon
-/// with a cue behind it, the article speaks again.
-fn end_before_next(reading: &Reading<'_, '_>, heads: &[(u32, usize)], link: &mut Link) {
-    for piece in &mut link.content {
-        let is_end =
-            |token: &usize| reading.is_punctuated(*token, b';') && !reading.is_quoted(*token);
-        let Some(end) = piece.iter().find(is_end).map(|token| token as u32) else { continue };
-        let rest = TokenRange { start: end, ..*piece };
-        if among(heads, rest).next().is_some() {
-            piece.end = end;
+/// Ends each piece of a content where the words of another link begin.
+fn end_before_next(
+    reading: &Reading<'_, '_>,
+    links: &mut [Link],
+    heads: &[(u32, usize)],
+    place: usize,
+) {
+    for number in 0..links[place].content.len() {
+        let piece = links[place].content[number];
+        let end = break_in(reading, links, heads, piece)
+            .or_else(|| next_purpose(reading, links, heads, piece))
+            .or_else(|| aside_in(reading, links, heads, piece));
+        if let Some(end) = end {
+            links[place].content[number].end = end;
         }
     }
+}
+
+/// No content is looked through farther, in tokens, so that links in links cost little.
+const REACH: usize = 200;
+
+/// "According to the Echo, she has met the owners; she has dismissed the report", "accused them of haste –
+/// a charge that Lindt called absurd": behind such a mark the article speaks again, where somebody is
+/// said to say something there.
+fn break_in(
+    reading: &Reading<'_, '_>,
+    links: &[Link],
+    heads: &[(u32, usize)],
+    piece: TokenRange,
+) -> Option<u32> {
+    let is_break = |token: &usize| {
+        let is_aside = reading.is_dash(*token) && reading.is_article(token + 1);
+        (is_aside || reading.is_punctuated(*token, b';')) && !reading.is_quoted(*token)
+    };
+    let end = piece.iter().take(REACH).find(is_break)? as u32;
+    let rest = TokenRange { start: end, ..piece };
+    let speaks = |other: usize| links[other].mention.is_some_and(|found| rest.contains(found));
+    among(heads, rest).take(REACH).any(speaks).then_some(end)
+}
+
+/// The mentions of the links whose cues stand in a content.
+fn subjects_in<'l>(
+    links: &'l [Link],
+    heads: &'l [(u32, usize)],
+    piece: TokenRange,
+) -> impl Iterator<Item = usize> {
+    let mentions = among(heads, piece).take(REACH).filter_map(|other| links[other].mention);
+    mentions.map(|mention| mention.start as usize).filter(move |subject| piece.has(*subject))
+}
+
+/// "Norland hopes to win the fees back, and Sudland wants calm": what is hoped for ends before the next
+/// subject.
+fn next_purpose(
+    reading: &Reading<'_, '_>,
+    links: &[Link],
+    heads: &[(u32, usize)],
+    piece: TokenRange,
+) -> Option<u32> {
+    let words = &reading.words;
+    if !reading.is_word(piece.start as usize, words.to) {
+        return None;
+    }
+    let mut joints = subjects_in(links, heads, piece).filter_map(|subject| subject.checked_sub(2));
+    let joint = joints.find(|comma| {
+        piece.has(*comma)
+            && reading.is_comma(*comma)
+            && [words.and, words.but].iter().any(|word| reading.is_word(comma + 1, *word))
+    })?;
+    Some(joint as u32)
+}
+
+/// "said it cost two million, figures she said were public": an aside has a cue of its own.
+fn aside_in(
+    reading: &Reading<'_, '_>,
+    links: &[Link],
+    heads: &[(u32, usize)],
+    piece: TokenRange,
+) -> Option<u32> {
+    let mut commas = subjects_in(links, heads, piece).filter_map(|subject| {
+        let noun = subject.checked_sub(1)?;
+        let is_noun = reading.is_wordlike(noun) && !reading.any(noun, SMALL);
+        let is_aside = reading.is(subject, Class::SubjectPronoun) && is_noun;
+        let before = noun.checked_sub(1).filter(|_| is_aside)?;
+        if reading.is_article(before) { before.checked_sub(1) } else { Some(before) }
+    });
+    let comma = commas.find(|comma| {
+        *comma > piece.start as usize && reading.is_comma(*comma) && !reading.is_quoted(*comma)
+    })?;
+    Some(comma as u32)
+}
+
+/// What stands before a pronoun and is no noun: "which he", "because she", "clearly they".
+const SMALL: Classes = Classes::of(&[
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Subordinator,
+    Class::Relative,
+    Class::Auxiliary,
+    Class::Adverb,
+    Class::Determiner,
+]);
+
+/// "The chairman rejected the findings": who rejects stands before the verb, what is rejected behind it,
+/// also where they were found the other way round. What another link took of it is given back.
+pub(super) fn turn_round(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let mut turned = Vec::new();
+    for (place, link) in links.iter_mut().enumerate() {
+        if let Some((object, subject)) = inverted(reading, link) {
+            (link.content, link.mention) = (vec![object], Some(subject));
+            turned.push((object, place));
+        }
+    }
+    turned.sort_unstable();
+    for (place, link) in links.iter_mut().enumerate() {
+        let is_others = |piece: &TokenRange| {
+            let found = turned.binary_search_by_key(piece, |(object, _)| *object);
+            found.is_ok_and(|found| turned[found].1 != place)
+        };
+        if !turned.is_empty() && link.content.len() > 1 {
+            link.content.retain(|piece| !is_others(piece));
+        }
+    }
+}
+
+/// What is rejected and by whom, where the link has one for the other.
+fn inverted(reading: &Reading<'_, '_>, link: &Link) -> Option<(TokenRange, TokenRange)> {
+    const OBJECT: Classes = Classes::of(&[Class::DenyVerb, Class::SupportVerb]);
+    let ([piece], [cue], Some(mention)) = (&link.content[..], &link.cue[..], link.mention) else {
+        return None;
+    };
+    let (verb, end) = (cue.start as usize, piece.end as usize);
+    let is_beside = end == verb || end + 1 == verb && reading.is_comma(end);
+    let is_inverted = is_beside
+        && mention.start == cue.end
+        && reading.any(verb, OBJECT)
+        && !reading.is_quoted(piece.start as usize)
+        && !piece.iter().any(|token| reading.is_auxiliary(token));
+    is_inverted.then_some((mention, *piece))
 }
 
 #[cfg(test)]

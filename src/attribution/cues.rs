@@ -199,8 +199,8 @@ fn is_tag(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
         && !reading.is_form(head, Form::Base)
 }
 
-/// "…, the paper reports.", "…, her charity claims, although": a comma before the subject, a stop or
-/// comma after the verb.
+/// "…, the paper reports.", "…, her charity claims, although", "…, data from the port show.": a comma
+/// before the subject, a stop or comma after the verb.
 fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
     const REACH: usize = 8;
     const SPEAKERS: Classes = Classes::of(&[
@@ -214,8 +214,11 @@ fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> boo
     ]);
     let next = head + 1;
     let ends = reading.is_stop(next) || reading.is_comma(next);
-    if !ends || !reading.is_form(head, Form::S) || !reading.is_wordlike(before) {
+    if !ends || !reading.is_wordlike(before) {
         return false;
+    }
+    if !reading.is_form(head, Form::S) {
+        return reading.is_form(head, Form::Base) && has_plural_head(reading, before);
     }
     let comma = (head.saturating_sub(REACH)..before).rev().find(|token| reading.is_comma(*token));
     let is_subject = |comma: usize| {
@@ -295,10 +298,21 @@ fn has_subject_number(reading: &Reading<'_, '_>, before: usize, head: usize) -> 
             && reading.is_word(before.saturating_sub(2), reading.words.and);
     let closes = reading.is_comma(before) || reading.is_punctuated(before, b')');
     if reading.is_form(head, Form::Base) && !reading.is_form(head, Form::Past) {
-        return is_plural || closes;
+        return is_plural || closes || opens_clause(reading, before, head);
     }
     let is_singular = reading.is_capital(before) || !is_plural || matches!(text, "who" | "which");
     is_singular || closes
+}
+
+/// "He | plans to go", where the lists know "plans" as a word of its own too; "Farmers have welcomed it
+/// but | fear that …", whose subject stands before the conjunction.
+fn opens_clause(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
+    let words = &reading.words;
+    let next = |word| reading.is_word(head + 1, word);
+    if reading.is_form(head, Form::S) {
+        return next(words.to) || next(words.that);
+    }
+    reading.is(before, Class::Conjunction) && next(words.that)
 }
 
 /// "data from the exchange | show", "models by the same body | project".

@@ -216,13 +216,13 @@ impl Merger<'_> {
         true
     }
 
-    /// "She had looked, | she said, | for the exits": the shape holds the engine's content of the same
-    /// cue, and what stands on the other side of the tag.
+    /// "She had looked, | she said, | for the exits", "and plans | to buy | two vans": the shape holds
+    /// the engine's content of the same cue, and what stands on the other side of the tag or before.
     fn surrounds(&self, place: usize, shape: &Link) -> bool {
         let link = &self.links[place];
         let has = |piece: &TokenRange| shape.content.iter().any(|own| own.contains(*piece));
-        shape.content.len() == 2
-            && shape.evidence == Evidence::Shape("tag")
+        let is_tag = shape.evidence == Evidence::Shape("tag") && shape.content.len() == 2;
+        (is_tag || shape.evidence == Evidence::Shape("shared-subject"))
             && link.evidence == Evidence::Engine
             && link.cue.last().map(|cue| cue.end) == shape.cue.last().map(|cue| cue.end)
             && link.content.iter().all(has)
@@ -259,11 +259,10 @@ impl Merger<'_> {
     /// "X said A and pledged B" has two cues: where the engine took it for one claim, the first
     /// shape takes its place, so that the second finds its own.
     fn split(&mut self, reading: &Reading<'_, '_>, first: &Link, second: &Link) {
-        let (Some(one), Some(two)) = (self.owners.only(first), self.owners.only(second)) else {
-            return;
-        };
-        let is_one_claim = one == two && self.links[one].evidence == Evidence::Engine;
-        if is_one_claim && second.cue.iter().all(|cue| self.owners.has(*cue, one)) {
+        let Some(one) = self.owners.only(first) else { return };
+        let is_engine = self.links[one].evidence == Evidence::Engine;
+        let has_cue = second.cue.iter().all(|cue| self.owners.has(*cue, one));
+        if is_engine && has_cue && self.owners.goes_into(second, one) {
             self.replace(reading, one, first);
         }
     }
@@ -336,6 +335,12 @@ impl Owners {
     /// Whether all of the range is content of the link at `place`.
     fn has(&self, range: TokenRange, place: usize) -> bool {
         self.of_token[range.iter()].iter().all(|owner| *owner == place as u32)
+    }
+
+    /// Whether the link at `place` goes on into a shape's content.
+    fn goes_into(&self, shape: &Link, place: usize) -> bool {
+        let first = shape.content.first().map(|range| range.start as usize);
+        first.and_then(|first| self.of_token.get(first)).is_some_and(|owner| *owner == place as u32)
     }
 
     /// The link that owns all of a shape's content.

@@ -4,6 +4,7 @@
 mod bounds;
 mod channel;
 mod cues;
+mod edges;
 mod form;
 mod idiom;
 mod link;
@@ -62,6 +63,7 @@ pub(crate) fn find_links(
         Engine::Trained => {
             let mut links = merge::engine_links(document, &mut memory.engine);
             tidy::mend_subjects(&reading, &mut links);
+            tidy::unname_hearers(&reading, &mut links);
             tidy::join_fragments(&reading, &mut links);
             let shapes = shapes::find(&reading, &mut memory.shapes);
             merge::add_shapes(&reading, &mut links, shapes);
@@ -69,8 +71,11 @@ pub(crate) fn find_links(
         }
     };
     shapes::go_on(&reading, &mut links);
+    tidy::mend_openings(&reading, &mut links);
     tidy::tidy_mentions(&reading, &mut links);
     bounds::keep_apart(&reading, &mut links);
+    bounds::turn_round(&reading, &mut links);
+    edges::make_whole(&reading, &mut links);
     links.iter_mut().for_each(Link::settle);
     links.retain(|link| !link.content.is_empty() && !refusal::is_refusal(&reading, link));
     for link in &mut links {

@@ -10,14 +10,14 @@
 
 use std::collections::HashMap;
 
-use super::cues::{CUES, is_hearing};
+use super::cues::{Auxiliary, CUES, group_start, is_hearing};
 use super::link::{Evidence, Link, sort_contents};
 use super::mentions::{is_role, mention_before};
 use super::reading::Reading;
 use super::shapes::subject_at;
 use super::trim;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Form};
 
 /// Takes from each mention what does not name the source, and gives it the name that it leaves out.
 pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
@@ -25,6 +25,7 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let Some(mention) = link.mention else { continue };
         let mention = after_reason(reading, mention)
             .or_else(|| elsewhere(reading, link, mention))
+            .or_else(|| with_agent(reading, link, mention))
             .unwrap_or(mention);
         let mut trimmed = trimmed(reading, mention);
         if let Some(who) = trimmed.iter().find(|token| reading.is_word(*token, reading.words.who)) {
@@ -51,6 +52,26 @@ fn after_reason(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenR
 fn elsewhere(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
     let subject = trim::trimmed(reading, mention, link.cue.first().copied())?;
     (!mention.has(subject.start as usize)).then_some(subject)
+}
+
+/// "A plan, by | the port, | warns", "An audit seen by | the Echo | shows": who made or saw something is not
+/// what speaks.
+fn with_agent(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
+    let by = (mention.start as usize).checked_sub(1)?;
+    let before = by.checked_sub(1).filter(|_| reading.is_word(by, reading.words.by))?;
+    let sentence = reading.document.sentences().get(reading.document.sentence_at(by))?;
+    let floor = sentence.tokens.start as usize;
+    let is_subject = link.cue.first().is_some_and(|cue| cue.start >= mention.end);
+    let describes = reading.is_comma(before)
+        || reading.is_form(before, Form::Participle)
+            && before > floor
+            && !reading.is_auxiliary(before - 1)
+            && !reading.is_adverbial(before - 1);
+    if !is_subject || !describes || before <= floor || reading.is_quoted(by) {
+        return None;
+    }
+    let head = mention_before(reading, before, floor)?;
+    Some(TokenRange { start: head.start, ..mention })
 }
 
 /// A mention without the channel before it and the commas around it: "In a statement, | Lund".
@@ -121,6 +142,89 @@ pub(super) fn mend_subjects(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let is_joined = [words.and, words.but].iter().any(|word| reading.is_word(last, *word));
         if is_joined && !reading.is(first, Class::Relative) {
             link.mention = first_subject(reading, first);
+        }
+    }
+}
+
+/// "Cross-examined by the defence, | she accepted that": a participle that opens the sentence is nobody, and
+/// the clause behind it has its own subject and cue. Without these it tells nothing.
+pub(super) fn mend_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    for link in links.iter_mut().filter(|link| link.content.len() == 1) {
+        let first = match (link.mention, link.cue.first()) {
+            (Some(mention), _) if mention.len() == 1 => mention.start as usize,
+            (None, Some(cue)) => cue.start as usize,
+            _ => continue,
+        };
+        if is_opening_participle(reading, first) {
+            let clause = link.content[0];
+            link.content.clear();
+            if let Some((mention, cue)) = subject_and_cue(reading, clause) {
+                let content = TokenRange { start: cue.end, ..clause };
+                (link.mention, link.cue, link.content) = (Some(mention), vec![cue], vec![content]);
+            }
+        }
+    }
+}
+
+/// "Asked about", "Cross-examined by": not "Asked Lindt", where the sentence is turned round.
+fn is_opening_participle(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let sentence = reading.document.sentences().get(reading.document.sentence_at(token));
+    let opens = sentence.is_some_and(|sentence| sentence.tokens.start as usize == token);
+    let behind = token
+        + 1
+        + usize::from(reading.is_adverbial(token + 1) || reading.text(token + 1) == "later");
+    opens
+        && reading.is_capital(token)
+        && reading.text(token).ends_with("ed")
+        && reading.is(behind, Class::Preposition)
+}
+
+/// The subject that opens a clause, and its cue: "he | said", "he | accepted that".
+fn subject_and_cue(
+    reading: &Reading<'_, '_>,
+    clause: TokenRange,
+) -> Option<(TokenRange, TokenRange)> {
+    let subject = subject_at(reading, clause.start as usize, clause.end as usize)?;
+    let leads = |token: usize| {
+        reading.is_word(token + 1, reading.words.that) && reading.text(token).ends_with("ed")
+    };
+    let is_head = |token: &usize| reading.any(*token, CUES) || leads(*token);
+    let is_on_the_way =
+        |token: &usize| reading.is_auxiliary(*token) || reading.is_adverbial(*token);
+    let verb = (subject.end as usize..clause.end as usize)
+        .take_while(|token| is_head(token) || is_on_the_way(token))
+        .find(is_head)?;
+    (verb + 1 < clause.end as usize).then_some((subject, TokenRange::new(verb, verb + 1)))
+}
+
+/// What is done to those who hear it: "were urged to leave".
+const HEARD: [&str; 14] = [
+    "urged",
+    "told",
+    "asked",
+    "ordered",
+    "warned",
+    "advised",
+    "instructed",
+    "invited",
+    "encouraged",
+    "reminded",
+    "requested",
+    "required",
+    "commanded",
+    "directed",
+];
+
+/// "Residents were urged to leave": who is told to do something does not ask for it.
+pub(super) fn unname_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    for link in links {
+        let (Some(mention), Some(cue)) = (link.mention, link.cue.first()) else { continue };
+        let heard = |token: &usize| HEARD.contains(&reading.text(*token));
+        let Some(verb) = cue.iter().rev().find(heard) else { continue };
+        let (_, auxiliary) = group_start(reading, verb, mention.end as usize);
+        let is_passive = auxiliary == Auxiliary::Be && mention.end <= cue.start;
+        if is_passive {
+            link.mention = None;
         }
     }
 }

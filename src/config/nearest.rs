@@ -45,22 +45,4 @@ fn distance(left: &str, right: &str) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{distance, nearest};
-
-    #[test]
-    fn the_name_that_was_meant_is_found() {
-        let known = ["preset", "kind", "rules", "vague-attribution", "house"];
-        let table = [
-            ("presett", Some("preset")),
-            ("rlues", Some("rules")),
-            ("vauge-atribution", Some("vague-attribution")),
-            ("elephant", None),
-            ("", None),
-        ];
-        for (name, meant) in table {
-            assert_eq!(nearest(name, known), meant, "{name}");
-        }
-        assert_eq!(distance("ab", "ba"), 1);
-    }
-}
+mod tests;

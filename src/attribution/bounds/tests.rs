@@ -1,6 +1,6 @@
 //! Links as first found, with what each keeps.
 
-use super::keep_apart;
+use super::{keep_apart, turn_round};
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
 use crate::document::{Document, TokenRange};
@@ -22,6 +22,7 @@ fn kept(text: &str, found: &[[&str; 3]]) -> Vec<[String; 2]> {
     };
     let mut links: Vec<Link> = found.iter().map(link).collect();
     keep_apart(&Reading::new(&document), &mut links);
+    turn_round(&Reading::new(&document), &mut links);
     let shown = |link: &Link| {
         let content: Vec<&str> =
             link.content.iter().map(|piece| document.text_of(*piece)).collect();
@@ -57,4 +58,61 @@ fn what_a_sentence_opens_with_stands_behind_that_sentence_alone() {
     );
     let expected = [["the Echo", "Lindt has left"], ["she", "the report"], ["the Echo", ""]];
     assert_eq!(links, expected);
+}
+
+#[test]
+fn a_content_ends_where_somebody_else_speaks() {
+    let table: [(&str, [[&str; 3]; 2], [&str; 2]); 4] = [
+        (
+            "Critics accuse the port of haste – a charge that Lindt called absurd.",
+            [
+                ["the port of haste – a charge that Lindt called absurd", "accuse", "Critics"],
+                ["absurd", "called", "Lindt"],
+            ],
+            ["Critics", "the port of haste"],
+        ),
+        (
+            "Norland hopes to win the fees back, and Sudland wants calm.",
+            [
+                ["to win the fees back, and Sudland wants calm", "hopes", "Norland"],
+                ["calm", "wants", "Sudland"],
+            ],
+            ["Norland", "to win the fees back"],
+        ),
+        (
+            "The port said it cost two million, figures she said were public.",
+            [
+                ["it cost two million, figures she said were public", "said", "The port"],
+                ["were public", "said were", "she"],
+            ],
+            ["The port", "it cost two million"],
+        ),
+        (
+            "Lindt said the bridge – an old one – was safe; it held.",
+            [
+                ["the bridge – an old one – was safe; it held", "said", "Lindt"],
+                ["an old one", "said", "Lindt"],
+            ],
+            ["Lindt", "the bridge – an old one – was safe; it held"],
+        ),
+    ];
+    for (text, found, expected) in table {
+        assert_eq!(kept(text, &found)[0], expected, "{text}");
+    }
+}
+
+#[test]
+fn who_rejects_stands_before_the_verb() {
+    let text = "The chairman, Eng. Mats Berg, rejected the findings, Lindt said.";
+    let links = kept(
+        text,
+        &[
+            ["The chairman, Eng. Mats Berg", "rejected", "the findings"],
+            ["the findings", "said", "Lindt"],
+        ],
+    );
+    assert_eq!(links[0], ["The chairman, Eng. Mats Berg", "the findings"]);
+    let text = "“The findings are wrong,” denied Lindt.";
+    let links = kept(text, &[["“The findings are wrong,”", "denied", "Lindt"]]);
+    assert_eq!(links[0], ["Lindt", "“The findings are wrong,”"]);
 }

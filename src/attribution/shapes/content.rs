@@ -171,8 +171,11 @@ fn is_joint(reading: &Reading<'_, '_>, token: usize) -> bool {
         .any(|word| reading.is_word(token, *word))
 }
 
+/// Both of the past or both not; "have welcomed … but fear" is of the present.
 fn is_same_tense(reading: &Reading<'_, '_>, cue: &Cue, next: &Cue) -> bool {
-    let past = |cue: &Cue| reading.is_form(cue.head, Form::Past);
+    const PRESENT: [&str; 2] = ["has", "have"];
+    let is_perfect = |cue: &Cue| PRESENT.contains(&reading.text(cue.start));
+    let past = |cue: &Cue| reading.is_form(cue.head, Form::Past) && !is_perfect(cue);
     past(cue) == past(next)
 }
 

@@ -1,4 +1,4 @@
-//! "It is believed that …", "Lund is said to …", "Ministers were told by the bank that …".
+//! "It is believed that …", "Lund is said to …", "is considered a …", "Ministers were told by the bank that …".
 
 #![expect(
     clippy::arithmetic_side_effects,
@@ -46,12 +46,23 @@ pub(super) fn link_of(scene: &Scene<'_, '_, '_>, cue: &Cue, floor: usize) -> Opt
         return (!pieces.is_empty()).then(|| link("passive", 0.7, agent, head, pieces));
     }
     let goes_on = reading.is_word(start, words.to) || reading.is_word(start, words.as_);
-    let subject = subject.filter(|_| goes_on && !reading.is(cue.head, Class::TellVerb))?;
-    let end = (start..scene.end).find(|token| reading.is_comma(*token)).unwrap_or(scene.end);
-    let rest = content::range(reading, start + 1, end);
-    let is_plain = agent.is_none();
-    let head = vec![TokenRange::new(cue.start, cue.head + 1 + usize::from(is_plain))];
+    let is_view = agent.is_none() && opens_view(scene, cue, start);
+    let subject = subject
+        .filter(|_| goes_on && !reading.is(cue.head, Class::TellVerb) || is_view)
+        .filter(|subject| !is_view || !reading.is(subject.start as usize, Class::Relative))?;
+    let is_end = |token: &usize| reading.is_comma(*token) || is_view && reading.is_break(*token);
+    let end = (start..scene.end).find(is_end).unwrap_or(scene.end);
+    let joint = usize::from(goes_on);
+    let rest = content::range(reading, start + joint, end);
+    let joint = if agent.is_none() { joint } else { 0 };
+    let head = vec![TokenRange::new(cue.start, cue.head + 1 + joint)];
     let mut pieces = vec![subject];
     pieces.extend(rest);
     (pieces.len() > 1).then(|| link("passive", 0.6, agent, head, pieces))
+}
+
+/// "is widely considered | a lost masterpiece", "is thought | the oldest".
+fn opens_view(scene: &Scene<'_, '_, '_>, cue: &Cue, start: usize) -> bool {
+    let reading = scene.reading;
+    start < scene.end && reading.is(cue.head, Class::ThinkVerb) && reading.is_article(start)
 }

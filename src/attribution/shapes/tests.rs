@@ -101,6 +101,14 @@ fn a_subject_says_what_follows() {
             "It has become a lens through which many farmers interpret the drought.",
             "many farmers / interpret / the drought",
         ),
+        (
+            "Holm says that the road can wait, and plans to buy two vans by March.",
+            "Holm / says / that the road can wait\nHolm / plans / to buy two vans by March",
+        ),
+        (
+            "Farmers have welcomed the plan but fear that it may cost them the well.",
+            "Farmers / welcomed / the plan\nFarmers / fear / that it may cost them the well",
+        ),
     ]);
 }
 

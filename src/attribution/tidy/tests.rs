@@ -1,6 +1,6 @@
 //! Mentions and links as first found, with what is made of them.
 
-use super::{join_fragments, tidy_mentions};
+use super::{join_fragments, mend_openings, tidy_mentions, unname_hearers};
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
 use crate::document::{Document, TokenRange};
@@ -88,4 +88,79 @@ fn the_name_of_the_speaker_is_nothing_that_is_said() {
     join_fragments(&Reading::new(&document), &mut links);
     let found: Vec<&str> = links.iter().map(|link| document.text_of(link.content[0])).collect();
     assert_eq!(found, ["it was safe"]);
+}
+
+/// Content, cue and mention of the one link of a text, from what was found; "-" for what is not there.
+fn mended(text: &str, [content, cue, mention]: [&str; 3]) -> [String; 3] {
+    let document = Document::new(text, &Lexicon::default());
+    let reading = Reading::new(&document);
+    let mention = text.contains(mention).then(|| range(&document, mention));
+    let mut links =
+        [Link::new(vec![range(&document, content)], vec![range(&document, cue)], mention)];
+    mend_openings(&reading, &mut links);
+    unname_hearers(&reading, &mut links);
+    tidy_mentions(&reading, &mut links);
+    let shown = |found: Option<&TokenRange>| {
+        found.map_or("-".to_owned(), |range| document.text_of(*range).to_owned())
+    };
+    let [link] = links;
+    [shown(link.content.first()), shown(link.cue.first()), shown(link.mention.as_ref())]
+}
+
+#[test]
+fn a_participle_that_opens_the_sentence_is_nobody() {
+    let table = [
+        (
+            "Cross-examined by Mara Lindt, defending, he accepted that it leaked.",
+            ["he accepted that it leaked", "defending", "Cross-examined"],
+            ["that it leaked", "accepted", "he"],
+        ),
+        (
+            "Asked later about the cruise, she made no comment.",
+            ["the cruise, she made no comment", "Asked later about", "nobody"],
+            ["-", "Asked later about", "-"],
+        ),
+        (
+            "Asked by Lindt whether it leaked, she nodded.",
+            ["whether it leaked", "Asked", "Lindt"],
+            ["whether it leaked", "Asked", "Lindt"],
+        ),
+    ];
+    for (text, found, expected) in table {
+        assert_eq!(mended(text, found), expected, "{text}");
+    }
+}
+
+#[test]
+fn who_is_urged_does_not_ask_for_it() {
+    let table = [
+        ("Residents were urged to leave.", ["to leave", "were urged", "Residents"], "-"),
+        ("Residents urged us to leave.", ["to leave", "urged", "Residents"], "Residents"),
+        ("Ships have been told to wait.", ["to wait", "told", "Ships"], "-"),
+        ("The port is determined to wait.", ["to wait", "determined", "The port"], "The port"),
+    ];
+    for (text, found, expected) in table {
+        assert_eq!(mended(text, found)[2], expected, "{text}");
+    }
+}
+
+#[test]
+fn who_made_or_saw_it_is_not_what_speaks() {
+    let table = [
+        (
+            "An audit seen by the Echo shows a gap.",
+            ["a gap", "shows", "the Echo"],
+            "An audit seen by the Echo",
+        ),
+        (
+            "A plan, by the port in Bergen, warns of a gap.",
+            ["a gap", "warns", "the port in Bergen"],
+            "A plan, by the port in Bergen",
+        ),
+        ("It leaks, was read by Lindt, who said so.", ["so", "said", "who"], "who"),
+        ("The gap was found by Lindt, said Vik.", ["The gap", "said", "Vik"], "Vik"),
+    ];
+    for (text, found, expected) in table {
+        assert_eq!(mended(text, found)[2], expected, "{text}");
+    }
 }

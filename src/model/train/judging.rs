@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use super::gold::Marked;
 use super::owlqn::{self, Limits};
+use super::words::Words;
 use super::{Sample, parallel};
 use crate::model::assembly;
 use crate::model::engine::Reading;
@@ -18,6 +19,7 @@ use crate::model::flat::Link;
 use crate::model::noun_phrase::Phrases;
 use crate::model::passage::parts;
 use crate::model::tokens::Tokens;
+use crate::model::vocabulary::Vocabulary;
 use crate::model::weights::{FilterParts, Model};
 
 /// What spoke for a link, and whether it was right.
@@ -37,19 +39,30 @@ pub(super) enum Judged {
 }
 
 /// The links that each article's own jackknifed engine makes of it.
-pub(super) fn cases(samples: &[Sample<'_>], models: &[Model], judged: Judged) -> Vec<Case> {
+pub(super) fn cases(
+    samples: &[Sample<'_>],
+    words: &Words,
+    models: &[Model],
+    judged: Judged,
+) -> Vec<Case> {
     let found = parallel::run(samples.len(), |number| {
-        of_sample(&samples[number], &models[number % models.len()], judged)
+        let vocabulary = words.of_others(number);
+        of_sample(&samples[number], &vocabulary, &models[number % models.len()], judged)
     });
     found.into_iter().flatten().collect()
 }
 
-fn of_sample(sample: &Sample<'_>, model: &Model, judged: Judged) -> Vec<Case> {
+fn of_sample(
+    sample: &Sample<'_>,
+    vocabulary: &Vocabulary,
+    model: &Model,
+    judged: Judged,
+) -> Vec<Case> {
     let document = &sample.document;
     let mut reading = Reading::default();
     let mut cases = Vec::new();
     for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-        reading.passage.read(document, &model.vocabulary, part);
+        reading.passage.read(document, vocabulary, part);
         model.tag(&mut reading);
         model.propose(document, &mut reading);
         let Reading { passage, tags, proposals, evidence, .. } = &mut reading;

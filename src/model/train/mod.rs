@@ -21,6 +21,7 @@ use crate::model::engine::Memory;
 use crate::model::tokens::Tokens;
 use crate::model::weights::{Model, Parts};
 use crate::span::Span;
+use words::Words;
 
 /// Where training is: a step's name and how much of it is done.
 pub type Progress<'p> = dyn Fn(&str, f32) + Sync + 'p;
@@ -52,21 +53,51 @@ impl Engine {
     /// The claims of a text.
     #[must_use]
     pub fn link(&self, text: &str) -> Vec<Found> {
-        let document = Document::new(text, &Lexicon::default());
-        let spans = |tokens: &Tokens| {
-            tokens.ranges().iter().map(|range| document.span_of(*range)).collect::<Vec<Span>>()
-        };
-        let found =
-            self.model.link(&document, &mut Memory::default()).into_iter().map(|link| Found {
-                relation: Relation {
-                    source: spans(&link.source),
-                    cue: spans(&link.cue),
-                    content: spans(&link.content),
-                },
-                confidence: link.confidence,
-            });
-        found.collect()
+        found(&self.model, text)
     }
+}
+
+/// The engines of the folds of a corpus, as [`train`] makes them.
+#[derive(Debug)]
+pub struct Folds {
+    models: Vec<Model>,
+    words: Words,
+}
+
+impl Folds {
+    /// The folds of these articles, with their weights in order.
+    ///
+    /// # Errors
+    /// Where bytes are no file of weights.
+    pub fn new(articles: &[Article], weights: &[Vec<u8>]) -> Result<Self, Error> {
+        let models: Result<_, _> = weights.iter().map(|bytes| Model::read(bytes)).collect();
+        Ok(Self { models: models?, words: Words::count(&read(articles)) })
+    }
+
+    /// The claims in the text of an article, by weights and counts of words that have not seen it.
+    #[must_use]
+    pub fn link(&self, number: usize, text: &str) -> Vec<Found> {
+        let Some(model) = self.models.get(number % self.models.len().max(1)) else {
+            return Vec::new();
+        };
+        found(&Model { vocabulary: self.words.of_others(number), ..model.clone() }, text)
+    }
+}
+
+fn found(model: &Model, text: &str) -> Vec<Found> {
+    let document = Document::new(text, &Lexicon::default());
+    let spans = |tokens: &Tokens| {
+        tokens.ranges().iter().map(|range| document.span_of(*range)).collect::<Vec<Span>>()
+    };
+    let links = model.link(&document, &mut Memory::default()).into_iter().map(|link| Found {
+        relation: Relation {
+            source: spans(&link.source),
+            cue: spans(&link.cue),
+            content: spans(&link.content),
+        },
+        confidence: link.confidence,
+    });
+    links.collect()
 }
 
 /// An article read and marked.
@@ -95,20 +126,19 @@ pub struct Trained {
 #[expect(clippy::indexing_slicing, reason = "a trained part stands for each fold and one for all")]
 pub fn train(articles: &[Article], progress: &Progress<'_>) -> Trained {
     let samples = read(articles);
-    let words = words::learn(&samples);
-    let mut parts = vec![Parts { words, ..Parts::default() }; FOLDS + 1];
-    let model = Model::of(&parts[0]);
-    let data = stage::tagger_data(&samples, &model);
+    let words = Words::count(&samples);
+    let mut parts = vec![Parts { words: words.learn(None), ..Parts::default() }; FOLDS + 1];
+    let data = stage::tagger_data(&samples, &words);
     let taggers = stage::train_folds(&data, stage::TAGGER, FOLDS, progress);
     parts.iter_mut().zip(taggers).for_each(|(parts, tagger)| parts.tagger = tagger);
     drop(data);
-    let data = stage::scoper_data(&samples, &models(&parts[..FOLDS]));
+    let data = stage::scoper_data(&samples, &words, &models(&parts[..FOLDS]));
     let scopers = stage::train_folds(&data, stage::SCOPER, FOLDS, progress);
     parts.iter_mut().zip(scopers).for_each(|(parts, scoper)| parts.scoper = scoper);
     drop(data);
     let mut rows = Vec::new();
     for judged in [judging::Judged::Proposals, judging::Judged::Rest] {
-        let cases = judging::cases(&samples, &models(&parts[..FOLDS]), judged);
+        let cases = judging::cases(&samples, &words, &models(&parts[..FOLDS]), judged);
         let right = cases.iter().filter(|case| case.is_right).count();
         progress(&format!("filter: {} links, {right} right", cases.len()), 1.0);
         rows.extend(judging::fit(&cases));

@@ -11,6 +11,7 @@ use super::chain::{Mask, all_but_last, last_is_given};
 use super::dataset::Dataset;
 use super::descent::{self, Learnt, Settings};
 use super::polish::polish;
+use super::words::Words;
 use super::{Progress, Sample, parallel};
 use crate::model::engine::Reading;
 use crate::model::lattice::NEVER;
@@ -70,13 +71,14 @@ fn gather(samples: &[Sample<'_>], add: impl Fn(&mut Dataset, usize) + Sync) -> D
 }
 
 /// The sequences that the tagger learns from.
-pub(super) fn tagger_data(samples: &[Sample<'_>], model: &Model) -> Dataset {
+pub(super) fn tagger_data(samples: &[Sample<'_>], words: &Words) -> Dataset {
     gather(samples, |data, number| {
         let sample = &samples[number];
         let document = &sample.document;
+        let vocabulary = words.of_others(number);
         let (mut passage, mut desk) = (Passage::default(), Desk::default());
         for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-            passage.read(document, &model.vocabulary, part);
+            passage.read(document, &vocabulary, part);
             desk.look(&passage);
             let mut listing = Listing { lists: vec![Vec::new(); passage.len()] };
             desk.features(&passage, &mut listing);
@@ -89,13 +91,13 @@ pub(super) fn tagger_data(samples: &[Sample<'_>], model: &Model) -> Dataset {
 
 /// The sequences that the scoper learns from: the cues that each article's own jackknifed tagger
 /// finds, with the source and the content of the claim that was marked there, if any was.
-pub(super) fn scoper_data(samples: &[Sample<'_>], models: &[Model]) -> Dataset {
+pub(super) fn scoper_data(samples: &[Sample<'_>], words: &Words, models: &[Model]) -> Dataset {
     gather(samples, |data, number| {
         let (sample, model) = (&samples[number], &models[number % models.len()]);
-        let document = &sample.document;
+        let (document, vocabulary) = (&sample.document, words.of_others(number));
         let mut reading = Reading::default();
         for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-            reading.passage.read(document, &model.vocabulary, part);
+            reading.passage.read(document, &vocabulary, part);
             model.tag(&mut reading);
             let Reading { passage, desk, tags, bench, .. } = &mut reading;
             bench.look(passage, tags, DOUBTFUL_IN_TRAINING);

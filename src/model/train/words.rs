@@ -8,12 +8,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Sample;
+use super::{Sample, parallel};
 use crate::model::passage::{Passage, parts};
 use crate::model::tagger::label;
 use crate::model::vocabulary::{Entry, Vocabulary, bucket};
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Count {
     all: u32,
     cue: u32,
@@ -21,38 +21,89 @@ struct Count {
     class: u8,
 }
 
+impl Count {
+    fn add(&mut self, other: &Self) {
+        self.all += other.all;
+        self.cue += other.cue;
+        self.source += other.source;
+        self.class = other.class;
+    }
+
+    fn take(&mut self, other: &Self) {
+        self.all -= other.all;
+        self.cue -= other.cue;
+        self.source -= other.source;
+    }
+}
+
+/// How often words stand in cues and in sources, by their keys, article by article.
+#[derive(Debug)]
+pub(super) struct Words {
+    articles: Vec<BTreeMap<u32, Count>>,
+    all: BTreeMap<u32, Count>,
+}
+
+impl Words {
+    /// Counts the words of the articles.
+    pub(super) fn count(samples: &[Sample<'_>]) -> Self {
+        let articles = parallel::run(samples.len(), |number| of_sample(&samples[number]));
+        let mut all: BTreeMap<u32, Count> = BTreeMap::new();
+        for (key, count) in articles.iter().flatten() {
+            all.entry(*key).or_default().add(count);
+        }
+        Self { articles, all }
+    }
+
+    /// The words of which the articles teach something, one of them left out if any is named.
+    pub(super) fn learn(&self, left: Option<usize>) -> Vec<Entry> {
+        let mut all = self.all.clone();
+        for (key, count) in left.iter().flat_map(|article| &self.articles[*article]) {
+            all.entry(*key).or_default().take(count);
+        }
+        all.iter().filter_map(|(key, count)| entry(*key, count)).collect()
+    }
+
+    /// What all articles but this one teach: the article is read as one that was never seen, so that
+    /// rare words promise no more where the engine learns than where it is used.
+    pub(super) fn of_others(&self, article: usize) -> Vocabulary {
+        Vocabulary::new(&self.learn(Some(article)))
+    }
+}
+
+fn of_sample(sample: &Sample<'_>) -> BTreeMap<u32, Count> {
+    let mut counts: BTreeMap<u32, Count> = BTreeMap::new();
+    let empty = Vocabulary::new(&[]);
+    let mut passage = Passage::default();
+    let document = &sample.document;
+    for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
+        passage.read(document, &empty, part);
+        let labels = &sample.labels[passage.first..];
+        for (column, label) in passage.columns.iter().zip(labels) {
+            counts.entry(column.word).or_default().add(&Count {
+                all: 1,
+                cue: u32::from(matches!(*label, label::CUE_BEGINS | label::CUE)),
+                source: u32::from(matches!(*label, label::SOURCE_BEGINS | label::SOURCE)),
+                class: column.class,
+            });
+        }
+    }
+    counts
+}
+
 /// A word counts as learnt from this many cues or sources.
-const LEAST: u32 = 3;
+const LEAST: u32 = 2;
 
 /// A word of the cue lists that the corpus shows this often, hardly ever in a cue, is no cue.
 const WELL_KNOWN: u32 = 20;
 
-/// The words of which the corpus teaches something, by key.
-pub(super) fn learn(samples: &[Sample<'_>]) -> Vec<Entry> {
-    let mut counts: BTreeMap<u32, Count> = BTreeMap::new();
-    let empty = Vocabulary::new(&[]);
-    for sample in samples {
-        let mut passage = Passage::default();
-        let document = &sample.document;
-        for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-            passage.read(document, &empty, part);
-            let labels = &sample.labels[passage.first..];
-            for (column, label) in passage.columns.iter().zip(labels) {
-                let count = counts.entry(column.word).or_default();
-                count.all += 1;
-                count.class = column.class;
-                count.cue += u32::from(matches!(*label, label::CUE_BEGINS | label::CUE));
-                count.source += u32::from(matches!(*label, label::SOURCE_BEGINS | label::SOURCE));
-            }
-        }
-    }
-    let entries = counts.iter().map(|(key, count)| Entry {
-        key: *key,
+fn entry(key: u32, count: &Count) -> Option<Entry> {
+    let entry = Entry {
+        key,
         cue: cue_bucket(count),
         source: learnt(count.source, count.all).unwrap_or(0),
         ..Entry::default()
-    });
-    entries.filter(|entry| entry.cue > 0 || entry.source > 0).collect()
+    };
+    (entry.cue > 0 || entry.source > 0).then_some(entry)
 }
 
 fn cue_bucket(count: &Count) -> u8 {

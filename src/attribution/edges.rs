@@ -1,0 +1,164 @@
+//! Contents that start too late or end too early into whole ones: the opening before a tag, the infinitive
+//! after a cue, the rest of a quotation, what a bracket adds.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "contents lie in the document, and a token is stepped back from only behind another"
+)]
+
+use super::link::Link;
+use super::reading::Reading;
+use crate::document::TokenRange;
+use crate::lexicon::{Class, Classes};
+
+/// No content grows by more than so many tokens at either end.
+const REACH: usize = 24;
+
+/// An opening before a tag is no longer, in tokens: "In return", "Outside the city of Bergen".
+const OPENING: usize = 8;
+
+/// Gives each content the words around it that belong to it and to no other link.
+pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let taken = taken(reading, links);
+    for link in links.iter_mut().filter(|link| !link.content.is_empty()) {
+        for piece in &mut link.content {
+            piece.start = from_mark(reading, piece.start as usize, &taken) as u32;
+        }
+        let first = link.content[0];
+        let start = from_infinitive(reading, link).or_else(|| from_negation(reading, first));
+        if let Some(start) = start {
+            link.content[0].start = start as u32;
+            end_cue_before(link, start);
+        }
+        let last = link.content.len() - 1;
+        if let Some(end) = bracket_end(reading, link.content[last].end as usize, &taken) {
+            link.content[last].end = end as u32;
+        }
+        let opening = opening_before(reading, link, &taken);
+        let rest = rest_behind(reading, link, &taken);
+        link.content.extend(opening.into_iter().chain(rest));
+    }
+}
+
+/// For each token, whether a link has it.
+fn taken(reading: &Reading<'_, '_>, links: &[Link]) -> Vec<bool> {
+    let mut taken = vec![false; reading.document.tokens().len()];
+    for link in links {
+        for range in link.content.iter().chain(&link.cue).chain(&link.mention) {
+            taken[range.iter()].fill(true);
+        }
+    }
+    taken
+}
+
+/// "decided to play on so | that it could": what is decided is what the infinitive names.
+fn from_infinitive(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    let to = link.cue.last()?.end as usize;
+    let start = link.content[0].start as usize;
+    let is_gap = to < start
+        && start - to <= REACH
+        && reading.is_word(to, reading.words.to)
+        && reading.is_word(start, reading.words.that);
+    let mut gap = to..start;
+    let is_part = |token: usize| {
+        let joins = reading.is(token, Class::Conjunction) && token + 1 < start;
+        reading.is_wordlike(token) && !reading.is_quoted(token) && !joins
+    };
+    let is_whole = is_gap && gap.all(is_part);
+    is_whole.then_some(to)
+}
+
+/// "pleaded not | guilty".
+fn from_negation(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
+    let start = first.start as usize;
+    let before = start.checked_sub(1)?;
+    let is_own = reading.text(before) == "not"
+        && !reading.is_quoted(before)
+        && before > 0
+        && !reading.is_auxiliary(before - 1)
+        && !reading.is_auxiliary(start);
+    is_own.then_some(before)
+}
+
+/// "“They wanted it more. | That hurts,” he said": a piece of a quotation that nobody else has any of
+/// starts with its mark.
+fn from_mark(reading: &Reading<'_, '_>, start: usize, taken: &[bool]) -> usize {
+    let Some(quotation) = reading.quotation(start) else { return start };
+    let open = quotation.open as usize;
+    let is_near = open < start && start - open <= REACH;
+    if is_near && !taken[open..start].contains(&true) { open } else { start }
+}
+
+/// The cue loses what became content.
+fn end_cue_before(link: &mut Link, start: usize) {
+    for range in &mut link.cue {
+        if range.has(start) {
+            range.end = start as u32;
+        }
+    }
+    link.cue.retain(|range| !range.is_empty());
+}
+
+/// "by 71 hertz on average | (52 to 90).": a bracket that ends the sentence behind a content.
+fn bracket_end(reading: &Reading<'_, '_>, end: usize, taken: &[bool]) -> Option<usize> {
+    if !reading.is_punctuated(end, b'(') || reading.is_quoted(end) {
+        return None;
+    }
+    let close = (end..end + REACH).find(|token| reading.is_punctuated(*token, b')'))?;
+    let is_free = !taken[end..=close].contains(&true) && !reading.is(end + 1, Class::Relative);
+    (is_free && reading.is_stop(close + 1)).then_some(close + 1)
+}
+
+/// The tokens of a tag between two commas: "…, she said, …".
+fn tag(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
+    let [cue] = link.cue[..] else { return None };
+    let mention = link.mention?;
+    let tag = TokenRange { start: cue.start.min(mention.start), end: cue.end.max(mention.end) };
+    let (start, end) = (tag.start as usize, tag.end as usize);
+    let is_parted = start > 0 && reading.is_comma(start - 1) && reading.is_comma(end);
+    (is_parted && !reading.is_quoted(start)).then_some(tag)
+}
+
+/// "In return, it says, | he was paid": before words that are not quoted the phrase that opens the sentence is part of what is said, unless
+/// it tells when or where it was said.
+fn opening_before(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<TokenRange> {
+    let tag = tag(reading, link).filter(|tag| link.content[0].start == tag.end + 1)?;
+    let sentence =
+        reading.document.sentences().get(reading.document.sentence_at(tag.start as usize))?;
+    let opening = TokenRange::new(sentence.tokens.start as usize, tag.start as usize - 1);
+    let is_phrase = (1..=OPENING).contains(&opening.len())
+        && !reading.is_quoted(tag.end as usize + 1)
+        && reading.is(opening.start as usize, Class::Preposition);
+    (is_phrase && is_plain(reading, opening, taken)).then_some(opening)
+}
+
+/// "She had looked, she said, | for the door": so is the phrase that closes it.
+fn rest_behind(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<TokenRange> {
+    const CLOSING: [&str; 6] = ["for", "of", "to", "with", "from", "into"];
+    let last = link.content.last()?;
+    let tag = tag(reading, link).filter(|tag| last.end + 1 == tag.start)?;
+    let sentence =
+        reading.document.sentences().get(reading.document.sentence_at(tag.start as usize))?;
+    let body = reading.without_stops(sentence.tokens);
+    let start = tag.end as usize + 1;
+    let rest = TokenRange { start: tag.end + 1, end: body.end.max(tag.end + 1) };
+    let is_phrase = (1..=OPENING).contains(&rest.len()) && CLOSING.contains(&reading.text(start));
+    (is_phrase && is_plain(reading, rest, taken)).then_some(rest)
+}
+
+/// Whether a phrase is nobody's words, has no verb and tells neither when nor in what it was said.
+fn is_plain(reading: &Reading<'_, '_>, phrase: TokenRange, taken: &[bool]) -> bool {
+    const OTHER: Classes = Classes::of(&[Class::ChannelNoun, Class::Auxiliary]);
+    phrase.iter().all(|token| {
+        !taken[token]
+            && reading.is_wordlike(token)
+            && !reading.is_quoted(token)
+            && !reading.is_time(token)
+            && !reading.byte(token).is_ascii_digit()
+            && !reading.any(token, OTHER)
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! Contents as first found, with what they end up with.
+
+use super::make_whole;
+use crate::attribution::Link;
+use crate::attribution::reading::Reading;
+use crate::document::{Document, TokenRange};
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+
+/// The content of the one link, from its content, cue and mention as first found.
+fn whole(text: &str, [content, cue, mention]: [&str; 3]) -> String {
+    let document = Document::new(text, &Lexicon::default());
+    let range = |part: &str| -> TokenRange {
+        let start = text.find(part).unwrap();
+        document.tokens_in(Span::of(start, start + part.len()))
+    };
+    let mut links = [Link::new(vec![range(content)], vec![range(cue)], Some(range(mention)))];
+    make_whole(&Reading::new(&document), &mut links);
+    links[0].settle();
+    let pieces = links[0].content.iter().map(|piece| document.text_of(*piece));
+    pieces.collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn a_content_has_all_its_words() {
+    let table = [
+        (
+            "The band decided to play on so that it could go out.",
+            ["that it could go out", "decided", "The band"],
+            "to play on so that it could go out",
+        ),
+        (
+            "Lindt pleaded not guilty to two counts.",
+            ["guilty to two counts", "pleaded", "Lindt"],
+            "not guilty to two counts",
+        ),
+        (
+            "“They ran. That hurts,” Lindt said.",
+            ["That hurts,”", "said", "Lindt"],
+            "“They ran. That hurts,”",
+        ),
+        (
+            "Divers found that it sank by a foot on average (two to nine inches).",
+            ["that it sank by a foot on average", "found", "Divers"],
+            "that it sank by a foot on average (two to nine inches)",
+        ),
+        (
+            "In return, it says, he was paid.",
+            ["he was paid", "says", "it"],
+            "In return | he was paid",
+        ),
+        (
+            "She had looked, she said, for the door.",
+            ["She had looked", "said", "she"],
+            "She had looked | for the door",
+        ),
+    ];
+    for (text, found, expected) in table {
+        assert_eq!(whole(text, found), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_tells_of_the_saying_is_no_content() {
+    let table = [
+        ("In a letter, she said, he was paid.", ["he was paid", "said", "she"]),
+        ("On Monday, she said, he was paid.", ["he was paid", "said", "she"]),
+        ("He was paid, she said, in a letter.", ["He was paid", "said", "she"]),
+        ("Lindt did not deny the report.", ["the report", "deny", "Lindt"]),
+        (
+            "Lindt said that she was paid (see page two) and left.",
+            ["she was paid", "said", "Lindt"],
+        ),
+    ];
+    for (text, found) in table {
+        assert_eq!(whole(text, found), found[0], "{text}");
+    }
+}
