@@ -77,9 +77,8 @@ impl Folds {
     /// The claims in the text of an article, by weights and counts of words that have not seen it.
     #[must_use]
     pub fn link(&self, number: usize, text: &str) -> Vec<Found> {
-        let Some(model) = self.models.get(number % self.models.len().max(1)) else {
-            return Vec::new();
-        };
+        let fold = number.checked_rem(self.models.len());
+        let Some(model) = fold.and_then(|fold| self.models.get(fold)) else { return Vec::new() };
         found(&Model { vocabulary: self.words.of_others(number), ..model.clone() }, text)
     }
 }
