@@ -94,7 +94,7 @@ fn main() -> Result<()> {
                     write(&folder.join(format!("{number}.bin")), fold)?;
                 }
             }
-            let engine = Reads::Engine(Engine::new(&trained.weights)?);
+            let engine = Reads::Engine(Box::new(Engine::new(&trained.weights)?));
             dev.map_or(Ok(()), |dev| score(&corpus::read(&dev)?, &engine))
         }
         Command::Score { corpus, reader } => {
@@ -130,14 +130,16 @@ fn write(path: &Path, weights: &[u8]) -> Result<()> {
 
 /// What reads a corpus.
 enum Reads {
-    Engine(Engine),
+    Engine(Box<Engine>),
     Folds(Folds),
 }
 
 impl Reader {
     /// What reads these articles.
     fn of(&self, articles: &[Article]) -> Result<Reads> {
-        let Some(folder) = &self.folds else { return Ok(Reads::Engine(engine(&self.weights)?)) };
+        let Some(folder) = &self.folds else {
+            return Ok(Reads::Engine(engine(&self.weights)?.into()));
+        };
         let files = (0..train::FOLDS).map(|fold| bytes(&folder.join(format!("{fold}.bin"))));
         let marked: Vec<train::Article> = articles.iter().map(marked).collect();
         let folds = Folds::new(&marked, &files.collect::<Result<Vec<_>>>()?);

@@ -62,7 +62,8 @@ fn what_a_sentence_opens_with_stands_behind_that_sentence_alone() {
 
 #[test]
 fn a_content_ends_where_somebody_else_speaks() {
-    let table: [(&str, [[&str; 3]; 2], [&str; 2]); 4] = [
+    type Links = [[&'static str; 3]; 2];
+    let table: [(&str, Links, [&str; 2]); 4] = [
         (
             "Critics accuse the port of haste – a charge that Lindt called absurd.",
             [
