@@ -1,6 +1,7 @@
 //! A text with its blocks, sentences and tokens; everything later is spans and ids into it.
 
 mod kept;
+mod token_range;
 
 use std::ops::Range;
 
@@ -10,69 +11,7 @@ use crate::span::Span;
 pub use crate::text::Case;
 use crate::text::{self, BlockKind, Mark, Quotation, RawBlock, RawToken, TokenKind};
 pub(crate) use kept::{Kept, Memory, Move, Stretch, moved};
-
-/// A range of tokens of one document, half-open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TokenRange {
-    /// The first token.
-    pub start: u32,
-    /// The token after the last.
-    pub end: u32,
-}
-
-impl TokenRange {
-    pub(crate) const fn new(start: usize, end: usize) -> Self {
-        Self { start: start as u32, end: end as u32 }
-    }
-
-    /// The tokens of a quotation, marks included.
-    pub(crate) const fn of(quotation: &Quotation) -> Self {
-        Self { start: quotation.open, end: quotation.end }
-    }
-
-    /// The token numbers, in order.
-    pub fn iter(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// The number of tokens.
-    #[must_use]
-    pub const fn len(self) -> usize {
-        self.end.saturating_sub(self.start) as usize
-    }
-
-    /// Whether it holds no token.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.end <= self.start
-    }
-
-    /// Whether the token lies inside.
-    #[must_use]
-    pub const fn has(self, token: usize) -> bool {
-        self.start as usize <= token && token < self.end as usize
-    }
-
-    /// Whether all of the other lies inside.
-    pub(crate) const fn contains(self, other: Self) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-
-    /// The tokens of it that stand near one: all of them, in any paragraph that people write. A
-    /// paragraph of a million words is looked at piece by piece, not once for each word.
-    #[must_use]
-    pub(crate) fn near(self, token: u32) -> Self {
-        const FARTHEST: u32 = 1_000;
-        let (from, to) = (token.saturating_sub(FARTHEST), token.saturating_add(FARTHEST));
-        Self { start: self.start.max(from), end: self.end.min(to) }
-    }
-
-    /// Whether the two share a token.
-    #[must_use]
-    pub const fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-}
+pub use token_range::TokenRange;
 
 /// One token: where it stands, what it is, and the word that the lexicon knows it as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -330,6 +269,11 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn sentence_at(&self, token: usize) -> usize {
         self.parts.sentences.partition_point(|sentence| sentence.tokens.end as usize <= token)
+    }
+
+    /// The sentence that holds the token.
+    pub(crate) fn sentence_of(&self, token: usize) -> Option<&Sentence> {
+        self.parts.sentences.get(self.sentence_at(token))
     }
 
     /// The number of the block that holds the token.

@@ -71,8 +71,7 @@ fn opening(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
 
 /// What X says according to the opening of a sentence ends with it, unless a quotation goes on.
 fn end_with_sentence(reading: &Reading<'_, '_>, cue: usize, link: &mut Link) {
-    let document = reading.document;
-    let Some(sentence) = document.sentences().get(document.sentence_at(cue)) else { return };
+    let Some(sentence) = reading.document.sentence_of(cue) else { return };
     let end = sentence.tokens.end;
     link.content.retain(|piece| piece.start < end || reading.is_quoted(piece.start as usize));
 }

@@ -19,7 +19,7 @@ const REACH: usize = 40;
 pub(super) fn channel_of(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
     let head = link.cue.last()?.iter().last()?;
     let document = reading.document;
-    let sentence = document.sentences().get(document.sentence_at(head))?.tokens;
+    let sentence = document.sentence_of(head)?.tokens;
     let first = (sentence.start as usize).max(head.saturating_sub(REACH));
     let last = (sentence.end as usize).min(head + REACH);
     let is_free = |token: usize| {

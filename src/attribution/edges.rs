@@ -120,12 +120,11 @@ fn tag(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
     (is_parted && !reading.is_quoted(start)).then_some(tag)
 }
 
-/// "In return, it says, | he was paid": before words that are not quoted the phrase that opens the sentence is part of what is said, unless
-/// it tells when or where it was said.
+/// "In return, it says, | he was paid": before words that are not quoted the phrase that opens the
+/// sentence is part of what is said, unless it tells when or where it was said.
 fn opening_before(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<TokenRange> {
     let tag = tag(reading, link).filter(|tag| link.content[0].start == tag.end + 1)?;
-    let sentence =
-        reading.document.sentences().get(reading.document.sentence_at(tag.start as usize))?;
+    let sentence = reading.document.sentence_of(tag.start as usize)?;
     let opening = TokenRange::new(sentence.tokens.start as usize, tag.start as usize - 1);
     let is_phrase = (1..=OPENING).contains(&opening.len())
         && !reading.is_quoted(tag.end as usize + 1)
@@ -138,8 +137,7 @@ fn rest_behind(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option
     const CLOSING: [&str; 6] = ["for", "of", "to", "with", "from", "into"];
     let last = link.content.last()?;
     let tag = tag(reading, link).filter(|tag| last.end + 1 == tag.start)?;
-    let sentence =
-        reading.document.sentences().get(reading.document.sentence_at(tag.start as usize))?;
+    let sentence = reading.document.sentence_of(tag.start as usize)?;
     let body = reading.without_stops(sentence.tokens);
     let start = tag.end as usize + 1;
     let rest = TokenRange { start: tag.end + 1, end: body.end.max(tag.end + 1) };

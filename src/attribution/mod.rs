@@ -17,6 +17,8 @@ mod refusal;
 mod shapes;
 mod sources;
 mod strength;
+#[cfg(test)]
+mod tests;
 mod tidy;
 mod trim;
 

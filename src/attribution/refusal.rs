@@ -179,7 +179,7 @@ fn keeps_back(reading: &Reading<'_, '_>, link: &Link) -> bool {
     let (Some(cue), Some(content)) = (link.cue.first(), link.content.first()) else { return false };
     let is_told = |token: &usize| reading.document.is_one_of(*token, &TELL);
     let Some(verb) = cue.iter().rev().find(is_told) else { return false };
-    let sentence = reading.document.sentences().get(reading.document.sentence_at(verb));
+    let sentence = reading.document.sentence_of(verb);
     let floor = sentence.map_or(0, |sentence| sentence.tokens.start as usize);
     let (start, _) = group_start(reading, verb, floor);
     let is_kept = (start..verb).any(|token| reading.is(token, Class::Negation))

@@ -59,7 +59,7 @@ fn elsewhere(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Opt
 fn with_agent(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
     let by = (mention.start as usize).checked_sub(1)?;
     let before = by.checked_sub(1).filter(|_| reading.is_word(by, reading.words.by))?;
-    let sentence = reading.document.sentences().get(reading.document.sentence_at(by))?;
+    let sentence = reading.document.sentence_of(by)?;
     let floor = sentence.tokens.start as usize;
     let is_subject = link.cue.first().is_some_and(|cue| cue.start >= mention.end);
     let describes = reading.is_comma(before)
@@ -98,7 +98,7 @@ fn with_antecedent(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<Tok
     let is_subject = reading.is_auxiliary(start + 1) || reading.any(start + 1, CUES);
     let is_clause = mention.len() > 2
         && (reading.is_word(start, words.who) || reading.is_word(start, words.which) && is_subject);
-    let sentence = reading.document.sentences().get(reading.document.sentence_at(start))?;
+    let sentence = reading.document.sentence_of(start)?;
     let floor = sentence.tokens.start as usize;
     let mut head = before_relative(reading, start, floor).filter(|_| is_clause)?;
     // "A diplomat who attended the talks, and who spoke": the first clause stands between.
@@ -168,7 +168,7 @@ pub(super) fn mend_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
 
 /// "Asked about", "Cross-examined by": not "Asked Lindt", where the sentence is turned round.
 fn is_opening_participle(reading: &Reading<'_, '_>, token: usize) -> bool {
-    let sentence = reading.document.sentences().get(reading.document.sentence_at(token));
+    let sentence = reading.document.sentence_of(token);
     let opens = sentence.is_some_and(|sentence| sentence.tokens.start as usize == token);
     let behind = token
         + 1
@@ -232,7 +232,7 @@ pub(super) fn unname_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
 /// The subject that the sentence of a token opens with, after "On Monday," and the like.
 pub(super) fn first_subject(reading: &Reading<'_, '_>, token: usize) -> Option<TokenRange> {
     const OPENING: Classes = Classes::of(&[Class::Preposition, Class::Subordinator]);
-    let sentence = reading.document.sentences().get(reading.document.sentence_at(token))?;
+    let sentence = reading.document.sentence_of(token)?;
     let (first, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
     let start = if reading.any(first, OPENING) {
         let near = TokenRange::new(first, token).near(first as u32);

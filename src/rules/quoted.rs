@@ -94,7 +94,7 @@ pub(super) fn is_introduced(document: &Document<'_>, quotation: &Quotation) -> b
 
 /// Whether somebody asks in the sentence of the token.
 fn asks(document: &Document<'_>, token: u32) -> bool {
-    let sentence = document.sentences().get(document.sentence_at(token as usize));
+    let sentence = document.sentence_of(token as usize);
     sentence.is_some_and(|sentence| {
         sentence.tokens.iter().take(NEAR).any(|token| document.is(token, Class::AskVerb))
     })

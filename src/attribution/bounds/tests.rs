@@ -3,15 +3,9 @@
 use super::{keep_apart, turn_round};
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
-use crate::document::{Document, TokenRange};
+use crate::attribution::tests::range;
+use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::span::Span;
-
-/// The tokens of a part of the document.
-fn range(document: &Document<'_>, part: &str) -> TokenRange {
-    let start = document.text().find(part).unwrap();
-    document.tokens_in(Span::of(start, start + part.len()))
-}
 
 /// The mention and the content of each link, from its content, cue and mention as first found.
 fn kept(text: &str, found: &[[&str; 3]]) -> Vec<[String; 2]> {

@@ -3,17 +3,14 @@
 use super::make_whole;
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
-use crate::document::{Document, TokenRange};
+use crate::attribution::tests::range;
+use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::span::Span;
 
 /// The content of the one link, from its content, cue and mention as first found.
 fn whole(text: &str, [content, cue, mention]: [&str; 3]) -> String {
     let document = Document::new(text, &Lexicon::default());
-    let range = |part: &str| -> TokenRange {
-        let start = text.find(part).unwrap();
-        document.tokens_in(Span::of(start, start + part.len()))
-    };
+    let range = |part: &str| range(&document, part);
     let mut links = [Link::new(vec![range(content)], vec![range(cue)], Some(range(mention)))];
     make_whole(&Reading::new(&document), &mut links);
     links[0].settle();

@@ -52,10 +52,9 @@ pub(super) fn link_of(scene: &Scene<'_, '_, '_>, cue: &Cue, floor: usize) -> Opt
         .filter(|subject| !is_view || !reading.is(subject.start as usize, Class::Relative))?;
     let is_end = |token: &usize| reading.is_comma(*token) || is_view && reading.is_break(*token);
     let end = (start..scene.end).find(is_end).unwrap_or(scene.end);
-    let joint = usize::from(goes_on);
-    let rest = content::range(reading, start + joint, end);
-    let joint = if agent.is_none() { joint } else { 0 };
-    let head = vec![TokenRange::new(cue.start, cue.head + 1 + joint)];
+    let rest = content::range(reading, start + usize::from(goes_on), end);
+    let has_joint = goes_on && agent.is_none();
+    let head = vec![TokenRange::new(cue.start, cue.head + 1 + usize::from(has_joint))];
     let mut pieces = vec![subject];
     pieces.extend(rest);
     (pieces.len() > 1).then(|| link("passive", 0.6, agent, head, pieces))

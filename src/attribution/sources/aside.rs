@@ -49,7 +49,7 @@ fn before_elision(document: &Document<'_>, links: &[Link], number: usize) -> Opt
     if !is_finite || !document.is(joint, Class::Conjunction) {
         return None;
     }
-    let sentence = document.sentences().get(document.sentence_at(first))?.tokens;
+    let sentence = document.sentence_of(first)?.tokens;
     let is_before = |other: &usize| {
         let link = &links[*other];
         let starts = |range: &TokenRange| sentence.start <= range.start && range.start < cue.start;

@@ -15,7 +15,7 @@ use super::interview;
 use super::kind::{Kind, KindEvidence};
 use super::resolve::{Answer, Unclear};
 use super::run::{is_capital, is_possessive, is_text, keys};
-use super::scan::{Mention, Pronoun, pronoun};
+use super::scan::{Mention, Pronoun, is_anyone, pronoun};
 use crate::attribution::link::Link;
 use crate::attribution::refusal::Refusal;
 use crate::document::{Document, TokenRange};
@@ -206,10 +206,8 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
 
 /// "you" alone is whoever reads it.
 fn is_reader(document: &Document<'_>, name: TokenRange) -> bool {
-    let text = document.token_text(name.start as usize);
-    let is_one =
-        || text.eq_ignore_ascii_case("one") && document.is(name.end as usize, Class::ModalVerb);
-    name.len() == 1 && (pronoun(text) == Some(Pronoun::Reader) || is_one())
+    let word = pronoun(document.token_text(name.start as usize));
+    name.len() == 1 && word == Some(Pronoun::Reader) || is_anyone(document, name)
 }
 
 /// "one of two contractors", "another of the contractors".

@@ -13,7 +13,7 @@ use super::kind::{Kind, KindEvidence, PEOPLE};
 use super::names::{Bearer, Names};
 use super::recent::{Recent, Seen};
 use super::run::key_of;
-use super::scan::{Form, Mention, Pronoun};
+use super::scan::{Form, Mention, Pronoun, is_anyone};
 use super::surface::is_plural;
 use super::words::{gender_of_word, role_of};
 use crate::document::{Document, TokenRange};
@@ -103,7 +103,7 @@ impl<'d, 't> Resolver<'d, 't> {
         match mention.form {
             Form::Name(_) => self.name(self.names.bearers[number], mention),
             Form::Noun(_) if linked.is_none() && self.describes_pronoun(mention) => None,
-            Form::Noun(_) if linked.is_some() && self.is_anyone(mention) => {
+            Form::Noun(_) if linked.is_some() && is_anyone(self.document, mention.range) => {
                 Some(Ok(self.reader(mention)))
             }
             Form::Noun(article) => match self.just_named(mention, &mentions[..number], answers) {
@@ -162,13 +162,6 @@ impl<'d, 't> Resolver<'d, 't> {
         let Bearer::One(entity) = self.names.bearers[number + 1] else { return None };
         let known = &self.entities[entity as usize];
         (is_apposed && known.kind.is_human() && known.is_individual).then_some(entity)
-    }
-
-    /// "one" in "one might think": whoever reads it.
-    fn is_anyone(&self, mention: &Mention) -> bool {
-        mention.range.len() == 1
-            && self.document.token_text(mention.range.start as usize).eq_ignore_ascii_case("one")
-            && self.document.is(mention.range.end as usize, Class::ModalVerb)
     }
 
     /// "A native of Nordvik, he" describes whom "he" means, and is nobody else.

@@ -73,6 +73,13 @@ pub(super) enum Pronoun {
     Other,
 }
 
+/// "one" in "one might think": whoever reads it.
+pub(super) fn is_anyone(document: &Document<'_>, range: TokenRange) -> bool {
+    range.len() == 1
+        && document.token_text(range.start as usize).eq_ignore_ascii_case("one")
+        && document.is(range.end as usize, Class::ModalVerb)
+}
+
 /// The pronoun that a word is.
 pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
     const TABLE: [(&str, Pronoun); 33] = [

@@ -3,15 +3,9 @@
 use super::{join_fragments, mend_openings, tidy_mentions, unname_hearers};
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
+use crate::attribution::tests::range;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
-use crate::span::Span;
-
-/// The tokens of a part of the document.
-fn range(document: &Document<'_>, part: &str) -> TokenRange {
-    let start = document.text().find(part).unwrap();
-    document.tokens_in(Span::of(start, start + part.len()))
-}
 
 #[test]
 fn a_mention_is_the_name_with_what_describes_it() {

@@ -103,7 +103,7 @@ fn names_somebody(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
 /// is only the object before "and".
 pub(super) fn subject_before(reading: &Reading<'_, '_>, at: usize) -> Option<TokenRange> {
     let document = reading.document;
-    let sentence = document.sentences().get(document.sentence_at(at))?.tokens;
+    let sentence = document.sentence_of(at)?.tokens;
     let before = at.checked_sub(1)?;
     if !reading.is_wordlike(before) || reading.is(before, Class::Subordinator) {
         return None;

@@ -2,15 +2,9 @@
 
 use super::trimmed;
 use crate::attribution::reading::Reading;
-use crate::document::{Document, TokenRange};
+use crate::attribution::tests::range;
+use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::span::Span;
-
-/// The tokens of a part of the document.
-fn range(document: &Document<'_>, part: &str) -> TokenRange {
-    let start = document.text().find(part).unwrap();
-    document.tokens_in(Span::of(start, start + part.len()))
-}
 
 #[test]
 fn what_names_nobody_is_no_part_of_a_mention() {
