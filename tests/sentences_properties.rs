@@ -129,10 +129,12 @@ proptest! {
         let alone: Vec<Span> =
             sentences(&above).chain(sentences(&below).map(|span| shifted(span, base))).collect();
         prop_assert_eq!(sentences(&text).collect::<Vec<_>>(), alone);
-        let kinds = |text: &str| -> Vec<BlockKind> {
-            blocks(text).map(|block| heading_as_one(block.kind)).collect()
-        };
-        prop_assert_eq!(kinds(&text), [kinds(&above), kinds(&below)].concat());
+        let kinds = |text: &str| blocks(text).map(|block| block.kind).collect::<Vec<_>>();
+        let (together, apart) = (kinds(&text), [kinds(&above), kinds(&below)].concat());
+        prop_assert_eq!(together.len(), apart.len());
+        for (together, apart) in together.into_iter().zip(apart) {
+            prop_assert!(is_same_below(together, apart), "{together:?}, alone {apart:?}");
+        }
     }
 }
 
@@ -140,9 +142,19 @@ fn shifted(span: Span, by: usize) -> Span {
     Span::new(span.start() + by, span.end() + by).unwrap()
 }
 
-/// Which heading is the first is all that a block may learn from the others.
-fn heading_as_one(kind: BlockKind) -> BlockKind {
-    if kind == BlockKind::Headline { BlockKind::Subhead } else { kind }
+/// Whether it is the first heading is all that a block may learn from the others: below other text
+/// the headline is a subhead, or running text where only the deck under it made it a headline.
+fn is_same_below(together: BlockKind, alone: BlockKind) -> bool {
+    let below_others = matches!(together, BlockKind::Subhead | BlockKind::Paragraph);
+    together == alone || alone == BlockKind::Headline && below_others
+}
+
+#[test]
+fn a_deck_makes_a_headline_at_the_top_alone() {
+    let kinds = |text: &str| blocks(text).map(|block| block.kind).collect::<Vec<_>>();
+    let with_deck = "Harbour wall leaks;\nRepairs will take years, experts say.";
+    assert_eq!(kinds(with_deck), [BlockKind::Headline]);
+    assert_eq!(kinds(&format!("It rained.\n\n{with_deck}")), [BlockKind::Paragraph; 2]);
 }
 
 #[test]
