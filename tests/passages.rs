@@ -1,0 +1,105 @@
+//! Invented passages, each with who says what in it and whom its words mean, to the letter.
+//!
+//! A file of `tests/passages` holds passages at the start of a line (¶ is a blank line) and below each,
+//! indented, what a reader of it would write down: a line a claim with the mention, the cue and the
+//! content between bars, then a line a source with what it is and its mentions. The shapes alone read
+//! them, so that new weights change none.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use whosaid::{Checker, Claim, Engine, Form, Report, SourceReport, Span, Strength, Unresolved};
+
+fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/passages");
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+/// Each passage of a file with the lines below it.
+fn passages(file: &str) -> Vec<(&str, String)> {
+    let mut passages: Vec<(&str, String)> = Vec::new();
+    for line in file.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        match passages.last_mut().filter(|_| line.starts_with(' ')) {
+            Some((_, expected)) => *expected += &format!("{line}\n"),
+            None => passages.push((line, String::new())),
+        }
+    }
+    passages
+}
+
+fn read(checker: &Checker, passage: &str) -> String {
+    let text = passage.replace(" ¶ ", "\n\n");
+    let report = checker.check(&text);
+    let claims = report.claims.iter().filter_map(|claim| claim_line(&report, claim, &text));
+    let sources = report.sources.iter().map(|source| source_line(source, &text));
+    claims.chain(sources).collect()
+}
+
+fn words(spans: &[Span], text: &str) -> String {
+    let pieces = spans.iter().map(|span| span.slice(text).replace("\n\n", " ¶ "));
+    pieces.collect::<Vec<_>>().join(" … ")
+}
+
+/// "  Lindt | said | it was safe", and what is out of the ordinary behind it.
+fn claim_line(report: &Report, claim: &Claim, text: &str) -> Option<String> {
+    let attribution = claim.attribution.as_ref()?;
+    let depth = usize::from(claim.parent.is_some());
+    let mention = words(&attribution.mention, text);
+    let mut line = format!("  {}{mention}", "> ".repeat(depth));
+    match (report.source_of(claim), attribution.unresolved) {
+        (Some(source), _) if source.name != mention => _ = write!(line, " [{}]", source.name),
+        (None, Some(Unresolved::Ambiguous(_))) => line += " [one of two]",
+        (None, Some(_)) => line += " [unknown]",
+        _ => {}
+    }
+    _ = write!(line, " | {} | {}", words(&attribution.cue, text), words(&claim.content, text));
+    if attribution.strength != Strength::Stated || claim.form != Form::Indirect {
+        _ = write!(line, " | {:?} {:?}", attribution.strength, claim.form);
+    }
+    if let Some(channel) = attribution.channel {
+        _ = write!(line, " | {}", words(&[channel], text));
+    }
+    Some(line + "\n")
+}
+
+/// "  = Mara Lindt: Official, mayor, of Nordvik; the mayor · She".
+fn source_line(source: &SourceReport, text: &str) -> String {
+    let mut line = format!("  = {}: {:?}", source.name, source.kind);
+    let words_of = |span: Span| words(&[span], text);
+    let told = [
+        source.role.clone(),
+        source.affiliation.as_ref().map(|body| format!("of {body}")),
+        source.is_former.then(|| "former".to_owned()),
+        (!source.is_individual).then(|| "several".to_owned()),
+        source.anonymity.as_ref().filter(|found| found.is_described).map(|_| "described".into()),
+        source.anonymity.as_ref().and_then(|found| found.reason).map(words_of),
+    ];
+    told.into_iter().flatten().for_each(|fact| line += &format!(", {fact}"));
+    let mentions = source.mentions.iter().map(|span| words_of(*span));
+    line += &format!("; {}", mentions.collect::<Vec<_>>().join(" · "));
+    for refusal in &source.refusals {
+        line += &format!("; silent: {}", words_of(*refusal));
+    }
+    line + "\n"
+}
+
+#[test]
+fn every_passage_is_read_as_its_file_says() {
+    let checker = Checker::builder().engine(Engine::Shapes).build().unwrap();
+    let (mut read_so_far, mut wrong) = (0, String::new());
+    for path in files() {
+        let file = std::fs::read_to_string(&path).unwrap();
+        for (passage, expected) in passages(&file) {
+            read_so_far += 1;
+            let found = read(&checker, passage);
+            if found != expected {
+                wrong += &format!("{passage}\n{found}");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "these are read otherwise than their files say:\n{wrong}");
+    assert!(read_so_far >= 2, "only {read_so_far} passages were found");
+}
