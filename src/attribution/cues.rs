@@ -164,7 +164,7 @@ fn is_verb_here(reading: &Reading<'_, '_>, head: usize, start: usize, floor: usi
     if reading.is_article(before) || reading.is_possessive(before) {
         return false;
     }
-    let is_past = reading.is_form(head, Form::Past) && !reading.is_form(head, Form::Base);
+    let is_past = is_past_alone(reading, head);
     if reading.is(before, Class::Preposition) || is_past && is_reduced(reading, head) {
         return false;
     }
@@ -176,6 +176,13 @@ fn is_verb_here(reading: &Reading<'_, '_>, head: usize, start: usize, floor: usi
             && !reading.is_capital(head)
             && has_subject_number(reading, before, head)
             && opens_object(reading, head + 1)
+}
+
+/// "said", not "put", which is the present too. The lists know "Said" as a name, and so as a form of its own.
+fn is_past_alone(reading: &Reading<'_, '_>, head: usize) -> bool {
+    let lexicon = reading.document.lexicon();
+    let is_own = lexicon.lemma(reading.word(head)) == reading.word(head);
+    reading.is_form(head, Form::Past) && (!is_own || !reading.is_form(head, Form::Base))
 }
 
 /// What follows a verb and rarely a noun: "claims that", "plans to", "fears the", "reports Lund".
