@@ -38,24 +38,6 @@ const BE_NAMED: [&str; 2] = ["be", "identify"];
 /// Verbs of silence in the passive alone: "could not be reached for comment".
 const REACH_VERBS: [&str; 4] = ["reach", "reached", "contact", "contacted"];
 
-/// Verbs that report a refusal where they are negated: "did not respond", "would not comment".
-const ANSWER: [&str; 14] = [
-    "respond",
-    "responded",
-    "responding",
-    "reply",
-    "replied",
-    "replying",
-    "return",
-    "returned",
-    "comment",
-    "commenting",
-    "elaborate",
-    "answer",
-    "answered",
-    "acknowledge",
-];
-
 /// Verbs after which somebody stays without a name: "asked not to be identified".
 const WISH: [&str; 12] = [
     "ask",
@@ -206,6 +188,12 @@ fn is_nobody(reading: &Reading<'_, '_>, first: usize) -> bool {
     is(first, &["nobody", "none"]) || is(first, &["no"]) && is(first + 1, &["one"])
 }
 
+/// "respond", "comment", "reply": what reports a refusal where it is negated.
+fn answers(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let is = |list: &[&str]| reading.document.is_one_of(token, list);
+    reading.is(token, Class::SilenceVerb) && !is(&DECLINE) && !is(&REACH_VERBS)
+}
+
 fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
     let is = |token: usize, list: &[&str]| reading.document.is_one_of(token, list);
     let is_declined = declines(reading, token, &TALK) || declines(reading, token, &BE_NAMED);
@@ -222,7 +210,7 @@ fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
             .any(|token| is(token, &NAMING))
     };
     let hides = is(token, &WISH) || is(token, &SPEAK);
-    is_declined || is(token, &ANSWER) && is_negated() || hides && is_nameless()
+    is_declined || answers(reading, token) && is_negated() || hides && is_nameless()
 }
 
 #[cfg(test)]
