@@ -30,16 +30,19 @@ fn passages(file: &str) -> Vec<(&str, String)> {
     passages
 }
 
-fn read(checker: &Checker, passage: &str) -> String {
-    let text = passage.replace(" ¶ ", "\n\n");
-    let report = checker.check(&text);
-    let claims = report.claims.iter().filter_map(|claim| claim_line(&report, claim, &text));
-    let sources = report.sources.iter().map(|source| source_line(source, &text));
+fn shapes() -> Checker {
+    Checker::builder().engine(Engine::Shapes).build().unwrap()
+}
+
+fn read(report: &Report, text: &str) -> String {
+    let claims = report.claims.iter().filter_map(|claim| claim_line(report, claim, text));
+    let sources = report.sources.iter().map(|source| source_line(source, text));
     claims.chain(sources).collect()
 }
 
 fn words(spans: &[Span], text: &str) -> String {
-    let pieces = spans.iter().map(|span| span.slice(text).replace("\n\n", " ¶ "));
+    let pieces =
+        spans.iter().map(|span| span.slice(text).replace("\n\n", " ¶ ").replace('\n', " "));
     pieces.collect::<Vec<_>>().join(" … ")
 }
 
@@ -88,18 +91,33 @@ fn source_line(source: &SourceReport, text: &str) -> String {
 
 #[test]
 fn every_passage_is_read_as_its_file_says() {
-    let checker = Checker::builder().engine(Engine::Shapes).build().unwrap();
+    let checker = shapes();
     let (mut read_so_far, mut wrong) = (0, String::new());
     for path in files() {
         let file = std::fs::read_to_string(&path).unwrap();
         for (passage, expected) in passages(&file) {
             read_so_far += 1;
-            let found = read(&checker, passage);
+            let text = passage.replace(" ¶ ", "\n\n");
+            let found = read(&checker.check(&text), &text);
             if found != expected {
                 wrong += &format!("{passage}\n{found}");
             }
         }
     }
     assert!(wrong.is_empty(), "these are read otherwise than their files say:\n{wrong}");
-    assert!(read_so_far >= 2, "only {read_so_far} passages were found");
+    assert!(read_so_far >= 400, "only {read_so_far} passages were found");
+}
+
+/// Whole articles, where everything may meet everything. A snapshot is no claim that all of it is right:
+/// `tests/gold` says what is.
+#[test]
+fn every_example_article_is_read_as_its_snapshot_says() {
+    let checker = shapes();
+    insta::glob!("..", "examples/articles/*.txt", |path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        let report = checker.check(&text);
+        let of_sources = report.claims.iter().filter(|claim| report.source_of(claim).is_some());
+        assert!(of_sources.count() >= 8, "hardly anybody speaks in {}", path.display());
+        insta::assert_snapshot!("article", read(&report, &text));
+    });
 }

@@ -365,3 +365,6 @@ impl Owners {
         if shared * 2 >= all { Meeting::Same(place) } else { Meeting::Partly(place) }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -295,7 +295,7 @@ fn pairs(document: &Document<'_>, found: &[Mention]) -> Vec<Mention> {
 }
 
 fn several(document: &Document<'_>, range: TokenRange) -> Mention {
-    Mention { form: Form::Several, head: range, ..new(document, range, range.start as usize) }
+    Mention { form: Form::Several, ..new(document, range, range.start as usize) }
 }
 
 /// A mention that no list knows: "two people with knowledge of the talks", "some".

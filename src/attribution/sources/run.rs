@@ -232,3 +232,6 @@ pub(super) fn keys<'d>(
 pub(super) fn key_of(document: &Document<'_>, range: TokenRange) -> u64 {
     name_key(keys(document, range))
 }
+
+#[cfg(test)]
+mod tests;

@@ -174,6 +174,13 @@ fn pronouns_lead_past_whoever_cannot_be_meant() {
             &["Lars Lund"],
         ),
         ("[I] doubt it. Nobody asked, and [they] said so.", &["the author", "Some(NoAntecedent)"]),
+        (
+            "Rain fell on the quay for days. Lars Lund wrote “Dry Quays,” [which] says so.",
+            &["Dry Quays"],
+        ),
+        ("The video was released, [which] says so.", &["video"]),
+        ("“[You] know that it leaks a lot,” Tom Dahl said.", &["Some(NoAntecedent)"]),
+        ("“[We] know that it leaks a lot,” Tom Dahl said.", &["Some(NoAntecedent)"]),
         ("[You] may doubt it. “I doubt it,” Tom Dahl said. Can [you] tell?", &["the reader"; 2]),
     ];
     for (marked, expected) in table {
@@ -216,11 +223,27 @@ fn kinds_follow_what_the_text_says() {
         ("[Nordvik Republicans] said so.", Kind::Group),
         ("[Those who left] said so.", Kind::Group),
         ("[All three candidates] issued statements.", Kind::Group),
+        ("[A majority of voters] said so.", Kind::Group),
+        ("[A man who did not wave] said so.", Kind::Person),
+        ("[A man briefed on the talks] said so.", Kind::Anonymous),
     ];
     for (marked, kind) in table {
         let registry = read(marked);
         let source = registry.source_of(0).unwrap_or_else(|| panic!("{marked}"));
         assert_eq!(source.kind, kind, "{marked} {source:?}");
+    }
+}
+
+#[test]
+fn one_of_those_who_hide_their_names_hides_it_too() {
+    let table = [
+        ("[People familiar with the talks] said so. [A third person] said no.", Kind::Anonymous),
+        ("[People familiar with the talks] said so. [A third pilot] said no.", Kind::Person),
+        ("[People on the quay] said so. [A third person] said no.", Kind::Person),
+    ];
+    for (marked, kind) in table {
+        let registry = read(marked);
+        assert_eq!(registry.source_of(1).map(|source| source.kind), Some(kind), "{marked}");
     }
 }
 

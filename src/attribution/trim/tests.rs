@@ -30,3 +30,94 @@ fn what_names_nobody_is_no_part_of_a_mention() {
         assert_eq!(shown, Some(expected), "{text}");
     }
 }
+
+/// What is left of a mention before "said"; "-" where nothing is.
+fn shown(text: &str, found: &str) -> String {
+    let document = Document::new(text, &Lexicon::default());
+    let cue = text.contains("said").then(|| range(&document, "said"));
+    let trimmed = trimmed(&Reading::new(&document), range(&document, found), cue);
+    trimmed.map_or("-", |found| document.text_of(found)).to_owned()
+}
+
+#[test]
+fn small_words_and_marks_at_the_edges_name_nobody() {
+    // The mention as it was found, without "said so." behind it, and what is left.
+    let table = [
+        ("as police", "police"),
+        ("But ministers", "ministers"),
+        ("that New York", "New York"),
+        ("About 200 people", "About 200 people"),
+        ("about two hundred people", "about two hundred people"),
+        ("about people", "people"),
+        ("— Lindt", "Lindt"),
+        ("$40 report", "$40 report"),
+        ("@lindt", "@lindt"),
+        ("the team next", "the team"),
+        ("the team almost", "the team"),
+        ("the team just", "the team"),
+        ("the team recently", "the team"),
+        ("the team by", "the team"),
+        ("the team the", "the team"),
+        ("the team and", "the team"),
+        ("the team (Norland)", "the team (Norland)"),
+        ("40%", "40%"),
+        ("Lindt Jr.", "Lindt Jr."),
+        ("The", "-"),
+        ("and", "-"),
+        ("A poll released last week", "A poll released last week"),
+        ("A poll of last week", "A poll of last week"),
+        ("The pilots' union", "The pilots' union"),
+        ("NORDVIK -- The mayor", "The mayor"),
+        ("Nordvik -- The mayor", "Nordvik -- The mayor"),
+        ("In a statement, the port", "the port"),
+        ("On Monday, the port", "the port"),
+        ("Following talks, the port", "the port"),
+        ("Amid talks, the port", "the port"),
+        ("In a statement, in part", "a statement, in part"),
+        ("Lindt, the mayor", "Lindt, the mayor"),
+    ];
+    let left = table.map(|(found, _)| (found, shown(&format!("{found} said so."), found)));
+    let wrong = left.iter().zip(table).filter(|((_, left), (_, expected))| left != expected);
+    assert_eq!(wrong.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn who_owns_it_belongs_to_the_mention() {
+    let table = [
+        ("The pilots' union said so.", "union", "The pilots' union"),
+        ("Once Lund’s union said so.", "union", "Lund’s union"),
+        ("Lund’s union said so.", "union", "Lund’s union"),
+        ("’s union said so.", "union", "union"),
+    ];
+    for (text, found, expected) in table {
+        assert_eq!(shown(text, found), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_clause_is_no_part_of_a_mention() {
+    let table = [
+        ("who flew it", "who"),
+        ("which was shut", "which"),
+        ("that New York", "New York"),
+        ("Scott beamed and", "Scott"),
+        ("Residents want the bridge and", "Residents"),
+        ("The ad uses footage of Lindt and", "The ad"),
+        ("the experts I interviewed", "the experts I interviewed"),
+        ("the suspended chairman", "the suspended chairman"),
+        ("a man named Lindt", "a man named Lindt"),
+        ("Lindt filed a motion and", "Lindt"),
+        ("Lindt based in Ashton", "Lindt based in Ashton"),
+        ("Lindt, backed by Hale,", "Lindt, backed by Hale,"),
+        ("a report published a day earlier", "a report published a day earlier"),
+        ("a nurse since 2004", "a nurse since 2004"),
+        ("12 per cent after the central bank", "the central bank"),
+        ("it fell because the bank", "the bank"),
+        ("it fell when she", "she"),
+        ("Lindt and she", "Lindt and she"),
+        ("to her", "her"),
+    ];
+    let left = table.map(|(found, _)| (found, shown(&format!("{found} said so."), found)));
+    let wrong = left.iter().zip(table).filter(|((_, left), (_, expected))| left != expected);
+    assert_eq!(wrong.collect::<Vec<_>>(), []);
+}

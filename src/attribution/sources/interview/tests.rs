@@ -2,6 +2,21 @@
 
 use crate::{Checker, Evidence};
 
+#[test]
+fn a_label_may_have_lost_its_mark() {
+    let table = [
+        ("Q", true),
+        ("QIs", true),
+        ("QA", true),
+        ("QANTAS", false),
+        ("Qatar", false),
+        ("A", false),
+    ];
+    for (text, expected) in table {
+        assert_eq!(super::is_glued(text), expected, "{text}");
+    }
+}
+
 /// The turns that are linked here, with the name of their source.
 fn turns(text: &str) -> Vec<String> {
     let analysis = Checker::default().analyse(text);
