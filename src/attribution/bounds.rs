@@ -110,10 +110,20 @@ fn break_in(
         let is_aside = reading.is_dash(*token) && reading.is_article(token + 1);
         (is_aside || reading.is_punctuated(*token, b';')) && !reading.is_quoted(*token)
     };
-    let end = piece.iter().take(REACH).find(is_break)? as u32;
-    let rest = TokenRange { start: end, ..piece };
+    let mark = piece.iter().take(REACH).find(is_break)?;
+    let rest = TokenRange { start: mark as u32, ..piece };
     let speaks = |other: usize| links[other].mention.is_some_and(|found| rest.contains(found));
-    among(heads, rest).take(REACH).any(speaks).then_some(end)
+    let is_end = names_what_was_said(reading, mark) || among(heads, rest).take(REACH).any(speaks);
+    is_end.then_some(rest.start)
+}
+
+/// "– a charge that its owner, Per Dahl, called absurd": who makes a charge does not call it one.
+fn names_what_was_said(reading: &Reading<'_, '_>, dash: usize) -> bool {
+    const SAYING: Classes = Classes::of(&[Class::CueNoun, Class::NounVerb]);
+    let (noun, next) = (dash + 2, dash + 3);
+    reading.is_dash(dash)
+        && reading.any(noun, SAYING)
+        && [reading.words.that, reading.words.which].iter().any(|word| reading.is_word(next, *word))
 }
 
 /// The mentions of the links whose cues stand in a content.

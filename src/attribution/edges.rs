@@ -25,6 +25,9 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         for piece in &mut link.content {
             piece.start = from_mark(reading, piece.start as usize, &taken) as u32;
         }
+        if let Some(start) = after_dateline(reading, link.content[0]) {
+            link.content[0].start = start as u32;
+        }
         let first = link.content[0];
         let start = from_infinitive(reading, link).or_else(|| from_negation(reading, first));
         if let Some(start) = start {
@@ -88,6 +91,20 @@ fn from_mark(reading: &Reading<'_, '_>, start: usize, taken: &[bool]) -> usize {
     let open = quotation.open as usize;
     let is_near = open < start && start - open <= REACH;
     if is_near && !taken[open..start].contains(&true) { open } else { start }
+}
+
+/// "Al Norvik: | The council has approved it, the port said": where it was written nobody says.
+fn after_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let start = first.start as usize;
+    let block = reading.document.blocks().get(reading.document.block_at(start))?;
+    let colon = (start + 1..start + LONGEST).find(|token| reading.is_colon(*token))?;
+    let is_dateline = block.tokens.start as usize == start
+        && (start..colon).all(|token| reading.is_capital(token) && !reading.is_quoted(token))
+        && first.has(colon + 1)
+        && reading.is_article(colon + 1)
+        && reading.is_capital(colon + 1);
+    is_dateline.then_some(colon + 1)
 }
 
 /// The cue loses what became content.

@@ -34,7 +34,7 @@ const fn standing(shape: &'static str, adds: bool, replaces: f32, overrules: f32
 
 /// The standing of each shape, measured on the development articles; MODEL.md has the gains. The
 /// corpus annotates no perspectives, so its engine has no say in them.
-const STANDINGS: [Standing; 17] = [
+const STANDINGS: [Standing; 18] = [
     standing("perspective", true, 2.0, 2.0),
     standing("turn", true, 0.5, 0.5),
     standing("statement", true, 2.0, 2.0),
@@ -51,6 +51,7 @@ const STANDINGS: [Standing; 17] = [
     standing("label", true, 0.2, 0.2),
     standing("subject-verb", false, 0.5, 0.0),
     standing("shared-subject", true, 0.0, 0.0),
+    standing("resumed", true, 0.5, 0.0),
     standing("nested", false, 0.0, 0.0),
 ];
 
@@ -138,6 +139,9 @@ impl Merger<'_> {
                 return self.push(shape);
             }
         }
+        if name == "resumed" {
+            self.end_before(shape);
+        }
         match self.owners.meet(shape) {
             Meeting::Nothing if standing.adds || shape.has_plain_cue(document) => {
                 self.push(shape);
@@ -201,10 +205,12 @@ impl Merger<'_> {
             let token = token as usize;
             reading.is_comma(token) || reading.is_break(token)
         });
-        if !joins {
-            return false;
-        }
-        let mut content = link.content.clone();
+        joins && self.cut(place, end)
+    }
+
+    /// Ends the content of a link; whether anything of it is left to be kept.
+    fn cut(&mut self, place: usize, end: u32) -> bool {
+        let mut content = self.links[place].content.clone();
         content.retain(|piece| piece.start < end);
         content.iter_mut().for_each(|piece| piece.end = piece.end.min(end));
         if content.is_empty() {
@@ -226,6 +232,19 @@ impl Merger<'_> {
             && link.evidence == Evidence::Engine
             && link.cue.last().map(|cue| cue.end) == shape.cue.last().map(|cue| cue.end)
             && link.content.iter().all(has)
+    }
+
+    /// "The union, which fears | that jobs will go, | wants talks": what the engine has of the clause that
+    /// describes the subject ends before its own verb.
+    fn end_before(&mut self, shape: &Link) {
+        let (Some(cue), Some(subject)) = (shape.cue.first(), shape.mention) else { return };
+        let Some(place) = self.owners.at(cue.start) else { return };
+        let link = &self.links[place];
+        let is_inner = link.evidence == Evidence::Engine
+            && link.cue.first().is_some_and(|own| subject.end <= own.start && own.end < cue.start);
+        if is_inner {
+            self.cut(place, cue.start.saturating_sub(1));
+        }
     }
 
     fn doubts(&self, place: usize, below: f32) -> bool {
@@ -332,6 +351,12 @@ impl Owners {
         owners.filter(|owner| **owner != Self::NOBODY).map(|owner| *owner as usize).collect()
     }
 
+    /// The link that owns a token.
+    fn at(&self, token: u32) -> Option<usize> {
+        let owner = *self.of_token.get(token as usize)?;
+        usize::try_from(owner).ok().filter(|_| owner != Self::NOBODY)
+    }
+
     /// Whether all of the range is content of the link at `place`.
     fn has(&self, range: TokenRange, place: usize) -> bool {
         self.of_token[range.iter()].iter().all(|owner| *owner == place as u32)
@@ -339,14 +364,12 @@ impl Owners {
 
     /// Whether the link at `place` goes on into a shape's content.
     fn goes_into(&self, shape: &Link, place: usize) -> bool {
-        let first = shape.content.first().map(|range| range.start as usize);
-        first.and_then(|first| self.of_token.get(first)).is_some_and(|owner| *owner == place as u32)
+        shape.content.first().and_then(|range| self.at(range.start)) == Some(place)
     }
 
     /// The link that owns all of a shape's content.
     fn only(&self, shape: &Link) -> Option<usize> {
-        let owner = *self.of_token.get(shape.content.first()?.start as usize)?;
-        let place = usize::try_from(owner).ok().filter(|_| owner != Self::NOBODY)?;
+        let place = self.at(shape.content.first()?.start)?;
         shape.content.iter().all(|range| self.has(*range, place)).then_some(place)
     }
 

@@ -56,11 +56,25 @@ fn what_a_sentence_opens_with_stands_behind_that_sentence_alone() {
 
 #[test]
 fn a_content_ends_where_somebody_else_speaks() {
-    type Links = [[&'static str; 3]; 2];
-    let table: [(&str, Links, [&str; 2]); 4] = [
+    type Links = &'static [[&'static str; 3]];
+    let table: [(&str, Links, [&str; 2]); 6] = [
+        (
+            "Critics accuse the port of haste – a charge that its owner, Lindt, calls absurd.",
+            &[[
+                "the port of haste – a charge that its owner, Lindt, calls absurd",
+                "accuse",
+                "Critics",
+            ]],
+            ["Critics", "the port of haste"],
+        ),
+        (
+            "Critics accuse the port of haste – a word that nobody likes.",
+            &[["the port of haste – a word that nobody likes", "accuse", "Critics"]],
+            ["Critics", "the port of haste – a word that nobody likes"],
+        ),
         (
             "Critics accuse the port of haste – a charge that Lindt called absurd.",
-            [
+            &[
                 ["the port of haste – a charge that Lindt called absurd", "accuse", "Critics"],
                 ["absurd", "called", "Lindt"],
             ],
@@ -68,7 +82,7 @@ fn a_content_ends_where_somebody_else_speaks() {
         ),
         (
             "Norland hopes to win the fees back, and Sudland wants calm.",
-            [
+            &[
                 ["to win the fees back, and Sudland wants calm", "hopes", "Norland"],
                 ["calm", "wants", "Sudland"],
             ],
@@ -76,7 +90,7 @@ fn a_content_ends_where_somebody_else_speaks() {
         ),
         (
             "The port said it cost two million, figures she said were public.",
-            [
+            &[
                 ["it cost two million, figures she said were public", "said", "The port"],
                 ["were public", "said were", "she"],
             ],
@@ -84,7 +98,7 @@ fn a_content_ends_where_somebody_else_speaks() {
         ),
         (
             "Lindt said the bridge – an old one – was safe; it held.",
-            [
+            &[
                 ["the bridge – an old one – was safe; it held", "said", "Lindt"],
                 ["an old one", "said", "Lindt"],
             ],
@@ -92,7 +106,7 @@ fn a_content_ends_where_somebody_else_speaks() {
         ),
     ];
     for (text, found, expected) in table {
-        assert_eq!(kept(text, &found)[0], expected, "{text}");
+        assert_eq!(kept(text, found)[0], expected, "{text}");
     }
 }
 

@@ -42,6 +42,16 @@ fn a_content_has_all_its_words() {
             "that it sank by a foot on average (two to nine inches)",
         ),
         (
+            "Al Norvik: The council has paid, the port said.",
+            ["Al Norvik: The council has paid", "said", "the port"],
+            "The council has paid",
+        ),
+        (
+            "The plan: The council has paid, the port said.",
+            ["The plan: The council has paid", "said", "the port"],
+            "The plan: The council has paid",
+        ),
+        (
             "In return, it says, he was paid.",
             ["he was paid", "says", "it"],
             "In return | he was paid",

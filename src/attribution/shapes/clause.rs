@@ -74,6 +74,8 @@ struct Walk {
     floor: usize,
     /// The mention that an elided subject stands for.
     subject: Option<TokenRange>,
+    /// "which", from the verb of its clause until the main clause goes on.
+    relative: Option<TokenRange>,
     /// The second cue of "said it believed".
     merged: Option<usize>,
     /// The last content on the right of its cue.
@@ -94,7 +96,7 @@ const NESTED: Classes = Classes::of(&[
 impl Walk {
     fn new(scene: &Scene<'_, '_, '_>) -> Self {
         let content = TokenRange::new(scene.start, scene.start);
-        Self { floor: scene.start, subject: None, merged: None, content }
+        Self { floor: scene.start, subject: None, relative: None, merged: None, content }
     }
 
     /// "Lund said that | Vik believed …": a link inside the content of the one before.
@@ -105,8 +107,7 @@ impl Walk {
         }
         let inner = scene.part(self.content.start as usize, self.content.end as usize);
         let mention = mention_before(scene.reading, cue.start, inner.start)?;
-        let mut walk =
-            Self { floor: inner.start, subject: None, merged: None, content: self.content };
+        let mut walk = Self { content: self.content, ..Self::new(&inner) };
         let found = walk.clause(&inner, cue, Some(mention), later, "nested")?;
         Some(Link { confidence: 0.6, ..found })
     }
@@ -135,8 +136,10 @@ impl Walk {
         let mention = mention_before(reading, cue.start, self.floor);
         if let Some(mention) = mention {
             let start = mention.start as usize;
-            if !reading.is(start, Class::Relative) {
-                self.subject = Some(mention);
+            if reading.is(start, Class::Relative) {
+                self.relative = Some(mention);
+            } else {
+                (self.subject, self.relative) = (Some(mention), None);
             }
             if self.is_tag(scene, cue, start) {
                 return self.tag(scene, cue, mention, start, cue.head + 1);
@@ -157,9 +160,23 @@ impl Walk {
         if !is_joined {
             return None;
         }
+        if let Some(subject) = self.resumed(scene, cue) {
+            (self.subject, self.relative) = (Some(subject), None);
+            return self.clause(scene, cue, Some(subject), later, "resumed");
+        }
         let is_and = reading.is(before, Class::Conjunction);
-        let subject = self.subject.or_else(|| main_subject(scene).filter(|_| is_and))?;
+        let relative = self.relative.filter(|which| !has_comma(scene, *which, cue));
+        let subject = relative.or(self.subject);
+        let subject = subject.or_else(|| main_subject(scene).filter(|_| is_and))?;
         self.clause(scene, cue, Some(subject), later, "shared-subject")
+    }
+
+    /// "The union, | which said it was late, | wants talks": behind the clause that describes it the
+    /// subject before it goes on.
+    fn resumed(&self, scene: &Scene<'_, '_, '_>, cue: &Cue) -> Option<TokenRange> {
+        let which = self.relative.filter(|which| has_comma(scene, *which, cue))?;
+        let found = mention_before(scene.reading, cue.start, scene.start)?;
+        (found.start < which.start).then_some(found)
     }
 
     /// "…, adding that …".
@@ -242,7 +259,16 @@ impl Walk {
         let reading = scene.reading;
         let (head, from) = self.merge(scene, cue, later);
         let start = content_start(scene, cue, from)?;
-        let end = content::end_after(scene, cue, later, start);
+        // "The opera, which nobody heard, | is lost": the main clause goes on, and nothing was heard.
+        let goes_on = reading.is_comma(start - 1) && reading.is(start, Class::Auxiliary);
+        if goes_on && shape == "shared-subject" {
+            return None;
+        }
+        let is_described = mention.is_some() && mention == self.relative;
+        let end = match content::end_after(scene, cue, later, start) {
+            end if is_described => first_comma(scene, start, end).unwrap_or(end),
+            end => end,
+        };
         let mut pieces = content::range(reading, start, end);
         pieces.splice(0..0, fronted(scene, mention, self.floor));
         if pieces.is_empty() || !has_clause(scene, cue, start, end) {
@@ -271,4 +297,16 @@ impl Walk {
         self.merged = Some(next.head);
         (next.head, next.head + 1)
     }
+}
+
+/// Whether a comma stands between a relative pronoun and a later cue, which then may belong to the main
+/// clause.
+fn has_comma(scene: &Scene<'_, '_, '_>, which: TokenRange, cue: &Cue) -> bool {
+    first_comma(scene, which.end as usize, cue.start).is_some()
+}
+
+fn first_comma(scene: &Scene<'_, '_, '_>, start: usize, end: usize) -> Option<usize> {
+    let is_comma =
+        |token: &usize| scene.reading.is_comma(*token) && !scene.reading.is_quoted(*token);
+    (start..end).find(is_comma)
 }

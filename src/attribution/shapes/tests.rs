@@ -109,6 +109,14 @@ fn a_subject_says_what_follows() {
             "Farmers have welcomed the plan but fear that it may cost them the well.",
             "Farmers / welcomed / the plan\nFarmers / fear / that it may cost them the well",
         ),
+        ("The opera, which Lindt finished in May and never heard, is now thought lost.", ""),
+        (
+            "Lindt said it was late; the union, which has welcomed the plan but fears that jobs will go, \
+             wants talks by June.",
+            "Lindt / said / it was late\n\
+             which / welcomed / the plan\nwhich / fears / that jobs will go\n\
+             the union, which has welcomed the plan but fears that jobs will go / wants / talks by June",
+        ),
     ]);
 }
 

@@ -13,7 +13,7 @@ use super::kind::{Kind, KindEvidence};
 use super::resolve::Resolver;
 use super::scan::{Form, Mention, Pronoun};
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{self, Class, Classes};
 use crate::text::TokenKind;
 
 /// What the article tells of a source that it does not name.
@@ -66,9 +66,16 @@ fn reason_after(document: &Document<'_>, mention: &Mention) -> Option<TokenRange
         let kind = document.tokens()[*token].kind;
         kind == TokenKind::Quote
             || kind == TokenKind::Punctuation && !matches!(document.token_text(*token), "-" | "/")
+            || says(document, *token)
     };
     let end = (start..last).find(is_end).unwrap_or(last);
     Some(TokenRange::new(start, end))
+}
+
+/// "A trader who kept her name back because the talks are private | said".
+fn says(document: &Document<'_>, token: usize) -> bool {
+    let word = document.tokens()[token].word;
+    document.is(token, Class::SayVerb) && document.lexicon().is_form(word, lexicon::Form::Past)
 }
 
 fn opens_reason(document: &Document<'_>, token: usize) -> bool {
