@@ -198,3 +198,6 @@ pub(crate) fn is_rule_of_checking(name: &str) -> bool {
 const fn is_zero(count: &u32) -> bool {
     *count == 0
 }
+
+#[cfg(test)]
+mod tests;
