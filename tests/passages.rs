@@ -8,7 +8,9 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use whosaid::{Checker, Claim, Engine, Form, Report, SourceReport, Span, Strength, Unresolved};
+use whosaid::{
+    Checker, Claim, Engine, Form, Preset, Report, SourceReport, Span, Strength, Unresolved,
+};
 
 fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/passages");
@@ -31,7 +33,7 @@ fn passages(file: &str) -> Vec<(&str, String)> {
 }
 
 fn shapes() -> Checker {
-    Checker::builder().engine(Engine::Shapes).build().unwrap()
+    Checker::builder().engine(Engine::Shapes).preset(Preset::Strict).build().unwrap()
 }
 
 fn read(report: &Report, text: &str) -> String {
@@ -108,7 +110,7 @@ fn every_passage_is_read_as_its_file_says() {
     assert!(read_so_far >= 400, "only {read_so_far} passages were found");
 }
 
-/// Whole articles, where everything may meet everything. A snapshot is no claim that all of it is right:
+/// Whole articles, where everything may meet everything, with what strict rules find. A snapshot is no claim that all of it is right:
 /// `tests/gold` says what is.
 #[test]
 fn every_example_article_is_read_as_its_snapshot_says() {
@@ -118,6 +120,10 @@ fn every_example_article_is_read_as_its_snapshot_says() {
         let report = checker.check(&text);
         let of_sources = report.claims.iter().filter(|claim| report.source_of(claim).is_some());
         assert!(of_sources.count() >= 8, "hardly anybody speaks in {}", path.display());
-        insta::assert_snapshot!("article", read(&report, &text));
+        let findings = report
+            .findings
+            .iter()
+            .map(|finding| format!("  ! {}: {}\n", finding.rule, words(&[finding.span], &text)));
+        insta::assert_snapshot!("article", read(&report, &text) + &findings.collect::<String>());
     });
 }
