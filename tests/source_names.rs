@@ -187,6 +187,12 @@ fn what_one_says_that_another_said_keeps_both() {
     let text = "Mara Lindt told the council that Tom Hale had said the quay was safe.";
     let expected = [("Mara Lindt".to_owned(), None), ("Tom Hale".to_owned(), Some(0))];
     assert_eq!(chain(text), expected);
+    let text = "According to the TV station Kanal Nord, Russia regards the deal as void.";
+    let expected = [("Kanal Nord".to_owned(), None), ("Russia".to_owned(), Some(0))];
+    assert_eq!(chain(text), expected);
+    let text = "Mara Lindt said the port was safe. Tom Hale said it was not.";
+    let expected = [("Mara Lindt".to_owned(), None), ("Tom Hale".to_owned(), None)];
+    assert_eq!(chain(text), expected);
 }
 
 #[test]
@@ -205,6 +211,8 @@ fn where_and_how_it_was_said_is_told() {
         ("“The port will close,” Mara Lindt wrote on X.", "on X"),
         ("Tom Hale said on Monday that the port would close.", "on Monday"),
         ("Ida Holm said at a news conference that the search was off.", "at a news conference"),
+        ("In a letter to the council, Tom Hale wrote that the quay was wet.", "In a letter"),
+        ("Ana Ruiz said in a post on Facebook that the port would close.", "in a post"),
     ];
     for (text, expected) in table {
         let report = Checker::default().check(text);

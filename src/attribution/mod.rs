@@ -11,6 +11,7 @@ mod link;
 mod mentions;
 mod merge;
 mod nesting;
+mod nickname;
 mod reading;
 mod reasons;
 mod refusal;
@@ -73,13 +74,17 @@ pub(crate) fn find_links(
         }
     };
     shapes::go_on(&reading, &mut links);
+    nickname::keep_in_names(document, &mut links);
     tidy::mend_openings(&reading, &mut links);
     tidy::tidy_mentions(&reading, &mut links);
     bounds::keep_apart(&reading, &mut links);
     bounds::turn_round(&reading, &mut links);
     edges::make_whole(&reading, &mut links);
     links.iter_mut().for_each(Link::settle);
-    links.retain(|link| !link.content.is_empty() && !refusal::is_refusal(&reading, link));
+    links.retain(|link| {
+        let is_left = link.content.is_empty() || sources::is_label(document, link);
+        !is_left && !refusal::is_refusal(&reading, link)
+    });
     for link in &mut links {
         link.part_at_blocks(document);
         link.form = form::form_of(&reading, link);

@@ -59,12 +59,11 @@ impl Config {
     }
 
     fn source_names(&self) -> Aliases {
-        let aliases = self
-            .aliases
-            .iter()
-            .flat_map(|(name, others)| others.iter().map(move |other| (other.as_str(), name)));
-        let metonyms = self.metonyms.iter().map(|(other, name)| (other.as_str(), name));
-        Aliases::new(aliases.chain(metonyms).map(|(other, name)| (other, name.as_str())))
+        let aliases = self.aliases.iter().flat_map(|(name, others)| {
+            others.iter().map(move |other| (other.as_str(), name.as_str()))
+        });
+        let seats = self.metonyms.iter().map(|(seat, name)| (seat.as_str(), name.as_str()));
+        Aliases::new(aliases, seats)
     }
 }
 

@@ -4,6 +4,7 @@
 mod toml_files;
 
 use super::Config;
+use crate::attribution::{Kind, KindEvidence};
 use crate::checker::Checker;
 use crate::finding::{Finding, Severity};
 use crate::rules::{ArticleKind, Level, Preset};
@@ -125,6 +126,11 @@ fn aliases_make_one_source_of_two() {
     let merged = names(r#"{"metonyms": {"Whitehall": "Ministry of Law"}}"#);
     assert!(merged.contains(&"Ministry of Law".to_owned()), "{merged:?}");
     assert!(!merged.contains(&"Whitehall".to_owned()), "{merged:?}");
+    let seat = checker(r#"{"metonyms": {"Holyrood": "Scottish Government"}}"#)
+        .check("Holyrood said the law was kind.");
+    let shown: Vec<_> =
+        seat.sources.iter().map(|source| (&*source.name, source.kind, source.evidence)).collect();
+    assert_eq!(shown, [("Scottish Government", Kind::Government, KindEvidence::Metonym)]);
     assert_eq!(
         error(r#"{"aliases": {"A": ["X"], "B": ["x"]}}"#),
         "`aliases.B`: `x` leads to `A` already"

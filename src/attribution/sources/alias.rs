@@ -7,24 +7,43 @@
 
 use std::collections::BTreeMap;
 
+use super::kind::{Kind, KindEvidence};
 use super::registry::{Registry, Source, SourceId, Unresolved};
 
 /// Names that lead to a source of another name: aliases, and places that stand for bodies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Aliases {
-    /// The name of the source by each of its names, in small letters and without an article.
-    names: BTreeMap<String, String>,
+    /// The source by each of its names, in small letters and without an article.
+    names: BTreeMap<String, Meant>,
+}
+
+/// What one of the names leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Meant {
+    /// The name in full.
+    name: String,
+    /// Whether it is a place that stands for a body.
+    is_seat: bool,
 }
 
 impl Aliases {
-    /// From pairs of another name and the name in full.
-    pub(crate) fn new<'n>(pairs: impl IntoIterator<Item = (&'n str, &'n str)>) -> Self {
-        let mut names = BTreeMap::new();
-        for (other, name) in pairs {
-            names.insert(folded(other), name.to_owned());
-            names.insert(folded(name), name.to_owned());
+    /// From pairs of another name and the name in full, and of a seat and the body it stands for.
+    pub(crate) fn new<'n>(
+        names: impl IntoIterator<Item = (&'n str, &'n str)>,
+        seats: impl IntoIterator<Item = (&'n str, &'n str)>,
+    ) -> Self {
+        let meant = |name: &str| Meant { name: name.to_owned(), is_seat: false };
+        let seat = |name: &str| Meant { name: name.to_owned(), is_seat: true };
+        let mut found = BTreeMap::new();
+        for (other, name) in names {
+            found.insert(folded(other), meant(name));
+            found.insert(folded(name), meant(name));
         }
-        Self { names }
+        for (place, name) in seats {
+            found.insert(folded(place), seat(name));
+            found.insert(folded(name), meant(name));
+        }
+        Self { names: found }
     }
 }
 
@@ -43,7 +62,11 @@ impl Registry {
         let mut numbers = Vec::with_capacity(self.sources.len());
         let mut merged: Vec<Source> = Vec::new();
         for mut source in std::mem::take(&mut self.sources) {
-            let name = aliases.names.get(&folded(&source.name));
+            let meant = aliases.names.get(&folded(&source.name));
+            if meant.is_some_and(|meant| meant.is_seat) {
+                source.stand_for_body();
+            }
+            let name = meant.map(|meant| &meant.name);
             match name.and_then(|name| places.get(name.as_str())) {
                 Some(place) => {
                     merged[*place as usize].take_over(source);
@@ -80,6 +103,13 @@ impl Registry {
 }
 
 impl Source {
+    /// "Holyrood" of which only the configuration tells that it is a government.
+    fn stand_for_body(&mut self) {
+        if self.evidence == KindEvidence::Shape {
+            (self.kind, self.evidence) = (Kind::Government, KindEvidence::Metonym);
+        }
+    }
+
     fn take_over(&mut self, other: Self) {
         self.mentions.extend(other.mentions);
         self.mentions.sort_by_key(|mention| mention.start);

@@ -7,21 +7,23 @@
               words before its own"
 )]
 
-use super::kind::Kind;
+use super::account::Account;
 use super::registry::{Registry, SourceId};
 use super::{dialogue, interview};
 use crate::attribution::link::{Evidence, Form, Link, Strength};
 use crate::document::{Document, Sentence, TokenRange};
-use crate::lexicon::{Class, Classes};
 use crate::text::{BlockKind, TokenKind};
 
 /// How sure a sentence is that no cue links to its source.
 const CONFIDENCE: f32 = 0.45;
+/// No chain of links that stand in each other is followed further.
+const DEEPEST: usize = 8;
 
 /// The link whose account goes on, and whose it is.
 #[derive(Clone, Copy)]
 struct Running {
     source: SourceId,
+    link: usize,
     sentence: usize,
 }
 
@@ -46,7 +48,7 @@ pub(crate) fn carry_over(document: &Document<'_>, links: &mut Vec<Link>, registr
         let account = running.filter(|running| running.sentence + 1 == number);
         let continues = account.filter(|running| {
             let before = &document.sentences()[running.sentence];
-            goes_on(document, registry, *running, before, sentence)
+            goes_on(document, links, registry, *running, [before, sentence])
         });
         if let Some(account) = continues {
             added.push((link_of(document, sentence), account.source));
@@ -73,37 +75,32 @@ fn linked_sentences(document: &Document<'_>, links: &[Link]) -> Vec<Option<usize
     linked
 }
 
-/// Only what somebody stated, and whose source is known, goes on.
+/// Only what somebody stated, and whose source is known, goes on; the outermost of nested links.
 fn start(links: &[Link], registry: &Registry, link: usize, sentence: usize) -> Option<Running> {
+    let outer =
+        std::iter::successors(Some(link), |link| links[*link].parent.map(|parent| parent as usize));
+    let link = outer.take(DEEPEST).last().unwrap_or(link);
     let source = registry.of_link[link]?;
-    let found = &links[link];
-    let is_stated = found.strength == Strength::Stated && found.parent.is_none();
-    is_stated.then_some(Running { source, sentence })
+    (links[link].strength == Strength::Stated).then_some(Running { source, link, sentence })
 }
 
 fn goes_on(
     document: &Document<'_>,
+    links: &[Link],
     registry: &Registry,
     running: Running,
-    before: &Sentence,
-    sentence: &Sentence,
+    [before, sentence]: [&Sentence; 2],
 ) -> bool {
-    let kind = registry.sources[running.source.0 as usize].kind;
+    let source = &registry.sources[running.source.0 as usize];
     let block = document.block_of(sentence);
     let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::BlockQuote);
     if !is_text || sentence.span.slice(document.text()).ends_with('?') {
         return false;
     }
     if before.block != sentence.block {
-        return reopens(document, sentence) && kind.is_human();
+        return reopens(document, sentence) && source.kind.is_human();
     }
-    match kind {
-        Kind::Document => gives_figure(document, sentence),
-        _ if kind.is_human() => {
-            is_past_perfect(document, sentence) || is_conditional(document, sentence)
-        }
-        _ => is_conditional(document, sentence),
-    }
+    Account { document, source, link: &links[running.link] }.goes_on(sentence)
 }
 
 /// A paragraph that opens with the mark of a quotation that the one before left open.
@@ -115,39 +112,11 @@ fn reopens(document: &Document<'_>, sentence: &Sentence) -> bool {
         .is_some_and(|quotation| quotation.open == sentence.tokens.start && quotation.continues)
 }
 
-/// "He had gone home at nine." after "the witness said".
-fn is_past_perfect(document: &Document<'_>, sentence: &Sentence) -> bool {
-    let first = sentence.tokens.start as usize;
-    let text = document.token_text(first);
-    let is_person = ["He", "She", "They"].contains(&text);
-    is_person && ["had", "hadn"].contains(&document.token_text(first + 1))
-}
-
-/// "It would also cut fares." after "The move, she said, would save money."
-fn is_conditional(document: &Document<'_>, sentence: &Sentence) -> bool {
-    let first = sentence.tokens.start as usize;
-    let is_subject = ["It", "They", "This", "That"].contains(&document.token_text(first));
-    is_subject
-        && document.token_text(first + 1) == "would"
-        && document.token_text(first + 2) == "also"
-}
-
-/// "Some 48% opposed any closure." after a survey was named.
-fn gives_figure(document: &Document<'_>, sentence: &Sentence) -> bool {
-    const OPENERS: usize = 4;
-    let tokens = &document.tokens()[sentence.tokens.iter()];
-    let has_number = tokens.iter().take(OPENERS).any(|token| token.kind == TokenKind::Number);
-    let has_share = sentence.tokens.iter().any(|token| {
-        matches!(document.token_text(token), "%" | "percent" | "percentage")
-            || document.token_text(token) == "cent" && document.token_text(token - 1) == "per"
-    });
-    const NAMED: Classes = Classes::of(&[Class::Month, Class::Weekday]);
-    let is_dated = sentence.tokens.iter().any(|token| document.classes(token).intersects(NAMED));
-    has_number && has_share && !is_dated
-}
-
 fn link_of(document: &Document<'_>, sentence: &Sentence) -> Link {
-    let is_mark = |token: &usize| document.tokens()[*token].kind == TokenKind::Punctuation;
+    let is_mark = |token: &usize| {
+        document.tokens()[*token].kind == TokenKind::Punctuation
+            && document.token_text(*token) != "%"
+    };
     let tokens = sentence.tokens;
     let last = tokens.iter().rfind(|token| !is_mark(token)).unwrap_or(tokens.start as usize);
     let is_quoted = document.tokens()[tokens.start as usize].kind == TokenKind::Quote;

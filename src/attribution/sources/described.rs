@@ -8,12 +8,14 @@
 
 use super::kind::{self, Kind, NOUNS, PEOPLE};
 use super::office;
+use super::paper::is_part;
 use super::role::phrase_from;
 use super::run::{is_capital, is_possessive};
 use super::scan::Mention;
 use super::surface::{self, phrase_start};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, ActorKind, Class, Classes};
+use crate::text::TokenKind;
 
 /// "the Clinton campaign" and "the Health Ministry" have a name although their noun is common.
 pub(super) fn has_name(document: &Document<'_>, name: TokenRange, head: usize) -> bool {
@@ -40,6 +42,19 @@ pub(super) fn kind_described(
     if can_hide && hides_name(document, mention) && !name.is_empty() {
         return Kind::Anonymous;
     }
+    if is_part(document, mention.range) {
+        return Kind::Document;
+    }
+    // "One said it leaked": nobody knows of whom, but it is somebody.
+    if document.token_text(head).eq_ignore_ascii_case("one")
+        && document.token_text(head + 1) != "of"
+        && name.len() == 1
+    {
+        return Kind::Person;
+    }
+    if counts_share(document, head) {
+        return Kind::Group;
+    }
     let is_issued = ["published", "released", "issued"].contains(&document.token_text(head + 1));
     if is_issued && !classes.intersects(PEOPLE) {
         return Kind::Document;
@@ -47,8 +62,12 @@ pub(super) fn kind_described(
     if !is_many && !classes.intersects(NOUNS) && classes.has(Class::PlaceNoun) {
         return Kind::Government;
     }
-    let is_counted = document.token_text(head + 1) == "of" && counts_people(document, head);
-    if is_counted || is_crowd(document, head) && document.token_text(head + 1) == "of" {
+    let is_part = || {
+        counts_people(document, head)
+            || is_crowd(document, head)
+            || document.is(head, Class::Numeral)
+    };
+    if document.token_text(head + 1) == "of" && is_part() {
         return Kind::Group;
     }
     // "the European reluctance": whose it is, as an adjective.
@@ -77,6 +96,17 @@ pub(super) fn kind_described(
     }
 }
 
+/// "two contractors", "other porters": a crowd of people, not of messages.
+pub(super) fn are_people(document: &Document<'_>, crowd: TokenRange) -> bool {
+    const PERSONS: Classes = PEOPLE.with(Classes::of(&[Class::VagueGroup, Class::PersonNoun]));
+    let is_small = |token: &usize| document.is(*token, Class::Preposition);
+    let end = crowd.iter().skip(1).find(is_small).unwrap_or(crowd.end as usize);
+    let head = end.saturating_sub(1);
+    let stem = document.token_text(head).trim_end_matches('s');
+    document.classes(head).intersects(PERSONS)
+        || PERSON_ENDINGS.iter().any(|ending| stem.ends_with(ending))
+}
+
 /// "the team": several people whom "it" can mean.
 pub(super) fn is_team(document: &Document<'_>, head: usize) -> bool {
     matches!(document.token_text(head), "team" | "group" | "crew" | "jury")
@@ -102,6 +132,29 @@ fn counts_people(document: &Document<'_>, head: usize) -> bool {
     let mut words = object.take_while(|token| !document.is(*token, Class::Preposition));
     COUNTS.contains(&document.token_text(head))
         && words.any(|token| surface::is_plural(document, token))
+}
+
+/// "30%", "two thirds", "three in ten": so many of those who were asked.
+fn counts_share(document: &Document<'_>, head: usize) -> bool {
+    const PARTS: [&str; 8] =
+        ["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"];
+    let next = document.token_text(head + 1);
+    let is_number =
+        document.tokens()[head].kind == TokenKind::Number || document.is(head, Class::Numeral);
+    // "the first half of the century" is nobody's share.
+    let is_time = || {
+        let before = head.saturating_sub(1);
+        document.is_one_of(before, &["first", "second", "latter", "other"])
+    };
+    document.is_one_of(head, &PARTS) && !is_time()
+        || is_number && (matches!(next, "%" | "percent" | "per") || is_ratio(document, head))
+}
+
+fn is_ratio(document: &Document<'_>, head: usize) -> bool {
+    let of = head + 2 + usize::from(document.token_text(head + 1) == "out");
+    matches!(document.token_text(head + 1), "in" | "out")
+        && (document.is(of, Class::Numeral)
+            || document.tokens().get(of).is_some_and(|token| token.kind == TokenKind::Number))
 }
 
 /// "the FBI director": the head of a body of the state holds office.

@@ -7,9 +7,12 @@
     reason = "one turn stands for each block, and numbers of links lead into their own lists"
 )]
 
+use super::interview;
 use super::registry::{Registry, SourceId};
+use super::run::{is_possessive, is_text};
 use crate::attribution::link::{Evidence, Form, Link, Strength};
 use crate::document::{Document, TokenRange};
+use crate::lexicon::{Class, Classes};
 use crate::text::BlockKind;
 
 /// How sure a paragraph is whose speaker only the paragraphs around it tell.
@@ -39,6 +42,7 @@ pub(super) fn links(
     let holders = holders(document, links, &turns);
     let mut added = Vec::new();
     let mut runs = None;
+    let mut named = None;
     for number in 0..turns.len() {
         let Some(whole) = turns[number].whole.filter(|_| turns[number].speaker.is_none()) else {
             continue;
@@ -48,10 +52,15 @@ pub(super) fn links(
         let answered = other_speaker(&turns[..number]).filter(|_| is_dialogue);
         let speaker = match (answered, holder) {
             (Some(answered), _) => answered,
-            (None, None) => match next_speaker(document, links, registry, &turns[number..]) {
-                Some(next) if !turns[..number].last().is_some_and(|turn| turn.is_quoted) => next,
-                _ => continue,
-            },
+            (None, None) => {
+                let named = named.get_or_insert_with(|| interview::mentions_by_start(registry));
+                let beside = Beside { document, registry, named, number };
+                let is_run = turns[..number].last().is_some_and(|turn| turn.is_quoted);
+                let next = || next_speaker(document, links, registry, &turns[number..]);
+                let behind = || beside.called_theirs().or_else(next).filter(|_| !is_run);
+                let Some(speaker) = beside.introduced().or_else(behind) else { continue };
+                speaker
+            }
             (None, Some(_)) => continue,
         };
         runs = answered.map(|_| number + 1);
@@ -142,6 +151,86 @@ fn next_speaker(
     let start = document.blocks()[document.block_at(cue.start as usize)].tokens.start;
     let mentions = &registry.sources[speaker.0 as usize].mentions;
     mentions.binary_search_by_key(&start, |mention| mention.start).ok().map(|_| speaker)
+}
+
+/// A quotation paragraph of which only the paragraphs beside it tell whose it is.
+struct Beside<'a, 't> {
+    document: &'a Document<'t>,
+    registry: &'a Registry,
+    /// The mentions of all sources in order.
+    named: &'a [(u32, SourceId)],
+    /// The number of its block.
+    number: usize,
+}
+
+impl Beside<'_, '_> {
+    /// "Hale put it bluntly:¶“This is how towns go.”": whom a sentence opens with that ends in a colon.
+    fn introduced(&self) -> Option<SourceId> {
+        let before = self.document.blocks().get(self.number.checked_sub(1)?)?;
+        let last = (before.tokens.end as usize).checked_sub(1)?;
+        let is_intro = before.kind == BlockKind::Paragraph && is_text(self.document, last, ":");
+        let sentence = self.document.sentence_of(last).filter(|_| is_intro)?;
+        let (_, speaker) = *self.from(sentence.tokens.start).first()?;
+        let mention = self.mention(sentence.tokens.start, speaker)?;
+        let is_human = self.registry.sources[speaker.0 as usize].kind.is_human();
+        (is_human && !is_possessive(self.document, mention.end as usize)).then_some(speaker)
+    }
+
+    /// "“This is how towns go.”¶That was Hale's verdict.": whose words the next paragraph calls them.
+    fn called_theirs(&self) -> Option<SourceId> {
+        let next = self.document.blocks().get(self.number + 1)?;
+        let first = next.tokens.start as usize;
+        let text = |token: usize| self.document.token_text(token);
+        let refers = matches!(text(first), "That" | "This" | "Those" | "These" | "Such")
+            && self.document.is(first + 1, Class::BeVerb);
+        let says = text(first) == "So" && matches!(text(first + 1), "said" | "says");
+        if next.kind != BlockKind::Paragraph || !refers && !says {
+            return None;
+        }
+        let end = self.document.sentence_of(first)?.tokens.end;
+        let own = self.from(next.tokens.start).iter().take_while(|(start, _)| *start < end);
+        let mut own = own.filter(|(start, speaker)| {
+            says && *start as usize == first + 2 || self.owns_words(*start, *speaker)
+        });
+        own.next().map(|(_, speaker)| *speaker)
+    }
+
+    /// "Hale's blunt verdict", "the verdict of Hale".
+    fn owns_words(&self, start: u32, speaker: SourceId) -> bool {
+        let Some(mention) = self.mention(start, speaker) else { return false };
+        let end = mention.end as usize;
+        let is_of = is_text(self.document, (start as usize).wrapping_sub(1), "of");
+        is_possessive(self.document, end) && (end + 1..end + 3).any(|token| self.is_words(token))
+            || is_of && self.is_words((start as usize).wrapping_sub(2))
+    }
+
+    /// "verdict", "warning", "view".
+    fn is_words(&self, token: usize) -> bool {
+        const NOUNS: Classes = Classes::of(&[Class::CueNoun, Class::ViewNoun]);
+        const WORDS: [&str; 10] = [
+            "verdict",
+            "assessment",
+            "conclusion",
+            "message",
+            "reaction",
+            "response",
+            "answer",
+            "reply",
+            "words",
+            "summary",
+        ];
+        self.document.classes(token).intersects(NOUNS) || self.document.is_one_of(token, &WORDS)
+    }
+
+    fn mention(&self, start: u32, speaker: SourceId) -> Option<TokenRange> {
+        let mentions = &self.registry.sources[speaker.0 as usize].mentions;
+        let found = mentions.binary_search_by_key(&start, |mention| mention.start).ok()?;
+        Some(mentions[found])
+    }
+
+    fn from(&self, start: u32) -> &[(u32, SourceId)] {
+        &self.named[self.named.partition_point(|(other, _)| *other < start)..]
+    }
 }
 
 fn link_of(content: TokenRange) -> Link {

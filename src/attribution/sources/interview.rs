@@ -8,6 +8,8 @@
               and the body of a speaker’s turn stands behind a colon"
 )]
 
+use std::ops::Range;
+
 use super::registry::{Registry, SourceId};
 use crate::attribution::link::{Evidence, Link};
 use crate::document::{Block, Document, TokenRange};
@@ -36,6 +38,22 @@ enum Turn {
     Speaker { source: SourceId, body: usize },
     /// No label.
     None,
+}
+
+/// Labels of who asks and of who answers.
+const ASKS: [&str; 3] = ["Q", "Question", "Interviewer"];
+const ANSWERS: [&str; 2] = ["A", "Answer"];
+
+/// Whether a link takes the label of a turn for the name of its source: "Q:" is nobody.
+pub(in crate::attribution) fn is_label(document: &Document<'_>, link: &Link) -> bool {
+    link.mention.filter(|mention| mention.len() == 1).is_some_and(|mention| {
+        let start = mention.start as usize;
+        let text = document.token_text(start);
+        let opens = document.blocks()[document.block_at(start)].tokens.start == mention.start;
+        opens
+            && (ASKS.contains(&text) || ANSWERS.contains(&text))
+            && matches!(document.token_text(start + 1), ":" | ".")
+    })
 }
 
 /// A paragraph of somebody's turn.
@@ -100,11 +118,13 @@ fn spoken(document: &Document<'_>, registry: &Registry) -> Vec<Spoken> {
     if turns.iter().filter(|turn| **turn != Turn::None).count() < FEWEST {
         return Vec::new();
     }
-    let answerer = turns
-        .iter()
-        .position(|turn| matches!(turn, Turn::Question | Turn::Answer { .. }))
-        .and_then(|first| interviewee(registry, document.blocks()[first].tokens.start));
     let last = turns.iter().rposition(|turn| *turn != Turn::None).unwrap_or(0);
+    let is_asked = |turn: &Turn| matches!(turn, Turn::Question | Turn::Answer { .. });
+    let blocks = document.blocks();
+    let answerer = turns.iter().position(is_asked).and_then(|first| {
+        interviewee(registry, 0..blocks[first].tokens.start)
+            .or_else(|| interviewee(registry, blocks[last].tokens.end..u32::MAX))
+    });
     let mut found = Vec::new();
     let mut running: Option<(SourceId, usize)> = None;
     for (number, turn) in turns.iter().copied().enumerate() {
@@ -149,6 +169,9 @@ fn is_text(block: &Block) -> bool {
 /// Whether one of the first words of a block is a mark that closes a label.
 fn may_open_turn(document: &Document<'_>, block: &Block) -> bool {
     let start = block.tokens.start as usize;
+    if is_glued(document.token_text(start), 'Q') {
+        return true;
+    }
     let opening = document.tokens().get(start + 1..).unwrap_or_default().iter().take(LONGEST);
     let mut marks = opening.filter(|token| token.kind == TokenKind::Punctuation);
     marks.any(|mark| matches!(mark.span.slice(document.text()), ":" | "."))
@@ -157,19 +180,32 @@ fn may_open_turn(document: &Document<'_>, block: &Block) -> bool {
 /// The turn of each block.
 fn turns(document: &Document<'_>, registry: &Registry) -> Vec<Turn> {
     let mut named = mentions_by_start(registry).into_iter().peekable();
-    document
-        .blocks()
-        .iter()
-        .map(|block| {
-            let start = block.tokens.start;
-            while named.next_if(|(at, _)| *at < start).is_some() {}
-            let source = named.peek().filter(|(at, _)| *at == start).map(|(_, source)| *source);
-            turn(document, block, source)
-        })
-        .collect()
+    let mut turns: Vec<Turn> = Vec::with_capacity(document.blocks().len());
+    for block in document.blocks() {
+        let start = block.tokens.start;
+        while named.next_if(|(at, _)| *at < start).is_some() {}
+        let source = named.peek().filter(|(at, _)| *at == start).map(|(_, source)| *source);
+        let found = turn(document, block, source);
+        let answers = found == Turn::None && turns.last() == Some(&Turn::Question);
+        let glued = answers.then(|| glued_answer(document, block)).flatten();
+        turns.push(glued.unwrap_or(found));
+    }
+    turns
 }
 
-fn mentions_by_start(registry: &Registry) -> Vec<(u32, SourceId)> {
+/// "A It is dry." and "AIt is dry." behind a question: an answer whose label has no mark.
+fn glued_answer(document: &Document<'_>, block: &Block) -> Option<Turn> {
+    let start = block.tokens.start as usize;
+    let text = document.token_text(start);
+    let is_apart = text == "A";
+    let is_label =
+        if is_apart { super::run::is_capital(document, start + 1) } else { is_glued(text, 'A') };
+    (is_label && start + 1 < block.tokens.end as usize)
+        .then(|| Turn::Answer { body: start + usize::from(is_apart) })
+}
+
+/// The mentions of all sources in order.
+pub(super) fn mentions_by_start(registry: &Registry) -> Vec<(u32, SourceId)> {
     let each = registry.sources.iter().enumerate();
     let mut all: Vec<(u32, SourceId)> = each
         .flat_map(|(id, source)| {
@@ -185,10 +221,10 @@ fn turn(document: &Document<'_>, block: &Block, source: Option<SourceId>) -> Tur
     let text = document.token_text(start);
     let closes = |token: usize| matches!(document.token_text(token), ":" | ".");
     let is_question = || super::run::is_text(document, end.saturating_sub(1), "?");
-    if matches!(text, "Q" | "Question") && closes(start + 1) || is_glued(text) && is_question() {
+    if ASKS.contains(&text) && closes(start + 1) || is_glued(text, 'Q') && is_question() {
         return Turn::Question;
     }
-    if matches!(text, "A" | "Answer") && closes(start + 1) && start + 2 < end {
+    if ANSWERS.contains(&text) && closes(start + 1) && start + 2 < end {
         return Turn::Answer { body: start + 2 };
     }
     let colon = (start + 1..end.min(start + LONGEST)).find(|at| document.token_text(*at) == ":");
@@ -205,17 +241,18 @@ fn turn(document: &Document<'_>, block: &Block, source: Option<SourceId>) -> Tur
 }
 
 /// "Q" in "Q Is it dry?" and "QIs it dry?": a label without its mark.
-fn is_glued(text: &str) -> bool {
+fn is_glued(text: &str, label: char) -> bool {
     let mut letters = text.chars();
-    letters.next() == Some('Q')
+    letters.next() == Some(label)
         && letters.next().is_none_or(char::is_uppercase)
         && letters.next().is_none_or(char::is_lowercase)
 }
 
-/// Who is named most before the first question.
-fn interviewee(registry: &Registry, before: u32) -> Option<SourceId> {
+/// Who is named most before the first question, or behind the last answer.
+fn interviewee(registry: &Registry, tokens: Range<u32>) -> Option<SourceId> {
     let count = |source: &super::Source| {
-        source.mentions.iter().take_while(|mention| mention.start < before).count()
+        let upto = |end: u32| source.mentions.partition_point(|mention| mention.start < end);
+        upto(tokens.end) - upto(tokens.start)
     };
     let people =
         registry.sources.iter().enumerate().filter(|(_, source)| {
@@ -291,6 +328,7 @@ fn link_of(document: &Document<'_>, block: &Block, body: usize, turn: Turn) -> O
     let start = block.tokens.start as usize;
     let label = TokenRange::new(start, body);
     let (cue, mention, confidence) = match turn {
+        Turn::Answer { .. } if label.is_empty() => (Vec::new(), None, ANSWER),
         Turn::Answer { .. } => (vec![label], None, ANSWER),
         Turn::Speaker { .. } => {
             (vec![TokenRange::new(body - 1, body)], Some(TokenRange::new(start, body - 1)), ANSWER)

@@ -3,6 +3,7 @@
 //! The scan finds names, role nouns and pronouns in one pass; full names are gathered before short
 //! ones; then the text is walked once more, and nouns and pronouns look back to who was named.
 
+mod account;
 mod alias;
 mod anonymity;
 mod aside;
@@ -18,6 +19,7 @@ mod names;
 mod naming;
 mod noun;
 mod office;
+mod paper;
 mod people;
 mod phrase;
 mod pronoun;
@@ -38,8 +40,10 @@ mod words;
 pub(crate) use alias::Aliases;
 pub use anonymity::Anonymity;
 pub(crate) use carry::carry_over;
+pub(super) use interview::is_label;
 pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};
+pub(super) use surface::is_title_case;
 
 use super::link::{Link, Strength};
 use crate::document::{Document, TokenRange};

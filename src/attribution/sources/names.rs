@@ -14,7 +14,7 @@ use super::role;
 use super::run::{self, is_text};
 use super::scan::{Form, Mention};
 use super::shape::{FIRST_NAMES, Shape};
-use super::words::{ends, gender_of_first_name, gender_of_word, is_initial, words};
+use super::words::{ends, gender_of_first_name, gender_of_word, is_initial, nickname, words};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{self, Actor, ActorKind, WordId, WordKey};
 
@@ -232,7 +232,10 @@ impl Names {
     fn person(&mut self, document: &Document<'_>, name: TokenRange, shape: Shape) -> EntityId {
         let (first, last) = ends(document, name);
         let key = u64::from(first) << 32 | u64::from(last);
-        let found = self.by_full_name.get(&key).copied();
+        let nickname = nickname(document, name).map(|token| document.tokens()[token].key);
+        let by_nickname = nickname.map(|nickname| u64::from(nickname) << 32 | u64::from(last));
+        let of_key = |key: &u64| self.by_full_name.get(key).copied();
+        let found = of_key(&key).or_else(|| of_key(by_nickname.as_ref()?));
         let found = found.or_else(|| self.by_initial(document, name, last));
         let entity = found.unwrap_or_else(|| {
             let evidence =
@@ -240,6 +243,7 @@ impl Names {
             self.add(Entity::new(name, Kind::Person, evidence))
         });
         self.by_full_name.insert(key, entity);
+        self.by_full_name.extend(by_nickname.map(|key| (key, entity)));
         self.index_person(document, name, entity);
         let known = &mut self.entities[entity as usize];
         known.full_mentions += 1;

@@ -7,7 +7,7 @@
               beyond the document finds nothing"
 )]
 
-use super::described::{affiliation, has_name, is_team, kind_described, own_words};
+use super::described::{affiliation, are_people, has_name, is_team, kind_described, own_words};
 use super::entity::{Entity, EntityId, Gender};
 use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
 use super::naming;
@@ -39,6 +39,9 @@ impl Resolver<'_, '_> {
         {
             return Some(Ok(found));
         }
+        if let Some(paper) = self.paper_meant(mention, linked) {
+            return Some(Ok(paper));
+        }
         if let Some(pair) = self.pair_meant(mention) {
             return Some(Ok(pair));
         }
@@ -50,7 +53,12 @@ impl Resolver<'_, '_> {
         let describe = |this: &Self| {
             let own = this.described(mention, name);
             let owner = owner.map(|owner| this.entities[owner as usize].name);
-            Entity { phrase: Some(phrase), one_of, owner, ..own }
+            // "another" of two porters is a person, whatever the word alone would be.
+            let is_member = own.kind != Kind::Anonymous
+                && one_of.is_some_and(|group| are_people(this.document, group));
+            let kind = if is_member { Kind::Person } else { own.kind };
+            let is_individual = own.is_individual || is_member;
+            Entity { phrase: Some(phrase), one_of, owner, kind, is_individual, ..own }
         };
         let key = match owner {
             Some(owner) => self.key_of_owned(self.last_word(owner), head),
@@ -306,6 +314,11 @@ impl Resolver<'_, '_> {
         entity.is_named = classes.intersects(BODIES) && has_name(document, name, head) && !is_owned;
         entity.is_individual = !is_many && (kind != Kind::Group || is_team(document, head));
         entity.gender = gender_of_word(document, head);
+        // "@orla_lind": a handle is a name, and nothing shows that it is not somebody's.
+        if document.tokens()[head].kind == TokenKind::Handle {
+            (entity.kind, entity.evidence, entity.is_named) =
+                (Kind::Person, KindEvidence::Shape, true);
+        }
         let is_ones_own = document.is(mention.range.start as usize, Class::Pronoun)
             || pronoun(document.token_text(mention.range.start as usize)).is_some();
         if let Some(role) = role_of(document, head).filter(|_| kind.is_human() || !is_ones_own) {

@@ -35,11 +35,13 @@ impl Names {
         }
         let kind = kind_of_role(document, described);
         if known.role.is_none() || known.kind == Kind::Person && kind != Kind::Person {
-            let is_courtesy = !head.intersects(kind::PEOPLE);
+            let is_courtesy =
+                !head.intersects(kind::PEOPLE) && !shape::is_ex(document, described.head);
             if !is_courtesy || kind != Kind::Person {
                 known.role = Some(described.role);
-                known.is_former =
-                    described.role.iter().any(|token| document.is(token, Class::Former));
+                known.is_former = described.role.iter().any(|token| {
+                    document.is(token, Class::Former) || shape::is_ex(document, token)
+                });
             }
             known.kind = kind;
             known.evidence =
@@ -68,6 +70,9 @@ impl Names {
             (known.kind, known.evidence) = (Kind::Expert, KindEvidence::Role);
         } else if let Some(behind) = role::behind(document, mention) {
             self.describe(document, entity, &behind);
+        } else if let Some(was) = role::until(document, mention) {
+            self.describe(document, entity, &was);
+            self.entities[entity as usize].is_former = true;
         }
     }
 

@@ -118,8 +118,24 @@ fn trimmed(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
         is_word(token) && !(document.is(*token, Class::Preposition) && range.len() > 1)
     };
     let first = (range.start as usize..end).find(is_start)?;
-    let last = (first..end).rfind(is_word)?;
+    let first = after_opening(document, first, end).unwrap_or(first);
+    let last = (first..end).rfind(|token| is_word(token) || is_text(document, *token, "%"))?;
     Some(whole(document, TokenRange::new(first, last + 1)))
+}
+
+/// "his supervisor" in "Giving evidence on Tuesday, his supervisor, Ines Calder, said": what the source
+/// was doing opens the sentence.
+fn after_opening(document: &Document<'_>, first: usize, end: usize) -> Option<usize> {
+    const OWNERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+    let opens = document.sentence_of(first)?.tokens.start as usize == first;
+    let is_doing = opens
+        && document.token_text(first).ends_with("ing")
+        && !document.classes(first).intersects(NOUNS);
+    let comma = (first..end).find(|token| is_text(document, *token, ",")).filter(|_| is_doing)?;
+    let next = comma + 1;
+    let has_place = (first..comma).any(|token| document.is(token, Class::Preposition));
+    let names = document.classes(next).intersects(OWNERS) || is_capital(document, next);
+    (has_place && names && next < end).then_some(next)
 }
 
 /// A mention with "A spokeswoman for" before "the port, who": the person speaks, not whom the person

@@ -38,6 +38,10 @@ impl Resolver<'_, '_> {
         };
         match answer {
             Ok(entity) => {
+                let known = &mut self.entities[entity as usize];
+                if found == Pronoun::It && known.kind == Kind::Person {
+                    known.kind = Kind::Organisation;
+                }
                 if self.is_subject_form(mention) {
                     self.learn_gender(entity, found);
                 }
@@ -123,6 +127,20 @@ impl Resolver<'_, '_> {
         let all = self.bodies.iter().chain(teams);
         let near = all.filter(|entity| self.is_near(*entity, mention));
         decide(near.map(|entity| (self.salience(entity, mention), entity)))
+            .or_else(|unclear| self.bare_speaker(mention).ok_or(unclear))
+    }
+
+    /// "Dunmarsh" in "Dunmarsh said so. It disputes": a name of one word that nothing shows to be
+    /// somebody's.
+    fn bare_speaker(&self, mention: &Mention) -> Option<EntityId> {
+        let (speaker, _) = self.speaker?;
+        let known = &self.entities[speaker as usize];
+        let seen = &self.seen[speaker as usize];
+        let is_bare = known.evidence == KindEvidence::Shape
+            && known.gender == Gender::Unknown
+            && known.name.len() == 1;
+        let is_next = seen.is_subject && mention.sentence <= seen.sentence + 1;
+        (is_bare && is_next).then_some(speaker)
     }
 
     fn is_near(&self, entity: EntityId, mention: &Mention) -> bool {

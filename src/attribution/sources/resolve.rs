@@ -11,9 +11,11 @@ use super::beside::{is_attributive, stands_in_place};
 use super::entity::{Entity, EntityId, Gender, KeyMap};
 use super::kind::{Kind, KindEvidence, PEOPLE};
 use super::names::{Bearer, Names};
+use super::paper::is_part;
 use super::recent::{Recent, Seen};
 use super::run::key_of;
 use super::scan::{Form, Mention, Pronoun, is_anyone};
+use super::surface::Article;
 use super::surface::is_plural;
 use super::words::{gender_of_word, role_of};
 use crate::document::{Document, TokenRange};
@@ -101,6 +103,12 @@ impl<'d, 't> Resolver<'d, 't> {
         answers: &[Answer],
     ) -> Answer {
         match mention.form {
+            // "Table 3 shows", "Appendix B shows": a part of a document speaks for it.
+            Form::Name(_) | Form::Noun(_)
+                if linked.is_some() && is_part(self.document, mention.range) =>
+            {
+                self.noun(mention, Article::Bare, linked)
+            }
             Form::Name(_) => self.name(self.names.bearers[number], mention),
             Form::Noun(_) if linked.is_none() && self.describes_pronoun(mention) => None,
             Form::Noun(_) if linked.is_some() && is_anyone(self.document, mention.range) => {

@@ -10,6 +10,7 @@
 use super::kind::{BODIES, NOUNS, PEOPLE};
 use super::run::{is_capital, is_possessive, is_text};
 use super::scan::Mention;
+use super::shape::is_ex;
 use super::surface::{Article, VERBS, phrase_start};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes};
@@ -53,6 +54,20 @@ pub(super) fn behind(document: &Document<'_>, mention: &Mention) -> Option<Descr
     after(document, mention.range.end as usize, ceiling)
 }
 
+/// "mayor" in "Ida Holm, who was mayor until 2012,": a role that is over.
+pub(super) fn until(document: &Document<'_>, mention: &Mention) -> Option<Described> {
+    let ceiling = document.sentences()[mention.sentence as usize].tokens.end as usize;
+    let (comma, who) = (mention.range.end as usize, mention.range.end as usize + 1);
+    let is_clause = is_text(document, comma, ",")
+        && is_text(document, who, "who")
+        && matches!(document.token_text(who + 1), "was" | "served");
+    let start = who + 2 + usize::from(is_text(document, who + 2, "as"));
+    let limit = ceiling.min(start + REACH);
+    let end = (start..limit).find(|token| is_text(document, *token, ",")).unwrap_or(limit);
+    let is_over = (start..end).any(|token| matches!(document.token_text(token), "until" | "till"));
+    (is_clause && is_over).then(|| described_at(document, start, end))?
+}
+
 /// What a name is called ahead of its description: "witness" in "The first witness, former bookkeeper
 /// Mara Lindt,".
 pub(super) fn ahead(
@@ -76,7 +91,7 @@ fn title(document: &Document<'_>, mention: &Mention) -> Option<Described> {
     let words = TokenRange { start: mention.range.start, end: mention.head.start };
     let is_role = |token: &usize| {
         let classes = document.classes(*token);
-        classes.intersects(PEOPLE) || classes.has(Class::Title)
+        classes.intersects(PEOPLE) || classes.has(Class::Title) || is_ex(document, *token)
     };
     let head = words.iter().rfind(is_role)?;
     let is_article = document.is(words.start as usize, Class::Determiner);
@@ -147,7 +162,11 @@ fn after(document: &Document<'_>, end: usize, ceiling: usize) -> Option<Describe
     if document.tokens().get(at)?.kind == TokenKind::Number && is_text(document, at + 1, ",") {
         at += 2;
     }
-    let limit = ceiling.min(at + REACH);
+    described_at(document, at, ceiling.min(at + REACH))
+}
+
+/// The role and the body that the phrase at `at` gives.
+fn described_at(document: &Document<'_>, at: usize, limit: usize) -> Option<Described> {
     let is_article = document.is(at, Class::Determiner);
     let head = role_head(document, at + usize::from(is_article), limit)?;
     let phrase = noun_phrase(document, head, at);
@@ -285,5 +304,12 @@ pub(super) fn body_before(document: &Document<'_>, mention: &Mention) -> Option<
     }
     let (_, article) = phrase_start(document, head, floor);
     let is_own = matches!(article, Article::Definite | Article::Possessive);
-    (if has_comma { is_own } else { article != Article::Bare }).then_some(classes)
+    // "Speaking outside the court, Mara Lindt": where somebody speaks is no body that has the name.
+    let is_place = has_comma && stands_behind_preposition(document, head, floor);
+    (if has_comma { is_own && !is_place } else { article != Article::Bare }).then_some(classes)
+}
+
+fn stands_behind_preposition(document: &Document<'_>, head: usize, floor: usize) -> bool {
+    let (start, _) = phrase_start(document, head, floor);
+    start > floor && document.is(start - 1, Class::Preposition)
 }

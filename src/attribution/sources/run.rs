@@ -7,7 +7,7 @@
 )]
 
 use super::kind;
-use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, parted};
+use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, parted};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, name_key};
 use crate::text::TokenKind;
@@ -78,8 +78,10 @@ pub(super) fn at(
     if opens_sentence && classes != Classes::NONE && !classes.intersects(IN_NAMES) {
         return None;
     }
-    let is_counted = matches!(document.token_text(start), "One" | "Another" | "Others");
-    if opens_sentence && (is_counted || is_participle(document, start)) {
+    if opens_sentence && (counts(document, start) || is_participle(document, start))
+        || !is_followed && counts(document, start)
+        || is_plural_acronym(document, start)
+    {
         return None;
     }
     if classes.intersects(DATES) && !is_followed {
@@ -87,6 +89,20 @@ pub(super) fn at(
     }
     let range = TokenRange::new(start, end_of(document, start, end));
     Some(parted(document, range))
+}
+
+/// "One, who asked not to be named, said": who is counted has no name.
+fn counts(document: &Document<'_>, start: usize) -> bool {
+    matches!(document.token_text(start), "One" | "Another" | "Others")
+        || document.is(start, Class::Numeral)
+}
+
+/// "MPs", "NGOs": several people or bodies by their initials.
+pub(super) fn is_plural_acronym(document: &Document<'_>, token: usize) -> bool {
+    let stem = document.token_text(token).strip_suffix('s');
+    stem.is_some_and(|stem| {
+        stem.len() > 1 && stem.bytes().all(|letter| letter.is_ascii_uppercase())
+    })
 }
 
 /// "Cross-examined, Mr Lund": a participle that opens its sentence is no name.
@@ -129,8 +145,12 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
         return joins.then_some(next + 1);
     }
     if is_text(document, next, ".") {
-        let joins = next + 1 < end && is_short(document, last) && is_name_word(document, next + 1);
-        return joins.then_some(next + 1);
+        let behind = next + 1;
+        if behind >= end || !is_short(document, last) {
+            return None;
+        }
+        let joins = is_name_word(document, behind).then_some(behind);
+        return joins.or_else(|| after_nickname(document, behind, end));
     }
     if let Some(after) = after_nickname(document, next, end) {
         return Some(after);
@@ -139,7 +159,18 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
     (next..after).all(|token| joins(document, token, last, is_joined)).then_some(after)
 }
 
-/// "Holm" in "Ida “Birdie” Holm" and "Ida (Birdie) Holm".
+/// "“Birdie” Holm": a name that opens with a nickname.
+pub(super) fn nicknamed(document: &Document<'_>, open: usize, end: usize) -> Option<Run> {
+    let surname = after_nickname(document, open, end)?;
+    let quotations = document.quotations();
+    let place = quotations.partition_point(|quotation| (quotation.open as usize) < open);
+    let opens = quotations.get(place).is_some_and(|quotation| quotation.open as usize == open);
+    let is_role = document.classes(surname).intersects(PREFIX);
+    let range = TokenRange::new(open, end_of(document, surname, end));
+    (opens && !is_role).then_some(Run { range, name: range, shape: Shape::Person })
+}
+
+/// "Holm" in "Ida “Birdie” Holm", "Ida M. “Birdie” Holm" and "Ida (Birdie) Holm".
 fn after_nickname(document: &Document<'_>, open: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 3;
     let is_mark = |token: usize, paren: &str| {

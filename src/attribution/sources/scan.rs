@@ -157,6 +157,13 @@ impl Scanner<'_, '_> {
         let mut at = start;
         while at < end {
             let token = self.document.tokens()[at];
+            if token.kind == TokenKind::Quote
+                && let Some(run) = run::nicknamed(self.document, at, end)
+            {
+                self.push(run.range, run.name, Form::Name(run.shape), number, opens);
+                at = run.range.end as usize;
+                continue;
+            }
             if token.kind != TokenKind::Word {
                 at += 1;
                 continue;

@@ -196,7 +196,7 @@ fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
         let is_title = classes.intersects(TITLES)
             && !is_several(document, token)
             && (!classes.intersects(FIRST_NAMES) || found.is_none());
-        if is_constable || is_title {
+        if is_constable || is_title || is_ex(document, token) {
             found = Some(token + 1);
         } else if found.is_none() && classes == Classes::NONE {
             unknown += 1;
@@ -220,6 +220,12 @@ fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
         return None;
     }
     Some(after_domain(document, found, range.end as usize))
+}
+
+/// "Ex-chief": a role that is over, in one word.
+pub(super) fn is_ex(document: &Document<'_>, token: usize) -> bool {
+    let text = document.token_text(token);
+    ["Ex-", "ex-"].iter().any(|start| text.len() > 4 && text.starts_with(start))
 }
 
 /// "Victims" in "Victims of Trafficking Act" is nobody's title, "Sens." is.

@@ -28,7 +28,7 @@ pub(super) enum Article {
 }
 
 /// A heading that ends in a stop is read as text; its capitals still tell nothing.
-pub(super) fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
+pub(in crate::attribution) fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
     const FEWEST: usize = 5;
     let tokens = &document.tokens()[sentence.tokens.iter()];
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);

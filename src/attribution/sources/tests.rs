@@ -132,6 +132,10 @@ fn names_hold_nicknames_and_titles_their_roles() {
             "[Ida “Birdie” Holm], a nurse, said so. [Holm] waved. [Birdie] left.",
             &["Ida “Birdie” Holm", "Ida “Birdie” Holm", "Ida “Birdie” Holm"],
         ),
+        (
+            "Rep. Robert C. “Bobby” Lund met. [Lund] said so. [Bobby Lund] left.",
+            &["Robert C. “Bobby” Lund", "Robert C. “Bobby” Lund"],
+        ),
         ("[Lars (Bob) Lund] said so. [Lund] left.", &["Lars (Bob) Lund", "Lars (Bob) Lund"]),
         ("[Hugh Hill, a doctor,] said so. [The doctor] left.", &["Hugh Hill", "Hugh Hill"]),
         ("Adm. Lars Lund came. [The admiral] said so.", &["Lars Lund"]),
@@ -146,6 +150,145 @@ fn names_hold_nicknames_and_titles_their_roles() {
     for (marked, expected) in table {
         assert_eq!(names(marked), *expected, "{marked}");
     }
+}
+
+#[test]
+fn parts_and_general_words_lead_to_their_document() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "[A report by the port] said so. [Table 3] shows rust. [Appendix B] does not.",
+            &["report by the port"; 3],
+        ),
+        (
+            "[The indictment] says so. [The 40-page document] lists six payments.",
+            &["indictment", "indictment"],
+        ),
+        // An inquiry has no pages, and nobody's report spoke before.
+        (
+            "[The inquiry by the council] said so. [Page 212] says more.",
+            &["inquiry by the council", "Page 212"],
+        ),
+        ("The council met. [Table 3] shows rust.", &["Table 3"]),
+        (
+            "[The indictment] says so. [The leaked document] does not.",
+            &["indictment", "leaked document"],
+        ),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+}
+
+#[test]
+fn who_is_counted_has_no_name() {
+    let table: &[(&str, &[&str], Kind)] = &[
+        ("[One, who asked not to be named,] said so.", &["One"], Kind::Anonymous),
+        (
+            "[Two porters] saw it. [Another] said it fell.",
+            &["Two porters", "another of two porters"],
+            Kind::Person,
+        ),
+        ("[Some 40 MPs] wrote so.", &["Some 40 MPs"], Kind::Group),
+        ("In a poll, [30%] said so.", &["30%"], Kind::Group),
+        ("[Three in ten] said so.", &["Three in ten"], Kind::Group),
+        ("[Fifty of the officers] said so.", &["Fifty of the officers"], Kind::Group),
+    ];
+    for (marked, expected, kind) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+        let registry = read(marked);
+        let last = registry.source_of(expected.len() - 1).unwrap();
+        assert_eq!((last.kind, last.is_named), (*kind, false), "{marked} {last:?}");
+    }
+}
+
+#[test]
+fn a_source_is_current_or_former_one_or_several_named_or_not() {
+    use super::KindEvidence as Shown;
+    let table = [
+        ("[Tom Hale, the mayor of Ashton,] said so.", false, true, true, Shown::Role),
+        ("[Mara Lindt, the former mayor of Ashton,] said so.", true, true, true, Shown::Role),
+        ("[Ex-chief Tom Hale] said so.", true, true, true, Shown::Title),
+        ("[Mara Lindt], who was mayor until 2012, said so.", true, true, true, Shown::Role),
+        (
+            "[Mara Lindt], who was mayor when it rained, said so.",
+            false,
+            true,
+            true,
+            Shown::PersonWord,
+        ),
+        ("[A former minister] said so.", true, true, false, Shown::HeadNoun),
+        ("[Former ministers] said so.", true, false, false, Shown::HeadNoun),
+        ("[The Nordvik Institute] said so.", false, true, true, Shown::NameWord),
+        ("[The TV station Kanal Nord] said so.", false, true, true, Shown::NounBeside),
+        ("[Downing Street] said so.", false, true, true, Shown::Metonym),
+        ("[The BBC] said so.", false, true, true, Shown::KnownName),
+        ("[Observers] said so.", false, false, false, Shown::HeadNoun),
+        ("[Sen. Lindt] said so.", false, true, true, Shown::Title),
+        ("[Dunmarsh] said so.", false, true, true, Shown::Shape),
+    ];
+    for (marked, is_former, is_individual, is_named, evidence) in table {
+        let registry = read(marked);
+        let source = registry.source_of(0).unwrap_or_else(|| panic!("{marked}"));
+        let found = (source.is_former, source.is_individual, source.is_named, source.evidence);
+        assert_eq!(found, (is_former, is_individual, is_named, evidence), "{marked} {source:?}");
+    }
+}
+
+#[test]
+fn capitals_and_seats_stand_for_a_government() {
+    let table = [
+        ("Moscow", "Russia"),
+        ("The Kremlin", "Russia"),
+        ("Downing Street", "United Kingdom"),
+        ("The White House", "United States"),
+        ("Washington", "United States"),
+    ];
+    for (seat, state) in table {
+        let registry = read(&format!("[{seat}] said so."));
+        let source = registry.source_of(0).unwrap_or_else(|| panic!("{seat}"));
+        assert_eq!((source.kind, source.affiliation.as_deref()), (Kind::Government, Some(state)));
+        assert_eq!(source.evidence, super::KindEvidence::Metonym, "{seat}");
+    }
+    // "Washington" with a first name is a person, and where it only stands as a place it is nobody.
+    assert_eq!(read("[Mara Washington] said so.").source_of(0).unwrap().kind, Kind::Person);
+    assert!(read("Rain fell in Washington.").sources.is_empty());
+}
+
+#[test]
+fn two_people_of_one_surname_stay_two() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "Mara Lindt and Tom Lindt met. [Mara Lindt] said so. [Tom Lindt] did not. [Tom] left.",
+            &["Mara Lindt", "Tom Lindt", "Tom Lindt"],
+        ),
+        (
+            "[Mara Lindt] said so. Her brother, [Tom Lindt], did not. [Ms Lindt] left. [Mr Lindt] sat.",
+            &["Mara Lindt", "Tom Lindt", "Mara Lindt", "Tom Lindt"],
+        ),
+        ("[Per Lund], her brother, said so. Kim Lund left.", &["Per Lund"]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+    let registry = read("Kim Lind and Bo Lind met. [Lind] said so.");
+    assert!(matches!(registry.unresolved[0], Some(Unresolved::Ambiguous(_))), "{registry:?}");
+}
+
+#[test]
+fn what_the_source_was_doing_is_not_the_source() {
+    let table: &[(&str, &[&str])] = &[
+        ("[Giving evidence on Tuesday, his aide, Ines Calder,] said so.", &["Ines Calder"]),
+        ("Speaking outside the court, [Ines Calder] said so.", &["Ines Calder"]),
+        ("[Dunmarsh] said so. [It] disputes the rest.", &["Dunmarsh", "Dunmarsh"]),
+        ("[@orla_lind] wrote so.", &["@orla_lind"]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+    let kinds = |marked: &str| read(marked).sources.last().map(|source| source.kind);
+    assert_eq!(kinds("Speaking outside the court, [Ines Calder] said so."), Some(Kind::Person));
+    assert_eq!(kinds("[Dunmarsh] said so. [It] disputes it."), Some(Kind::Organisation));
+    assert_eq!(kinds("[@orla_lind] wrote so."), Some(Kind::Person));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::entity::Gender;
 use super::run::is_capital;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, RoleKey, WordId, WordKey, role_key};
+use crate::text::TokenKind;
 
 /// The initials of the capitalised words of a name, as a word.
 pub(super) fn initials(document: &Document<'_>, name: TokenRange) -> Option<u32> {
@@ -37,10 +38,27 @@ pub(super) fn last_word(document: &Document<'_>, name: TokenRange) -> usize {
     words(document, name).last().unwrap_or(name.start as usize)
 }
 
+/// "Ida" in "Ida Holm", "Birdie" in "“Birdie” Holm".
+fn first_word(document: &Document<'_>, name: TokenRange) -> usize {
+    let start = name.start as usize;
+    start + usize::from(name.len() > 1 && document.tokens()[start].kind == TokenKind::Quote)
+}
+
+/// "Birdie" in "Ida “Birdie” Holm".
+pub(super) fn nickname(document: &Document<'_>, name: TokenRange) -> Option<usize> {
+    let tokens = &document.tokens()[name.iter()];
+    let opens = |token: usize| {
+        tokens[token].kind == TokenKind::Quote
+            || document.token_text(name.start as usize + token) == "("
+    };
+    let mark = (0..tokens.len().saturating_sub(2)).find(|token| opens(*token))?;
+    Some(name.start as usize + mark + 1)
+}
+
 /// The keys of the first name and of the surname.
 pub(super) fn ends(document: &Document<'_>, name: TokenRange) -> (u32, u32) {
     let key = |token: usize| document.tokens()[token].key;
-    (key(name.start as usize), key(last_word(document, name)))
+    (key(first_word(document, name)), key(last_word(document, name)))
 }
 
 pub(super) fn is_initial(text: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Claims into the share of each source.
 
 use crate::Checker;
+use crate::attribution::Kind;
 
 #[test]
 fn claims_are_counted_by_source_and_kind() {
@@ -24,6 +25,27 @@ fn kinds_have_positions_and_nameless_sources_a_share() {
     assert_eq!((balance.vague_percent, balance.first_source), (0, Some(0)));
     let sentences: Vec<_> = balance.kinds.iter().map(|kind| kind.sentences.clone()).collect();
     assert_eq!(sentences, [vec![0, 3], vec![1, 2]], "{balance:?}");
+}
+
+#[test]
+fn words_and_positions_are_counted_for_each_source_and_kind() {
+    let text = "The quay is long.\n\nMara Lindt said the quay was safe. Tom Hale said it leaked. \
+                Observers doubt it.\n\nLindt said the pumps were new.";
+    let balance = Checker::default().check(text).stats.balance;
+    let shares: Vec<_> = balance
+        .sources
+        .iter()
+        .map(|share| (share.claims, share.words, share.sentences.clone()))
+        .collect();
+    assert_eq!(shares, [(2, 8, vec![1, 4]), (1, 2, vec![2]), (1, 1, vec![3])], "{balance:?}");
+    let kinds: Vec<_> = balance
+        .kinds
+        .iter()
+        .map(|share| (share.kind, share.claims, share.words, share.sentences.clone()))
+        .collect();
+    let expected = [(Kind::Person, 3, 10, vec![1, 2, 4]), (Kind::Group, 1, 1, vec![3])];
+    assert_eq!(kinds, expected, "{balance:?}");
+    assert_eq!((balance.vague_percent, balance.first_source), (25, Some(1)));
 }
 
 #[test]

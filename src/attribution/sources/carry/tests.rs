@@ -81,3 +81,131 @@ fn paragraphs_without_a_cue_are_spoken_in_turn_or_by_the_next() {
         assert_eq!(carried(text), *expected, "{text}");
     }
 }
+
+/// A table of texts with the sentences that are carried over.
+fn assert_carried(table: &[(&str, &[&str])]) {
+    for (text, expected) in table {
+        assert_eq!(carried(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_document_goes_on_with_its_findings() {
+    assert_carried(&[
+        (
+            "The report found that the quay was cracked. It also faulted the pumps. The mayor left.",
+            &["report: It also faulted the pumps"],
+        ),
+        (
+            "The audit found that the quay was cracked. Two of the pumps had failed. Of the 40 \
+             bolts, 12 had rusted. The ferry sails at noon.",
+            &["audit: Two of the pumps had failed", "audit: Of the 40 bolts, 12 had rusted"],
+        ),
+        // What became of the report, who reads it, what the author knows of the time before.
+        ("The report found that the quay was cracked. It also cost two million crowns.", &[]),
+        ("The report found that the quay was cracked. The council had ignored a warning.", &[]),
+        ("The report found that the quay was cracked. The pumps had been bought in 2019.", &[]),
+        ("The report found that the quay was cracked. Lindt had asked for it.", &[]),
+        ("The report found that the quay was cracked.\n\nTwo of the pumps had failed.", &[]),
+    ]);
+}
+
+#[test]
+fn a_witness_goes_on_with_what_had_happened() {
+    assert_carried(&[
+        (
+            "The witness said he saw a van. The car had stopped at the gate. There had been a \
+             shout. The hearing goes on.",
+            &["witness: The car had stopped at the gate", "witness: There had been a shout"],
+        ),
+        (
+            "Mara Lindt told the court she was at the quay. Two men had not yet left the van.",
+            &["Mara Lindt: Two men had not yet left the van"],
+        ),
+        // An official gives no testimony, a date and a body open what the author adds.
+        ("The minister said the talks were over. The envoys had left the room.", &[]),
+        ("The witness said he saw a van. The van had been sold in May.", &[]),
+        ("The witness said he saw a van. The council had closed the road.", &[]),
+        ("The witness said he saw a van. Tom Hale had closed the road.", &[]),
+        ("The witness said he saw a house. The house had two doors.", &[]),
+        ("The witness said he saw a van.\n\nThe car had stopped at the gate.", &[]),
+    ]);
+}
+
+#[test]
+fn a_poll_goes_on_with_its_figures() {
+    assert_carried(&[
+        (
+            "According to a poll by Norstat, Labour is on 30%. The Greens are on 12%. The party \
+             meets in May.",
+            &["poll by Norstat: The Greens are on 12%"],
+        ),
+        (
+            "A poll by Norstat found that fares were too high. Two thirds would take the bus.",
+            &["poll by Norstat: Two thirds would take the bus"],
+        ),
+        // Another vote, another measure, a report that asked nobody.
+        (
+            "According to a poll by Norstat, Labour is on 30%. Turnout at the last election stood \
+             at 61%.",
+            &[],
+        ),
+        (
+            "According to a poll by Norstat, Labour is on 30%. In a May poll, Labour led with 33%.",
+            &[],
+        ),
+        ("The audit found that fares were too high. Two thirds would take the bus.", &[]),
+        ("A poll by Norstat found that fares were too high. The ferry was on time.", &[]),
+    ]);
+}
+
+#[test]
+fn a_quotation_paragraph_is_whose_the_words_beside_it_say() {
+    assert_carried(&[
+        (
+            "The opposition was not pleased.\n\n“This is how a town goes bankrupt.”\n\nThat was \
+             Tom Hale’s verdict on the plan.",
+            &["Tom Hale: “This is how a town goes bankrupt.”"],
+        ),
+        (
+            "The opposition was not pleased.\n\n“This is how a town goes bankrupt.”\n\nThose were \
+             the words of Tom Hale, who leads it.",
+            &["Tom Hale: “This is how a town goes bankrupt.”"],
+        ),
+        (
+            "The opposition was not pleased. Tom Hale put it bluntly:\n\n“This is how a town goes \
+             bankrupt.”\n\nThe council votes in May.",
+            &["Tom Hale: “This is how a town goes bankrupt.”"],
+        ),
+        // A plan is nobody's words, and who only stands near does not speak.
+        (
+            "The opposition was not pleased.\n\n“This is how a town goes bankrupt.”\n\nThat was \
+             Tom Hale’s plan.",
+            &[],
+        ),
+        (
+            "Tom Hale put it bluntly.\n\n“This is how a town goes bankrupt.”\n\nThe council votes.",
+            &[],
+        ),
+        (
+            "The plan of Tom Hale has a motto:\n\n“This is how a town goes bankrupt.”\n\nHe left.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_carried_over_is_less_sure_than_what_has_a_cue() {
+    let checker = Checker::default();
+    for text in [
+        "The report found that the quay was cracked. It also faulted the pumps.",
+        "The witness said he saw a van. The car had stopped at the gate.",
+        "According to a poll by Norstat, Labour is on 30%. The Greens are on 12%.",
+    ] {
+        let analysis = checker.analyse(text);
+        let [said, carried] = analysis.links() else { panic!("{text}") };
+        assert_eq!(carried.evidence, Evidence::CarryOver, "{text}");
+        assert!(said.evidence != Evidence::CarryOver && carried.cue.is_empty(), "{text}");
+        assert!(carried.confidence < said.confidence, "{text}");
+    }
+}

@@ -13,7 +13,7 @@ fn a_label_may_have_lost_its_mark() {
         ("A", false),
     ];
     for (text, expected) in table {
-        assert_eq!(super::is_glued(text), expected, "{text}");
+        assert_eq!(super::is_glued(text, 'Q'), expected, "{text}");
     }
 }
 
@@ -78,4 +78,28 @@ fn a_name_before_a_colon_speaks_in_a_transcript_alone() {
     ];
     assert_eq!(turns(text), expected);
     assert_eq!(turns("Mara Lindt met Tom Hale.\n\nLindt: The quay is dry."), [""; 0]);
+}
+
+#[test]
+fn the_first_question_has_no_source_called_by_its_label() {
+    let text = "Q: You were not told?\n\nA: No, never.\n\nQ: Is it dry?\n\nA: It is.";
+    let analysis = Checker::default().analyse(text);
+    assert!(analysis.links().is_empty(), "{:?}", analysis.links());
+    assert!(analysis.registry().sources.is_empty());
+}
+
+#[test]
+fn whoever_is_named_behind_the_answers_gave_them() {
+    let text = "Q: You were not told?\n\nA: The port never wrote.\n\nInterviewer: And now?\n\n\
+                A: Now I wait.\n\nTom Hale was speaking to the Courier.";
+    assert_eq!(turns(text), ["Tom Hale: The port never wrote", "Tom Hale: Now I wait"]);
+}
+
+#[test]
+fn answers_are_known_by_a_label_that_is_glued_to_them() {
+    let text = "Mara Lindt runs the port.\n\nQYou were not told?\n\nAThe port never wrote.\n\n\
+                QIs it dry?\n\nA It is dry.";
+    assert_eq!(turns(text), ["Mara Lindt: AThe port never wrote", "Mara Lindt: It is dry"]);
+    let none = "Mara Lindt runs the port.\n\nQuays are long.\n\nA man waved.\n\nQuays are wet.";
+    assert_eq!(turns(none), [""; 0]);
 }

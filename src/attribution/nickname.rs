@@ -1,0 +1,159 @@
+//! Nicknames in quotation marks into parts of the names that they stand in: "“Birdie” Holm said" quotes
+//! nobody.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a quotation has a first and a last token of the document, and reading beyond it finds \
+              nothing"
+)]
+
+use super::cues::CUES;
+use super::link::Link;
+use super::sources;
+use crate::document::{Case, Document, TokenRange};
+use crate::lexicon::{Class, Classes};
+use crate::text::{BlockKind, Quotation, TokenKind};
+
+/// No nickname has more words: "The Hammer".
+const LONGEST: u32 = 3;
+
+/// Gives each name that a nickname stands in to the mentions of links, and takes it from contents.
+pub(super) fn keep_in_names(document: &Document<'_>, links: &mut [Link]) {
+    let names = names(document);
+    for link in links.iter_mut().filter(|_| !names.is_empty()) {
+        let (first, last) = (reach(link).start, reach(link).end);
+        let near = &names[names.partition_point(|name| name.end < first)..];
+        for name in near.iter().take_while(|name| name.start <= last) {
+            keep(document, link, *name);
+        }
+    }
+}
+
+/// From the first word of a link to the last.
+fn reach(link: &Link) -> TokenRange {
+    let ranges = || link.content.iter().chain(&link.cue).chain(&link.mention);
+    let start = ranges().map(|range| range.start).min().unwrap_or(0);
+    let end = ranges().map(|range| range.end).max().unwrap_or(0);
+    TokenRange { start, end }
+}
+
+fn keep(document: &Document<'_>, link: &mut Link, name: TokenRange) {
+    if let Some(mention) = link.mention.filter(|mention| mention.overlaps(name)) {
+        let (start, end) = (mention.start.min(name.start), mention.end.max(name.end));
+        link.mention = Some(TokenRange { start, end });
+    }
+    let is_free = link.mention.is_none();
+    let follows_cue = link.cue.last().is_some_and(|cue| cue.end == name.start);
+    let has_more = link.content.len() > 1;
+    for piece in &mut link.content {
+        // "According to “Birdie” Holm, it was dry": what stands before the comma is the source.
+        let opens = piece.start == name.start
+            && follows_cue
+            && document.token_text(name.end as usize) == ",";
+        let is_source = *piece == name && has_more || opens;
+        if is_free && is_source {
+            link.mention = Some(name);
+            piece.start = (name.end + u32::from(opens)).min(piece.end);
+        } else if piece.overlaps(name) && !piece.contains(name) {
+            *piece = outside(*piece, name);
+        }
+    }
+    link.content.retain(|piece| !piece.is_empty());
+}
+
+/// A piece without the name that it reaches into.
+fn outside(piece: TokenRange, name: TokenRange) -> TokenRange {
+    if piece.start < name.start {
+        TokenRange { end: name.start, ..piece }
+    } else {
+        TokenRange { start: name.end.min(piece.end), ..piece }
+    }
+}
+
+/// The names with a nickname in quotation marks, in order.
+fn names(document: &Document<'_>) -> Vec<TokenRange> {
+    let short = document
+        .quotations()
+        .iter()
+        .filter(|found| is_short(document, found) && !is_heading(document, found.open as usize));
+    short
+        .filter_map(|found| before_surname(document, found).or_else(|| apposed(document, found)))
+        .collect()
+}
+
+/// Capitals tell nothing in a heading: "Mayor Reveals “Wet” Quay".
+fn is_heading(document: &Document<'_>, token: usize) -> bool {
+    document.sentence_of(token).is_none_or(|sentence| {
+        let kind = document.block_of(sentence).kind;
+        matches!(kind, BlockKind::Headline | BlockKind::Subhead)
+            || sources::is_title_case(document, sentence)
+    })
+}
+
+/// One to three words with capitals and no mark among them.
+fn is_short(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let inside = quotation.open + 1..quotation.end.saturating_sub(1);
+    quotation.is_closed
+        && (1..=LONGEST).contains(&(inside.end.saturating_sub(inside.start)))
+        && inside.into_iter().all(|token| is_capital(document, token as usize))
+}
+
+fn is_capital(document: &Document<'_>, token: usize) -> bool {
+    let found = document.tokens().get(token);
+    found.is_some_and(|token| {
+        token.kind == TokenKind::Word && matches!(token.case, Case::Capitalised | Case::Upper)
+    })
+}
+
+/// A word of a name: no "The" or "He" that opens a sentence.
+fn is_name_word(document: &Document<'_>, token: usize) -> bool {
+    const SMALL: Classes = Classes::of(&[
+        Class::Determiner,
+        Class::Pronoun,
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Auxiliary,
+        Class::Relative,
+        Class::Weekday,
+        Class::Month,
+    ]);
+    is_capital(document, token) && !document.classes(token).intersects(SMALL.with(CUES))
+}
+
+/// "Ida “Birdie” Holm", "“Birdie” Holm".
+fn before_surname(document: &Document<'_>, quotation: &Quotation) -> Option<TokenRange> {
+    let sentence = document.sentence_of(quotation.open as usize)?.tokens;
+    let mut end = quotation.end as usize;
+    while end < sentence.end as usize && is_name_word(document, end) {
+        end += 1;
+    }
+    let start = start_of_name(document, quotation.open as usize, sentence.start as usize);
+    (end > quotation.end as usize).then(|| TokenRange::new(start, end))
+}
+
+/// "Ida Holm, known as “Birdie”".
+fn apposed(document: &Document<'_>, quotation: &Quotation) -> Option<TokenRange> {
+    let open = quotation.open as usize;
+    let text = |back: usize| open.checked_sub(back).map_or("", |token| document.token_text(token));
+    let comma = match (text(2), text(1)) {
+        ("known", "as") => open - 3,
+        (_, "nicknamed" | "dubbed" | "aka") => open - 2,
+        _ => return None,
+    };
+    let sentence = document.sentence_of(open)?.tokens;
+    let start = start_of_name(document, comma, sentence.start as usize);
+    let is_apposed = matches!(document.token_text(comma), "," | "(") && start < comma;
+    is_apposed.then(|| TokenRange::new(start, quotation.end as usize))
+}
+
+fn start_of_name(document: &Document<'_>, end: usize, floor: usize) -> usize {
+    let mut start = end;
+    while start > floor && is_name_word(document, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests;
