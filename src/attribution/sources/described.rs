@@ -84,6 +84,9 @@ pub(super) fn kind_described(
         };
     }
     let text = document.token_text(head);
+    if PAPERS.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        return Kind::Document;
+    }
     if is_capital(document, head) && !is_many && !is_crowd(document, head) {
         return Kind::Organisation;
     }
@@ -106,6 +109,24 @@ pub(super) fn are_people(document: &Document<'_>, crowd: TokenRange) -> bool {
     document.classes(head).intersects(PERSONS)
         || PERSON_ENDINGS.iter().any(|ending| stem.ends_with(ending))
 }
+
+/// What is read or looked at like a document, and no list of documents holds.
+const PAPERS: [&str; 14] = [
+    "model",
+    "models",
+    "circular",
+    "email",
+    "emails",
+    "e-mail",
+    "e-mails",
+    "photograph",
+    "photographs",
+    "map",
+    "maps",
+    "estimates",
+    "projections",
+    "slides",
+];
 
 /// "the team": several people whom "it" can mean.
 pub(super) fn is_team(document: &Document<'_>, head: usize) -> bool {

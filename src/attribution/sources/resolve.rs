@@ -19,7 +19,7 @@ use super::surface::Article;
 use super::surface::is_plural;
 use super::words::{gender_of_word, role_of};
 use crate::document::{Document, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, role_key};
 
 /// Why a mention leads to nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -305,6 +305,9 @@ impl<'d, 't> Resolver<'d, 't> {
         if known.roles[0] != 0 && !known.kind.is_human() || known.roles[3] != 0 {
             return;
         }
+        if words.iter().any(|token| self.document.is_one_of(token, &RANKS)) {
+            known.add_role(role_key("officer"));
+        }
         for token in words.iter() {
             let classes = self.document.classes(token);
             // "the European" is nobody that "the European Council president" was.
@@ -362,6 +365,22 @@ impl<'d, 't> Resolver<'d, 't> {
         self.entities.len() as EntityId - 1
     }
 }
+
+/// "The officer" is who was named with a rank of the police.
+const RANKS: [&str; 12] = [
+    "det",
+    "con",
+    "insp",
+    "sgt",
+    "supt",
+    "pc",
+    "detective",
+    "constable",
+    "inspector",
+    "sergeant",
+    "superintendent",
+    "trooper",
+];
 
 /// The best of those weighed, where it is clearly the best.
 pub(super) fn decide(weighed: impl Iterator<Item = (i32, EntityId)>) -> Result<EntityId, Unclear> {

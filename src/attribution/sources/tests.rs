@@ -139,6 +139,8 @@ fn names_hold_nicknames_and_titles_their_roles() {
         ("[Lars (Bob) Lund] said so. [Lund] left.", &["Lars (Bob) Lund", "Lars (Bob) Lund"]),
         ("[Hugh Hill, a doctor,] said so. [The doctor] left.", &["Hugh Hill", "Hugh Hill"]),
         ("Adm. Lars Lund came. [The admiral] said so.", &["Lars Lund"]),
+        ("Det Con Lars Lund came. [The officer] said so.", &["Lars Lund"]),
+        ("Mayor Lars Lund came. [The officer] said so.", &["officer"]),
         ("Former mayor Lars Lund came. [The mayor], Per Dahl, said so.", &["Per Dahl"]),
         (
             "Former mayor Lars Lund came. The mayor, Per Dahl, left. [The mayor] said so.",
@@ -365,6 +367,8 @@ fn kinds_follow_what_the_text_says() {
         ("[We] have learned so.", Kind::Author),
         ("[Nordvik Republicans] said so.", Kind::Group),
         ("[Those who left] said so.", Kind::Group),
+        ("[Climate models] say so.", Kind::Document),
+        ("[A circular] said so.", Kind::Document),
         ("[All three candidates] issued statements.", Kind::Group),
         ("[A majority of voters] said so.", Kind::Group),
         ("[A man who did not wave] said so.", Kind::Person),
