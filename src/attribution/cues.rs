@@ -113,7 +113,13 @@ pub(super) fn group_start(
     while at > floor && at + 8 > head {
         let token = at - 1;
         let found = auxiliary_at(reading, token);
-        if found == Auxiliary::None && !reading.is_adverbial(token) {
+        // "had earlier told": a time may stand behind an auxiliary.
+        let is_time = || {
+            let before = token.checked_sub(1).filter(|before| *before >= floor);
+            reading.is_time(token)
+                && before.is_some_and(|before| auxiliary_at(reading, before) != Auxiliary::None)
+        };
+        if found == Auxiliary::None && !reading.is_adverbial(token) && !is_time() {
             break;
         }
         if found != Auxiliary::None && nearest == Auxiliary::None {

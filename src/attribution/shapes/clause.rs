@@ -18,6 +18,7 @@ use crate::attribution::link::Link;
 use crate::attribution::mentions::mention_before;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
+use crate::text::Quotation;
 
 /// Finds the links of one sentence's cue verbs.
 pub(super) fn find(scene: &Scene<'_, '_, '_>, cues: &[Cue], into: &mut Vec<Link>) {
@@ -230,7 +231,7 @@ impl Walk {
         self.subject = Some(mention);
         self.floor = rest;
         let next = if reading.is_comma(rest) { rest + 1 } else { rest };
-        if let Some(quotation) = reading.opened(next) {
+        if let Some(quotation) = reading.opened(next).filter(|next| !has_own_tag(scene, next)) {
             let end = quotation.end as usize;
             pieces.extend(content::range(reading, next, end));
             self.floor = end;
@@ -309,4 +310,10 @@ fn first_comma(scene: &Scene<'_, '_, '_>, start: usize, end: usize) -> Option<us
     let is_comma =
         |token: &usize| scene.reading.is_comma(*token) && !scene.reading.is_quoted(*token);
     (start..end).find(is_comma)
+}
+
+/// "“…,” says Lindt; | “it hums,” | says Vik.": behind a semicolon a quotation with a comma awaits its own tag.
+fn has_own_tag(scene: &Scene<'_, '_, '_>, quotation: &Quotation) -> bool {
+    let (open, end) = (quotation.open as usize, quotation.end as usize);
+    open > 0 && scene.reading.is_break(open - 1) && scene.reading.is_comma(end.saturating_sub(2))
 }

@@ -30,6 +30,7 @@ pub(super) fn inverted(scene: &Scene<'_, '_, '_>, cue: &Cue) -> Option<TokenRang
     let end = mention.end as usize;
     let is_closed = end >= scene.end
         || reading.is_comma(end)
+        || reading.is_break(end)
         || reading.opened(end).is_some()
         || content::only_adjuncts(scene, end, false).is_some();
     let is_sure = quotation.is_some() || mention_before(reading, cue.start, scene.start).is_none();

@@ -109,6 +109,10 @@ fn a_subject_says_what_follows() {
             "Farmers have welcomed the plan but fear that it may cost them the well.",
             "Farmers / welcomed / the plan\nFarmers / fear / that it may cost them the well",
         ),
+        (
+            "Mara Lindt, who had earlier told the port that it was late, left.",
+            "who / told / that it was late",
+        ),
         ("The opera, which Lindt finished in May and never heard, is now thought lost.", ""),
         (
             "Lindt said it was late; the union, which has welcomed the plan but fears that jobs will go, \
@@ -134,6 +138,14 @@ fn a_tag_has_its_content_before_it() {
         (
             "“It is,” Lindt said on Monday, “as safe as ever.”",
             "Lindt / said / “It is,” | “as safe as ever.”",
+        ),
+        (
+            "“It is safe,” says port director Mara Lindt; “it hums.”",
+            "port director Mara Lindt / says / “It is safe,” | “it hums.”",
+        ),
+        (
+            "“It is safe,” says Mara Lindt; “it hums,” says Jo Vik.",
+            "Mara Lindt / says / “It is safe,”\nJo Vik / says / “it hums,”",
         ),
         ("The bridge is safe, Lindt said.", "Lindt / said / The bridge is safe"),
         (
