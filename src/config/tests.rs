@@ -86,6 +86,22 @@ fn options_the_date_and_the_kind_of_article_change_what_is_flagged() {
 }
 
 #[test]
+fn a_document_that_is_named_further_down_is_for_strict_desks() {
+    let text = |report: &str| {
+        format!(
+            "An engineering report found that the pier was weak.\n\nMayor Ida Holm said it would \
+             close.\n\nThe report, {report}, names forty faults."
+        )
+    };
+    let named = text("by consultants Lund & Vik");
+    let expected = ["unnamed-document: An engineering report found"];
+    assert_eq!(found("{}", &text("read by many")), expected);
+    assert_eq!(found("{}", &named), [""; 0]);
+    let strict = found(r#"{"preset": "strict"}"#, &named);
+    assert!(strict.contains(&expected[0].to_owned()), "{strict:?}");
+}
+
+#[test]
 fn allowed_words_stand_in_the_company_of_a_finding() {
     let text = "Terrorists of the Norlund Front seized the town. Terrorists fled.";
     let label = r#""preset": "off", "rules": {"contested-label": "on"}"#;

@@ -10,6 +10,7 @@
 use super::Context;
 use super::phrase::Verdict;
 use crate::assertion::AssertionKind;
+use crate::attribution::Source;
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::pattern::{Match, is_name};
@@ -273,6 +274,33 @@ pub(super) fn can_be_looked_up(context: &Context<'_, '_>, found: &Match) -> bool
     let sentence = &document.sentences()[found.sentence as usize];
     let is_address = |token: usize| document.tokens()[token].kind == TokenKind::Address;
     document.is_linked(found.tokens) || sentence.tokens.iter().any(is_address)
+}
+
+/// The sources with a mention in the match, among the first of the article.
+pub(super) fn sources_in<'a>(
+    context: &Context<'a, '_>,
+    found: &Match,
+) -> impl Iterator<Item = &'a Source> + use<'a> {
+    const MOST: usize = 256;
+    let tokens = found.tokens;
+    context.analysis().registry().sources.iter().take(MOST).filter(move |source| {
+        let from = source.mentions.partition_point(|mention| mention.end <= tokens.start);
+        source.mentions.get(from).is_some_and(|mention| mention.overlaps(tokens))
+    })
+}
+
+/// Whether another mention of the same document says whose it is: "The report, by consultants Holm & Lund,".
+pub(super) fn is_named_later(context: &Context<'_, '_>, found: &Match) -> bool {
+    const REACH: usize = 6;
+    let document = context.document();
+    let names_author = |mention: &TokenRange| {
+        let comma = mention.end as usize;
+        let by = comma + usize::from(document.token_text(comma) == ",");
+        let end = (by + REACH).min(document.tokens().len());
+        document.is_one_of(by, &["by", "from"]) && holds_name(context, TokenRange::new(by, end))
+    };
+    let mut sources = sources_in(context, found);
+    sources.any(|source| source.mentions.iter().take(NEAR).any(names_author))
 }
 
 /// Whether the next sentence says whose document it is: "The survey, by Norstat", "A Norstat poll".

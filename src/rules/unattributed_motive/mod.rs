@@ -61,10 +61,6 @@ const PERSONS: [Kind; 5] =
 
 /// Whether the name among the tokens is that of one person of the article.
 fn is_of_person(context: &Context<'_, '_>, found: &Match) -> bool {
-    const MOST: usize = 256;
-    let people = context.analysis().registry().sources.iter().take(MOST);
-    people.filter(|source| PERSONS.contains(&source.kind) && source.is_named).any(|source| {
-        let from = source.mentions.partition_point(|mention| mention.end <= found.tokens.start);
-        source.mentions.get(from).is_some_and(|mention| mention.overlaps(found.tokens))
-    })
+    let mut sources = guards::sources_in(context, found);
+    sources.any(|source| PERSONS.contains(&source.kind) && source.is_named)
 }

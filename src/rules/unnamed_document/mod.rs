@@ -28,5 +28,7 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     if guards::holds_name(context, named) || guards::can_be_looked_up(context, found) {
         return Verdict::Drop;
     }
-    if guards::is_named_next(context, found.sentence) { Verdict::Doubtful } else { Verdict::Report }
+    let is_named =
+        guards::is_named_next(context, found.sentence) || guards::is_named_later(context, found);
+    if is_named { Verdict::Doubtful } else { Verdict::Report }
 }
