@@ -40,6 +40,14 @@ pub(super) fn channel_of(reading: &Reading<'_, '_>, link: &Link) -> Option<Token
     hearer(reading, head, last).or_else(platform).or(day)
 }
 
+/// The statement or interview that a phrase ends with: "in a video statement".
+pub(super) fn last_channel(reading: &Reading<'_, '_>, phrase: TokenRange) -> Option<TokenRange> {
+    let inner = TokenRange { start: phrase.start + 1, ..phrase };
+    let mut openers = inner.iter().rev().filter(|token| reading.is(*token, Class::Preposition));
+    let (found, kind) = phrase_at(reading, openers.next()?, phrase.end as usize, &|_| true)?;
+    (kind == Phrase::Occasion && found.end == phrase.end).then_some(found)
+}
+
 /// What a phrase opens with.
 const OPENERS: Classes = Classes::of(&[Class::Weekday, Class::Preposition]);
 

@@ -1,5 +1,5 @@
 //! Contents that start too late or end too early into whole ones: the opening before a tag, the infinitive
-//! after a cue, the rest of a quotation, what a bracket adds.
+//! after a cue, the rest of a quotation or of a phrase, what a bracket adds. And without the channel.
 
 #![expect(
     clippy::indexing_slicing,
@@ -7,6 +7,7 @@
     reason = "contents lie in the document, and a token is stepped back from only behind another"
 )]
 
+use super::channel::last_channel;
 use super::link::Link;
 use super::reading::Reading;
 use crate::document::TokenRange;
@@ -29,13 +30,20 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
             link.content[0].start = start as u32;
         }
         let first = link.content[0];
-        let start = from_infinitive(reading, link).or_else(|| from_negation(reading, first));
+        let start = from_infinitive(reading, link)
+            .or_else(|| from_object(reading, link, &taken))
+            .or_else(|| from_negation(reading, first));
         if let Some(start) = start {
             link.content[0].start = start as u32;
             end_cue_before(link, start);
         }
         let last = link.content.len() - 1;
-        if let Some(end) = bracket_end(reading, link.content[last].end as usize, &taken) {
+        let piece = link.content[last];
+        let end = bracket_end(reading, piece.end as usize, &taken)
+            .or_else(|| phrase_end(reading, piece, &taken))
+            .or_else(|| end_before_channel(reading, link))
+            .or_else(|| end_before_day(reading, piece));
+        if let Some(end) = end {
             link.content[last].end = end as u32;
         }
         let opening = opening_before(reading, link, &taken);
@@ -70,6 +78,21 @@ fn from_infinitive(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
     };
     let is_whole = is_gap && gap.all(is_part);
     is_whole.then_some(to)
+}
+
+/// "dismissed | the report as “nonsense”": what is called something is part of the claim.
+fn from_object(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<usize> {
+    const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+    let to = link.cue.last()?.end as usize;
+    let start = link.content[0].start as usize;
+    let is_gap = to + 2 < start && start - to <= OPENING && reading.text(start - 1) == "as";
+    let is_part =
+        |token: usize| reading.is_wordlike(token) && !reading.is_quoted(token) && !taken[token];
+    let is_object = is_gap
+        && (reading.any(to, OPENERS) || reading.is_capital(to))
+        && reading.is_quoted(start)
+        && (to..start).all(is_part);
+    is_object.then_some(to)
 }
 
 /// "pleaded not | guilty".
@@ -125,6 +148,55 @@ fn bracket_end(reading: &Reading<'_, '_>, end: usize, taken: &[bool]) -> Option<
     let close = (end..end + REACH).find(|token| reading.is_punctuated(*token, b')'))?;
     let is_free = !taken[end..=close].contains(&true) && !reading.is(end + 1, Class::Relative);
     (is_free && reading.is_stop(close + 1)).then_some(close + 1)
+}
+
+/// "from a machine outside | the branch in Mill Street", "that she had ‘no complaints’ | but would write to
+/// them": no content ends with a preposition or an article, or between two verbs of one subject.
+fn phrase_end(reading: &Reading<'_, '_>, piece: TokenRange, taken: &[bool]) -> Option<usize> {
+    const OPEN: Classes = Classes::of(&[Class::Preposition, Class::Determiner, Class::Possessive]);
+    let (last, end) = (piece.end as usize - 1, piece.end as usize);
+    let is_open = reading.any(last, OPEN) && !reading.is_standalone(last)
+        || reading.is_article(end) && reading.is_wordlike(last);
+    let quotation = reading.closed_before(end);
+    let is_joint = reading.is(end, Class::Conjunction) && reading.is_auxiliary(end + 1);
+    let goes_on = match quotation {
+        Some(quotation) => quotation.open > piece.start && is_joint,
+        None => is_open && piece.len() > 1 && reading.is_quoted(last) == reading.is_quoted(end),
+    };
+    let sentence = reading.document.sentence_of(last)?.tokens;
+    let limit = (end + REACH).min(sentence.end as usize);
+    let is_part = |token: &usize| reading.is_wordlike(*token) && !reading.is_break(*token);
+    let rest = (end..limit).take_while(is_part).count();
+    let is_free = goes_on && rest > 0 && !taken[end..end + rest].contains(&true);
+    is_free.then_some(end + rest)
+}
+
+/// "confirmed the sale | in a video statement": the channel is no part of a thing that is named.
+fn end_before_channel(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    const CLAUSE: Classes =
+        Classes::of(&[Class::Auxiliary, Class::Relative, Class::Subordinator, Class::Conjunction]);
+    let [piece] = link.content[..] else { return None };
+    let is_thing = reading.is_article(piece.start as usize)
+        && link.cue.last().is_some_and(|cue| cue.end == piece.start)
+        && piece.iter().all(|token| reading.is_wordlike(token) && !reading.any(token, CLAUSE));
+    let channel = last_channel(reading, piece).filter(|_| is_thing)?;
+    let is_any = matches!(reading.text(channel.start as usize + 1), "a" | "an");
+    is_any.then_some(channel.start as usize)
+}
+
+/// "had called it “a lake” | as recently as January": when it was called so is no part of it.
+fn end_before_day(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let end = piece.end as usize;
+    let is_outside = |token: &usize| !reading.is_quoted(*token);
+    let tail = piece.iter().rev().take(LONGEST).take_while(is_outside).count();
+    let start = end - tail;
+    let names_day = tail > 1
+        && reading.is_time(end - 1)
+        && (reading.is(start, Class::Preposition) || reading.text(start) == "last")
+        && reading.closed_before(start).is_some_and(|quotation| quotation.open >= piece.start)
+        && !(start..end).any(|token| reading.is_auxiliary(token));
+    names_day.then_some(start)
 }
 
 /// The tokens of a tag between two commas: "…, she said, …".

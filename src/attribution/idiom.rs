@@ -1,4 +1,5 @@
-//! Idioms in which a word of speech reports nothing: "the flood claimed nine lives".
+//! Cues that report nothing: idioms ("the flood claimed nine lives") and guesses ("the leak sparked a
+//! backlash").
 
 #![expect(
     clippy::indexing_slicing,
@@ -6,9 +7,11 @@
     reason = "a cue lies in the document, and tokens behind it end with it"
 )]
 
+use super::cues::CUES;
 use super::link::Link;
-use crate::document::Document;
-use crate::lexicon::WordId;
+use crate::document::{Document, TokenRange};
+use crate::lexicon::{Class, Classes, WordId};
+use crate::text::TokenKind;
 
 /// A verb, and the nouns that make an idiom of it as its object.
 const IDIOMS: [(&str, &[&str]); 7] = [
@@ -55,6 +58,25 @@ fn follows_change(document: &Document<'_>, noun: usize) -> bool {
         let lemma = lexicon.lemma(document.tokens()[token].word);
         lemma != WordId::UNKNOWN && CHANGES.contains(&lexicon.text(lemma))
     })
+}
+
+/// "The leak sparked a backlash": words that no list knows as a cue, with nothing quoted, that the engine
+/// itself holds for no claim more likely than not.
+pub(super) fn is_guess(document: &Document<'_>, link: &Link) -> bool {
+    const LIKELY: f32 = 0.5;
+    const KNOWN: Classes = CUES.with(Classes::of(&[Class::CueNoun, Class::HearsayAdverb]));
+    let is_known = |token: usize| {
+        let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
+        document.classes(token).intersects(KNOWN) || is_according()
+    };
+    let mut cue = link.cue.iter().flat_map(|range| range.iter());
+    let is_quoted = |piece: &TokenRange| {
+        piece.iter().any(|token| document.tokens()[token].kind == TokenKind::Quote)
+    };
+    link.confidence < LIKELY
+        && !link.cue.is_empty()
+        && !cue.any(is_known)
+        && !link.content.iter().any(is_quoted)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, TokenRange, moved};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{self, Class, Classes};
 
 /// A claim's content with its cue and the mention of its source.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,13 +72,21 @@ impl Link {
     }
 
     /// Whether the cue only ever reports, so that at most the reach of the content is in doubt:
-    /// "said", "told her", "according to".
+    /// "said", "told her", "according to", "plans to".
     pub(crate) fn has_plain_cue(&self, document: &Document<'_>) -> bool {
         const PLAIN: Classes = Classes::of(&[Class::SayVerb, Class::TellVerb, Class::WriteVerb]);
+        let first = self.content.first().map(|piece| piece.start as usize);
+        let has_infinitive = first.is_some_and(|first| document.token_text(first) == "to");
         let mut cue = self.cue.iter().flat_map(|range| range.iter());
         cue.any(|token| {
             let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
-            document.classes(token).intersects(PLAIN) || is_according()
+            let is_purpose = || {
+                let word = document.tokens().get(token).map(|token| token.word);
+                has_infinitive
+                    && document.is(token, Class::WantVerb)
+                    && word.is_some_and(|word| document.lexicon().is_form(word, lexicon::Form::S))
+            };
+            document.classes(token).intersects(PLAIN) || is_according() || is_purpose()
         })
     }
 

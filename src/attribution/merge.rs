@@ -10,7 +10,7 @@
 
 use std::collections::HashMap;
 
-use super::idiom::is_idiom;
+use super::idiom::{is_guess, is_idiom};
 use super::link::{Evidence, Link};
 use super::reading::Reading;
 use crate::document::{Document, TokenRange};
@@ -58,7 +58,8 @@ const STANDINGS: [Standing; 18] = [
 /// The links of the trained engine.
 pub(super) fn engine_links(document: &Document<'_>, memory: &mut model::Memory) -> Vec<Link> {
     let links = model::link(document, memory).into_iter().map(link_of);
-    let mut links: Vec<Link> = links.filter(|link| !is_idiom(document, link)).collect();
+    let is_claim = |link: &Link| !is_idiom(document, link) && !is_guess(document, link);
+    let mut links: Vec<Link> = links.filter(is_claim).collect();
     links.iter_mut().for_each(|link| unname_hearsay(document, link));
     links
 }
@@ -281,7 +282,9 @@ impl Merger<'_> {
         let Some(one) = self.owners.only(first) else { return };
         let is_engine = self.links[one].evidence == Evidence::Engine;
         let has_cue = second.cue.iter().all(|cue| self.owners.has(*cue, one));
-        if is_engine && has_cue && self.owners.goes_into(second, one) {
+        let ends_with_cue = self.links[one].content.last().map(|piece| piece.end)
+            == second.cue.last().map(|cue| cue.end);
+        if is_engine && has_cue && (ends_with_cue || self.owners.goes_into(second, one)) {
             self.replace(reading, one, first);
         }
     }

@@ -7,6 +7,7 @@ mod cues;
 mod edges;
 mod form;
 mod idiom;
+mod introductions;
 mod link;
 mod mentions;
 mod merge;
@@ -66,8 +67,11 @@ pub(crate) fn find_links(
         Engine::Trained => {
             let mut links = merge::engine_links(document, &mut memory.engine);
             tidy::mend_subjects(&reading, &mut links);
+            introductions::mend_reports(&reading, &mut links);
             tidy::unname_hearers(&reading, &mut links);
             tidy::join_fragments(&reading, &mut links);
+            introductions::part_at_colons(&reading, &mut links);
+            introductions::mend_introductions(&reading, &mut links);
             let shapes = shapes::find(&reading, &mut memory.shapes);
             merge::add_shapes(&reading, &mut links, shapes);
             links

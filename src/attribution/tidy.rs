@@ -16,7 +16,7 @@ use super::mentions::{is_role, mention_before};
 use super::reading::Reading;
 use super::shapes::subject_at;
 use super::trim;
-use crate::document::TokenRange;
+use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form};
 
 /// Takes from each mention what does not name the source, and gives it the name that it leaves out.
@@ -27,11 +27,11 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
             .or_else(|| elsewhere(reading, link, mention))
             .or_else(|| with_agent(reading, link, mention))
             .unwrap_or(mention);
-        let mut trimmed = trimmed(reading, mention);
+        let mut trimmed = trimmed(reading, link, mention);
         if let Some(who) = trimmed.iter().find(|token| reading.is_word(*token, reading.words.who)) {
             trimmed = with_people(reading, trimmed, who);
         }
-        let named = with_antecedent(reading, trimmed).unwrap_or(trimmed);
+        let named = with_antecedent(reading, link, trimmed).unwrap_or(trimmed);
         let mut cue = link.cue.iter().flat_map(|range| range.iter());
         let is_hearing = cue.any(|verb| is_hearing(reading, mention, verb));
         let named = if named.is_empty() { mention } else { named };
@@ -75,11 +75,14 @@ fn with_agent(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Op
 }
 
 /// A mention without the channel before it and the commas around it: "In a statement, | Lund".
-fn trimmed(reading: &Reading<'_, '_>, mention: TokenRange) -> TokenRange {
+fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> TokenRange {
     let (mut start, mut end) = (mention.start as usize, mention.end as usize);
     if reading.is(start, Class::Preposition) && reading.is_capital(start) {
         let comma = (start..end).find(|token| reading.is_comma(*token));
         start = comma.filter(|comma| comma + 1 < end).map_or(start, |comma| comma + 1);
+    }
+    if link.cue.last().is_some_and(|cue| cue.end == mention.start) {
+        end = next_clause(reading, start, end).unwrap_or(end);
     }
     let is_edge = |token: usize| reading.is_comma(token) || reading.is_break(token);
     while start < end && is_edge(start) {
@@ -91,11 +94,39 @@ fn trimmed(reading: &Reading<'_, '_>, mention: TokenRange) -> TokenRange {
     TokenRange::new(start, end)
 }
 
+/// "according to an inquiry published in May, | and the two sides closed the strait": where the next clause
+/// of the sentence begins.
+fn next_clause(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    const LEAST: usize = 4;
+    let words = &reading.words;
+    let mut commas = (start + 1..end).filter(|token| reading.is_comma(*token));
+    commas.find(|comma| {
+        let joins = [words.and, words.but].iter().any(|word| reading.is_word(comma + 1, *word));
+        let rest = comma + 2..end;
+        let has_verb = |token: usize| {
+            reading.is_auxiliary(token)
+                || reading.case(token) == Case::Lower && reading.text(token).ends_with("ed")
+        };
+        joins
+            && rest.len() >= LEAST
+            && reading.is_article(rest.start)
+            && rest.clone().skip(1).any(has_verb)
+    })
+}
+
 /// "who asked not to be named" is no source: the noun phrase that it describes is, with it.
-fn with_antecedent(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange> {
+fn with_antecedent(
+    reading: &Reading<'_, '_>,
+    link: &Link,
+    mention: TokenRange,
+) -> Option<TokenRange> {
     let start = mention.start as usize;
     let words = &reading.words;
     let is_subject = reading.is_auxiliary(start + 1) || reading.any(start + 1, CUES);
+    // "Another saver, | who | asked not to be named, said": the verb behind it is that of the clause.
+    let cue = link.cue.first().map_or(0, |cue| cue.start as usize);
+    let is_apart = mention.len() == 1 && start + 2 < cue && reading.is_comma(cue - 1);
+    let mention = if is_apart { TokenRange::new(start, cue - 1) } else { mention };
     let is_clause = mention.len() > 2
         && (reading.is_word(start, words.who) || reading.is_word(start, words.which) && is_subject);
     let sentence = reading.document.sentence_of(start)?;
@@ -198,7 +229,8 @@ fn subject_and_cue(
 }
 
 /// What is done to those who hear it: "were urged to leave".
-const HEARD: [&str; 14] = [
+const HEARD: [&str; 15] = [
+    "accused",
     "urged",
     "told",
     "asked",

@@ -338,9 +338,19 @@ impl<'p> Repairs<'p> {
         last.and_then(|last| self.speaker(last, links))
     }
 
-    /// Whether a link has a source and a quotation, so that the next passage may go on with it.
+    /// Whether a link has a source and a quotation and nothing but quotations is told after it, so that
+    /// the next passage may go on with it.
     pub(crate) fn names_quotation(&self, link: &Link) -> bool {
-        !link.source.is_empty() && link.content.iter().any(|token| self.is_quoted(token))
+        let ends = [&link.source, &link.cue, &link.content].into_iter().filter_map(Tokens::last);
+        let rest = ends.max().map_or(0, |last| last + 1);
+        let is_between = |column: &&Column| {
+            !column.is_outside() || matches!(column.function, Function::Comma | Function::Stop)
+        };
+        // A mark that opens a quotation and has none to close it stands for itself.
+        let next = self.passage().columns[rest..].iter().find(|column| !is_between(column));
+        !link.source.is_empty()
+            && link.content.iter().any(|token| self.is_quoted(token))
+            && next.is_none_or(|next| !next.is_word)
     }
 
     /// Whether the passage opens with a quotation whose content has neither source nor cue.

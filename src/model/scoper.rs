@@ -177,6 +177,10 @@ pub(crate) const DOUBTFUL: u8 = 30;
 #[cfg(feature = "train")]
 pub(crate) const DOUBTFUL_IN_TRAINING: u8 = 20;
 
+/// What a source and a content have ahead of nothing: one that is left out costs more than one that
+/// is judged and dropped.
+const FAVOUR: [f32; WIDTH] = [0.0, 0.4, 0.1, 0.0];
+
 /// The parts of a range left of the cue, right of it, and within.
 fn sides(cue: &Tokens, (from, to): (usize, usize)) -> [(usize, usize); 3] {
     let (first, last) = (cue.first().unwrap_or(0), cue.last().unwrap_or(0) + 1);
@@ -239,7 +243,7 @@ impl Chain<WIDTH> {
             bench.scores[token - from][usize::from(role::CUE)] = 0.0;
         }
         let Bench { scores, workspace, labels, shares, .. } = bench;
-        self.lattice.best(scores, &[0.0; WIDTH], workspace, labels);
+        self.lattice.best(scores, &FAVOUR, workspace, labels);
         if !labels.contains(&role::CONTENT) {
             return Proposal::default();
         }

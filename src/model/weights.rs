@@ -53,7 +53,7 @@ pub(crate) struct FilterParts {
 }
 
 const MAGIC: &[u8; 8] = b"whosaidW";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Magic, version, length of the body, checksum of the body.
 pub(super) const HEADER: usize = 8 + 4 + 4 + 8;
 
@@ -164,18 +164,27 @@ impl<'b> Reader<'b> {
         Ok(count)
     }
 
-    fn key(&mut self) -> Result<u32, Error> {
-        match self.number()? {
-            0 => Err(broken("a key is zero")),
-            key => Ok(key),
+    /// The key of an entry: how far it is beyond the one before, seven bits a byte, low ones first.
+    fn key(&mut self, before: &mut u32) -> Result<u32, Error> {
+        let mut step = 0;
+        for shift in (0..u32::BITS).step_by(7) {
+            let [byte] = self.array()?;
+            step |= u32::from(byte & 0x7F) << shift;
+            if byte & 0x80 == 0 {
+                break;
+            }
         }
+        let key = before.checked_add(step).filter(|key| key > before);
+        *before = key.ok_or_else(|| broken("keys are out of order"))?;
+        Ok(*before)
     }
 
     fn words(&mut self) -> Result<Vec<Entry>, Error> {
-        let count = self.count(5)?;
+        let count = self.count(2)?;
         let mut words = Vec::with_capacity(count);
+        let mut key = 0;
         for _ in 0..count {
-            let (key, [buckets]) = (self.key()?, self.array()?);
+            let (key, [buckets]) = (self.key(&mut key)?, self.array()?);
             let (cue, source) = (buckets & 15, buckets >> 4);
             words.push(Entry { key, cue, source, ..Entry::default() });
         }
@@ -188,25 +197,34 @@ impl<'b> Reader<'b> {
         for step in steps.iter_mut().flatten() {
             *step = self.score()?.clamp(NEVER, -NEVER);
         }
-        let count = self.count(4 + L - 1)?;
+        let count = self.count(2)?;
         let mut rows = Vec::with_capacity(count);
+        let mut key = 0;
         for _ in 0..count {
-            let key = self.key()?;
-            let mut row = [0_i8; L];
-            for (weight, byte) in row.iter_mut().zip(self.take(L - 1)?) {
-                *weight = i8::from_le_bytes([*byte]);
-            }
-            rows.push((key, row));
+            rows.push((self.key(&mut key)?, self.row()?));
         }
         Ok(ChainParts { scale, steps, rows })
     }
 
+    /// A row of weights: a bit for each label that has one, and those that there are.
+    fn row<const L: usize>(&mut self) -> Result<Row<L>, Error> {
+        let [has] = self.array()?;
+        let mut row = [0; L];
+        for (label, weight) in row[..L - 1].iter_mut().enumerate() {
+            if has >> label & 1 == 1 {
+                *weight = i8::from_le_bytes(self.array()?);
+            }
+        }
+        Ok(row)
+    }
+
     fn filter(&mut self) -> Result<FilterParts, Error> {
         let scale = self.score()?;
-        let count = self.count(6)?;
+        let count = self.count(3)?;
         let mut rows = Vec::with_capacity(count);
+        let mut key = 0;
         for _ in 0..count {
-            rows.push((self.key()?, i16::from_le_bytes(self.array()?)));
+            rows.push((self.key(&mut key)?, i16::from_le_bytes(self.array()?)));
         }
         Ok(FilterParts { scale, rows })
     }
@@ -218,16 +236,18 @@ impl Parts {
     pub(crate) fn write(&self) -> Vec<u8> {
         let mut body = Vec::new();
         put(&mut body, self.words.len() as u32);
+        let mut before = 0;
         for entry in &self.words {
-            put(&mut body, entry.key);
+            put_key(&mut body, &mut before, entry.key);
             body.push(entry.cue | entry.source << 4);
         }
         self.tagger.write(&mut body);
         self.scoper.write(&mut body);
         put(&mut body, self.filter.scale.to_bits());
         put(&mut body, self.filter.rows.len() as u32);
+        let mut before = 0;
         for (key, weight) in &self.filter.rows {
-            put(&mut body, *key);
+            put_key(&mut body, &mut before, *key);
             body.extend_from_slice(&weight.to_le_bytes());
         }
         let mut file = MAGIC.to_vec();
@@ -245,9 +265,12 @@ impl<const L: usize> ChainParts<L> {
         put(body, self.scale.to_bits());
         self.steps.iter().flatten().for_each(|step| put(body, step.to_bits()));
         put(body, self.rows.len() as u32);
+        let mut before = 0;
         for (key, row) in &self.rows {
-            put(body, *key);
-            body.extend(row[..L - 1].iter().flat_map(|weight| weight.to_le_bytes()));
+            put_key(body, &mut before, *key);
+            let kept = row[..L - 1].iter().enumerate().filter(|(_, weight)| **weight != 0);
+            body.push(kept.clone().fold(0, |has, (label, _)| has | 1 << label));
+            body.extend(kept.flat_map(|(_, weight)| weight.to_le_bytes()));
         }
     }
 }
@@ -255,6 +278,17 @@ impl<const L: usize> ChainParts<L> {
 #[cfg(any(test, feature = "train"))]
 fn put(body: &mut Vec<u8>, number: u32) {
     body.extend_from_slice(&number.to_le_bytes());
+}
+
+/// Writes a key as [`Reader::key`] reads it; keys grow.
+#[cfg(any(test, feature = "train"))]
+fn put_key(body: &mut Vec<u8>, before: &mut u32, key: u32) {
+    let mut step = key - std::mem::replace(before, key);
+    while step > 0x7F {
+        body.push(step as u8 | 0x80);
+        step >>= 7;
+    }
+    body.push(step as u8);
 }
 
 #[cfg(test)]

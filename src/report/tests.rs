@@ -21,8 +21,8 @@ const ARTICLE: &str = "Fjord bridge to close for a year\n\nThe Fjord bridge will
     because the talks are private said rents had doubled.";
 
 fn report() -> Report {
-    let mut config = Config::default();
-    config.terms = BTreeMap::from([("motor car".to_owned(), "car".to_owned())]);
+    let terms = BTreeMap::from([("motor car".to_owned(), "car".to_owned())]);
+    let config = Config { terms, ..Config::default() };
     let mut report = Checker::builder().config(config).build().unwrap().check(ARTICLE);
     report.path = Some("bridge.txt".to_owned());
     report

@@ -61,6 +61,31 @@ fn a_content_has_all_its_words() {
             ["She had looked", "said", "she"],
             "She had looked | for the door",
         ),
+        (
+            "Records show that it was drawn from a machine near the bank.",
+            ["that it was drawn from a machine near", "show", "Records"],
+            "that it was drawn from a machine near the bank",
+        ),
+        (
+            "She added that she had ‘no complaints’ but would write to them.",
+            ["that she had ‘no complaints’", "added", "She"],
+            "that she had ‘no complaints’ but would write to them",
+        ),
+        (
+            "Lindt dismissed the report as “nonsense with a stamp”.",
+            ["“nonsense with a stamp”", "dismissed", "Lindt"],
+            "the report as “nonsense with a stamp”",
+        ),
+        (
+            "Lindt confirmed the sale in a video statement.",
+            ["the sale in a video statement", "confirmed", "Lindt"],
+            "the sale",
+        ),
+        (
+            "Lindt had called it “a lake” as recently as January.",
+            ["it “a lake” as recently as January", "called", "Lindt"],
+            "it “a lake”",
+        ),
     ];
     for (text, found, expected) in table {
         assert_eq!(whole(text, found), expected, "{text}");
@@ -77,6 +102,14 @@ fn what_tells_of_the_saying_is_no_content() {
         (
             "Lindt said that she was paid (see page two) and left.",
             ["she was paid", "said", "Lindt"],
+        ),
+        ("Lindt said “it” would be safe in May.", ["“it” would be safe in May", "said", "Lindt"]),
+        ("Lindt said it was “safe” and left.", ["it was “safe”", "said", "Lindt"]),
+        ("Lindt said it was “safe” as she left.", ["“safe”", "said", "Lindt"]),
+        ("Lindt denied the claims in the report.", ["the claims in the report", "denied", "Lindt"]),
+        (
+            "Lindt said the port had said so in a statement.",
+            ["the port had said so in a statement", "said", "Lindt"],
         ),
     ];
     for (text, found) in table {

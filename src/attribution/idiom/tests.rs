@@ -1,7 +1,8 @@
 //! Words that look like a cue and attribute nothing.
 
-use super::is_idiom;
+use super::{is_guess, is_idiom};
 use crate::attribution::Link;
+use crate::attribution::tests::range;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
 
@@ -28,5 +29,23 @@ fn lives_are_claimed_without_a_word_said() {
             .unwrap();
         let cue = vec![TokenRange::new(cue, cue + 1)];
         assert_eq!(is_idiom(&document, &Link::new(cue.clone(), cue, None)), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_cue_of_no_list_is_a_guess_where_the_engine_doubts_it() {
+    let table = [
+        ("The leak sparked a backlash.", ["a backlash", "sparked"], 0.4, true),
+        ("The leak sparked a backlash.", ["a backlash", "sparked"], 0.6, false),
+        ("Lindt fumed that “it leaks”.", ["that “it leaks”", "fumed"], 0.4, false),
+        ("Lindt said it leaks.", ["it leaks", "said"], 0.4, false),
+        ("It reportedly leaks.", ["leaks", "reportedly"], 0.4, false),
+        ("According to Lindt, it leaks.", ["it leaks", "According"], 0.4, false),
+    ];
+    for (text, [content, cue], confidence, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let (content, cue) = (range(&document, content), range(&document, cue));
+        let link = Link { confidence, ..Link::new(vec![content], vec![cue], None) };
+        assert_eq!(is_guess(&document, &link), expected, "{text}");
     }
 }

@@ -9,7 +9,18 @@
 use super::{Scene, content, link};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::{mention_after, mention_before_clause};
+use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
+
+/// The name behind a nickname: "Holm" in "according to “Birdie” Holm".
+fn after_nickname(reading: &Reading<'_, '_>, first: usize) -> usize {
+    const LONGEST: u32 = 5;
+    let nickname = reading.opened(first).filter(|quotation| {
+        let is_short = quotation.end - quotation.open <= LONGEST;
+        quotation.is_closed && is_short && reading.is_capital(quotation.end as usize)
+    });
+    nickname.map_or(first, |quotation| quotation.end as usize)
+}
 
 /// Finds the shape in one sentence; gives the part of it that is the content.
 pub(super) fn find<'r, 'd, 't>(
@@ -27,10 +38,13 @@ pub(super) fn find<'r, 'd, 't>(
     };
     let cue = (scene.start..scene.end).find(is_cue)?;
     let opens = cue <= scene.start + 1;
-    let mention = match opens {
-        true => mention_before_clause(reading, cue + 2, scene.end)?,
-        false => mention_after(reading, cue + 2, scene.end)?,
+    let first = cue + 2;
+    let name = after_nickname(reading, first);
+    let named = match opens {
+        true => mention_before_clause(reading, name, scene.end)?,
+        false => mention_after(reading, name, scene.end)?,
     };
+    let mention = TokenRange { start: first as u32, ..named };
     let content = match opens {
         true => after(scene, mention.end as usize),
         false => content::before(scene, scene.start, cue),

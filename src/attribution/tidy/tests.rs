@@ -26,12 +26,38 @@ fn a_mention_is_the_name_with_what_describes_it() {
             "who asked for no name,",
             "A pilot who attended the talks, and who asked for no name",
         ),
+        ("A pilot, who asked for no name, said so.", "who", "A pilot, who asked for no name"),
+        ("A pilot who said so.", "who", "who"),
     ];
     for (text, found, expected) in table {
         let document = Document::new(text, &Lexicon::default());
         let said = vec![range(&document, "said")];
         let mention = Some(range(&document, found));
         let mut links = [Link::new(vec![range(&document, "so")], said, mention)];
+        tidy_mentions(&Reading::new(&document), &mut links);
+        assert_eq!(document.text_of(links[0].mention.unwrap()), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_source_ends_where_the_next_clause_begins() {
+    let table = [
+        (
+            "It sank, according to a report of May, and the towns closed the strait.",
+            "a report of May, and the towns closed the strait",
+            "a report of May",
+        ),
+        (
+            "It sank, according to the port, and the crews of both ships.",
+            "the port, and the crews of both ships",
+            "the port, and the crews of both ships",
+        ),
+    ];
+    for (text, found, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let cue = vec![range(&document, "according to")];
+        let mention = Some(range(&document, found));
+        let mut links = [Link::new(vec![range(&document, "It sank")], cue, mention)];
         tidy_mentions(&Reading::new(&document), &mut links);
         assert_eq!(document.text_of(links[0].mention.unwrap()), expected, "{text}");
     }
@@ -130,6 +156,7 @@ fn who_is_urged_does_not_ask_for_it() {
     let table = [
         ("Residents were urged to leave.", ["to leave", "were urged", "Residents"], "-"),
         ("Residents urged us to leave.", ["to leave", "urged", "Residents"], "Residents"),
+        ("Lindt has been accused of haste.", ["of haste", "accused", "Lindt"], "-"),
         ("Ships have been told to wait.", ["to wait", "told", "Ships"], "-"),
         ("The port is determined to wait.", ["to wait", "determined", "The port"], "The port"),
     ];

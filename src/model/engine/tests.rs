@@ -23,3 +23,19 @@ fn a_block_that_stands_as_it_stood_is_not_read_again() {
     assert_eq!(read(&text.replace("road", "long road"), &mut memory), 1);
     assert_eq!(read(&text.replace("It rained", "It snowed"), &mut memory), 2);
 }
+
+#[test]
+fn a_quotation_goes_on_in_the_next_paragraph_unless_words_stand_between() {
+    let contents = |text: &str| {
+        let document = Document::new(text, &Lexicon::default());
+        let found = link(&document, &mut Memory::default());
+        let quoted = found.iter().filter(|found| {
+            found.content.first().is_some_and(|piece| document.text_of(*piece).starts_with('“'))
+        });
+        quoted.map(|found| found.content.len()).collect::<Vec<_>>()
+    };
+    let next = "“We shall build a new wall.”";
+    let told = |after: &str| format!("“It rained,” Mara Lindt said.{after}\n\n{next}");
+    assert_eq!(contents(&told("")), [2]);
+    assert_eq!(contents(&told(" The road is wet.")).first(), Some(&1));
+}

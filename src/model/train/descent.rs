@@ -20,8 +20,6 @@ pub(super) struct Settings {
     pub(super) rate: f32,
     /// The weight of the L1 penalty over the whole corpus.
     pub(super) penalty: f32,
-    /// What the order of the sequences is drawn from.
-    pub(super) seed: u64,
 }
 
 /// Weights as they were learnt.
@@ -60,12 +58,12 @@ impl<const L: usize> Cell<L> {
     }
 }
 
-/// Trains on the sequences of the articles that `is_used` takes.
+/// Trains on the sequences of the articles that `is_used` takes, in orders drawn from a seed.
 pub(super) fn train<const L: usize>(
     data: &Dataset,
     is_used: &dyn Fn(usize) -> bool,
     mask: Mask<L>,
-    settings: Settings,
+    (settings, seed): (Settings, u64),
     report: &dyn Fn(usize, f64),
 ) -> Learnt<L> {
     let mut cells = vec![Cell::<L>::ZERO; data.keys.len()];
@@ -73,7 +71,7 @@ pub(super) fn train<const L: usize>(
     let mut order: Vec<usize> = (0..data.sequences.len())
         .filter(|number| is_used(data.sequences[*number].article))
         .collect();
-    let mut random = Random(settings.seed);
+    let mut random = Random(seed);
     let each = settings.penalty / order.len().max(1) as f32;
     let mut chain = Chain::default();
     let mut seen = 0.0_f32;

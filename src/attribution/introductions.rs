@@ -1,0 +1,89 @@
+//! Whose words an opening introduces: the subject before a colon, the source of "According to X,".
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "places are those of links in the same list, and an opening has two words of its sentence"
+)]
+
+use super::cues::CUES;
+use super::link::{Evidence, Link};
+use super::reading::Reading;
+use super::tidy::first_subject;
+use crate::document::TokenRange;
+
+/// "According to the Echo, | Norland sees it as a trap": whoever the engine gives what Norland sees, the Echo
+/// tells all of it.
+pub(super) fn mend_reports(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    for link in links.iter_mut().filter(|link| !link.content.is_empty()) {
+        let (Some(mention), Some(cue)) = (link.mention, link.cue.first()) else { continue };
+        let Some(sentence) = reading.document.sentence_of(mention.start as usize) else { continue };
+        let opening = sentence.tokens.start as usize;
+        let mut phrase = mention.start as usize..=mention.end as usize;
+        let Some(comma) = phrase.find(|token| reading.is_comma(*token)) else { continue };
+        let is_report = reading.is_word(opening, reading.words.according)
+            && (comma + 1..sentence.tokens.end as usize).contains(&(cue.start as usize));
+        if is_report {
+            let end = reading.without_stops(sentence.tokens).end as usize;
+            link.mention = Some(TokenRange::new(opening + 2, comma));
+            link.cue = vec![TokenRange::new(opening, opening + 2)];
+            link.content = vec![TokenRange::new(comma + 1, end)];
+        }
+    }
+}
+
+/// "“No roof yet,” said Lindt. Her neighbour was blunter: | “We were lied to.”": words behind a colon belong
+/// to the subject of their own sentence, not to who spoke before.
+pub(super) fn part_at_colons(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    for place in 0..links.len() {
+        let Some((number, subject, colon)) = colon_in(reading, &links[place]) else { continue };
+        let content = links[place].content.split_off(number);
+        let cue = TokenRange::new(subject.end as usize, colon + 1);
+        let part = Link { content, cue: vec![cue], mention: Some(subject), ..links[place].clone() };
+        links.push(part);
+    }
+}
+
+/// "Tom Hale shook | his head: | ¶ “We were lied to.”": a colon that ends the paragraph before gives the words
+/// to the subject of its sentence, whatever stands nearest.
+pub(super) fn mend_introductions(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    for link in links.iter_mut().filter(|link| link.evidence == Evidence::Engine) {
+        let (Some(mention), Some(piece)) = (link.mention, link.content.first()) else { continue };
+        let start = piece.start as usize;
+        let Some(colon) = start.checked_sub(1).filter(|token| reading.is_colon(*token)) else {
+            continue;
+        };
+        let document = reading.document;
+        let is_before = document.block_at(colon) != document.block_at(start)
+            && document.sentence_at(colon) == document.sentence_at(mention.start as usize);
+        let mut cue = link.cue.iter().flat_map(|range| range.iter());
+        if is_before && !cue.any(|token| reading.any(token, CUES)) {
+            link.mention = first_subject(reading, colon).or(link.mention);
+        }
+    }
+}
+
+/// The first piece of an engine's content that a colon opens in a sentence in which the link has neither
+/// cue nor mention, with the subject of that sentence and the colon.
+fn colon_in(reading: &Reading<'_, '_>, link: &Link) -> Option<(usize, TokenRange, usize)> {
+    let own: Vec<usize> = link
+        .cue
+        .iter()
+        .chain(&link.mention)
+        .map(|range| reading.document.sentence_at(range.start as usize))
+        .collect();
+    let pieces = link.content.iter().enumerate().skip(1);
+    let mut pieces = pieces.filter(|_| link.evidence == Evidence::Engine && !own.is_empty());
+    pieces.find_map(|(number, piece)| {
+        let start = piece.start as usize;
+        let colon = start.checked_sub(1).filter(|token| reading.is_colon(*token))?;
+        let is_apart =
+            reading.opened(start).is_some() && !own.contains(&reading.document.sentence_at(start));
+        let subject = first_subject(reading, start).filter(|_| is_apart)?;
+        let is_plain = (subject.end as usize..colon).all(|token| reading.is_wordlike(token));
+        is_plain.then_some((number, subject, colon))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! Links as first found, with what their openings make of them.
+
+use super::{mend_reports, part_at_colons};
+use crate::attribution::Link;
+use crate::attribution::reading::Reading;
+use crate::attribution::tests::range;
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+
+#[test]
+fn words_behind_a_colon_belong_to_the_subject_before_it() {
+    let contents = |text: &str, pieces: [&str; 2]| -> Vec<[String; 2]> {
+        let document = Document::new(text, &Lexicon::default());
+        let content = pieces.map(|piece| range(&document, piece)).to_vec();
+        let cue = vec![range(&document, "said")];
+        let mut links = vec![Link::new(content, cue, Some(range(&document, "Lindt")))];
+        part_at_colons(&Reading::new(&document), &mut links);
+        let text_of = |range| document.text_of(range).to_owned();
+        let parts = links.iter().map(|link| {
+            let pieces: Vec<String> = link.content.iter().map(|piece| text_of(*piece)).collect();
+            [text_of(link.mention.unwrap()), pieces.join(" | ")]
+        });
+        parts.collect()
+    };
+    let (first, second) = ("“No roof yet,”", "“We were lied to.”");
+    assert_eq!(
+        contents(
+            "“No roof yet,” said Lindt. Her neighbour Mara Holm was blunter: “We were lied to.”",
+            [first, second]
+        ),
+        [["Lindt", first], ["Her neighbour Mara Holm", second]]
+    );
+    assert_eq!(
+        contents("“No roof yet,” said Lindt. “We were lied to.”", [first, second]),
+        [["Lindt", "“No roof yet,” | “We were lied to.”"]]
+    );
+}
+
+#[test]
+fn all_that_follows_according_to_somebody_is_theirs() {
+    let mended = |text: &str, [mention, cue, content]: [&str; 3]| {
+        let document = Document::new(text, &Lexicon::default());
+        let range = |part: &str| range(&document, part);
+        let mut links = [Link::new(vec![range(content)], vec![range(cue)], Some(range(mention)))];
+        mend_reports(&Reading::new(&document), &mut links);
+        let link = &links[0];
+        [link.mention.unwrap(), link.cue[0], link.content[0]]
+            .map(|range| document.text_of(range).to_owned())
+    };
+    let whole = ["the Echo", "According to", "Norland sees it as a trap"];
+    let text = "According to the Echo, Norland sees it as a trap.";
+    assert_eq!(mended(text, ["the Echo", "sees", "it as a trap"]), whole);
+    assert_eq!(mended(text, ["the Echo, Norland", "sees", "it as a trap"]), whole);
+    assert_eq!(
+        mended(text, ["Norland", "sees", "it as a trap"]),
+        ["Norland", "sees", "it as a trap"]
+    );
+    let other = ["the Echo", "warns", "of a trap"];
+    assert_eq!(mended("After the talks, the Echo warns of a trap.", other), other);
+}
