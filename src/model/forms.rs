@@ -8,7 +8,7 @@
               its power of two"
 )]
 
-use super::passage::Column;
+use super::column::Column;
 use super::vocabulary::{END, START};
 
 /// What features ask of a word in itself.

@@ -7,7 +7,8 @@
               before one is taken away"
 )]
 
-use super::passage::{Column, Passage};
+use super::column::Column;
+use super::passage::Passage;
 use super::vocabulary::Function;
 use crate::document::Document;
 use crate::lexicon::Class;

@@ -6,64 +6,10 @@
     reason = "a part holds whole sentences of the document, with a column for each token"
 )]
 
-use super::vocabulary::{
-    BUCKETS, END, Function, QUOTE, START, Vocabulary, bucket_of_class, cue_class, sort, word_key,
-};
-use crate::document::{Block, Case, Document, Token};
-use crate::text::{BlockKind, TokenKind};
-
-/// Where a token stands in the quotation around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[repr(u8)]
-pub(crate) enum Quoted {
-    #[default]
-    Outside,
-    Opens,
-    Inside,
-    Closes,
-}
-
-/// What features ask of one token.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Column {
-    pub(crate) word: u32,
-    pub(crate) shape: u32,
-    pub(crate) suffix3: u32,
-    pub(crate) suffix2: u32,
-    pub(crate) prefix3: u32,
-    /// The number of its sentence in the passage.
-    pub(crate) sentence: u32,
-    /// The length of its quotation, in steps of [`distance`]; 0 outside.
-    pub(crate) quote_len: u8,
-    pub(crate) quoted: Quoted,
-    pub(crate) cue: u8,
-    pub(crate) source: u8,
-    pub(crate) function: Function,
-    pub(crate) class: u8,
-    /// A rough part of speech: from the lists where they know the word, else from its letters.
-    pub(crate) sort: u8,
-    pub(crate) case: u8,
-    pub(crate) is_word: bool,
-}
-
-impl Column {
-    /// Whether the token can begin a cue: often one in the corpus, and outside quotations.
-    #[inline]
-    pub(crate) const fn is_cue(&self) -> bool {
-        self.cue >= 3 && self.is_outside()
-    }
-
-    #[inline]
-    pub(crate) const fn is_outside(&self) -> bool {
-        matches!(self.quoted, Quoted::Outside)
-    }
-
-    /// Whether it starts with a capital.
-    #[inline]
-    pub(crate) const fn is_capital(&self) -> bool {
-        self.case >= 2
-    }
-}
+use super::column::{Column, Quoted, as_quote, column};
+use super::vocabulary::{END, Function, START, Vocabulary};
+use crate::document::{Block, Document};
+use crate::text::BlockKind;
 
 /// A quotation inside a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -285,11 +231,6 @@ fn mark(columns: &mut [Column], quote: &Quote) {
     }
 }
 
-fn as_quote(column: &mut Column) {
-    (column.word, column.function, column.shape) = (QUOTE, Function::Quote, QUOTE);
-    (column.suffix2, column.suffix3, column.prefix3) = (QUOTE, QUOTE, QUOTE);
-}
-
 const fn kind_number(kind: BlockKind) -> u32 {
     match kind {
         BlockKind::Headline => 1,
@@ -298,119 +239,6 @@ const fn kind_number(kind: BlockKind) -> u32 {
         BlockKind::BlockQuote => 4,
         _ => 0,
     }
-}
-
-fn column(
-    document: &Document<'_>,
-    vocabulary: &Vocabulary,
-    number: usize,
-    sentence: u32,
-) -> Column {
-    let token: Token = document.tokens()[number];
-    let text = token.span.slice(document.text()).as_bytes();
-    let is_double_mark = token.kind == TokenKind::Quote && is_double(text);
-    let word = word_key(token.kind, token.key, text.len(), is_double_mark);
-    let known = vocabulary.find(word);
-    let class = cue_class(document, number);
-    let cue = if known.cue == 0 { bucket_of_class(class) } else { known.cue };
-    let mut column = Column {
-        word,
-        sentence,
-        cue: cue.min(BUCKETS),
-        source: known.source.min(BUCKETS),
-        function: known.function,
-        class,
-        sort: sort_of(document, number, (class, known.function), text),
-        case: case_number(token.case),
-        is_word: !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quote),
-        shape: shape(text),
-        suffix3: ending(text, 3),
-        suffix2: ending(text, 2),
-        prefix3: packed(&text[..text.len().min(3)]),
-        ..Column::default()
-    };
-    if is_double_mark {
-        as_quote(&mut column);
-    }
-    column
-}
-
-fn sort_of(
-    document: &Document<'_>,
-    number: usize,
-    (class, function): (u8, Function),
-    text: &[u8],
-) -> u8 {
-    if class > 0 {
-        return 100 + class;
-    }
-    if function.is_mark() {
-        return 40 + function as u8;
-    }
-    match sort(document, number) {
-        0 => {}
-        listed => return listed,
-    }
-    match (text.first(), text) {
-        (Some(b'A'..=b'Z'), _) => 60,
-        (Some(b'0'..=b'9'), _) => 61,
-        (_, [.., b'i', b'n', b'g']) => 62,
-        (_, [.., b'e', b'd']) => 63,
-        (_, [.., b'l', b'y']) => 64,
-        (_, [.., b's']) => 65,
-        _ => 66,
-    }
-}
-
-/// Whether a mark of quotation can be no apostrophe.
-fn is_double(text: &[u8]) -> bool {
-    !matches!(text, b"'" | [0xE2, 0x80, 0x98 | 0x99] | b"`")
-}
-
-const fn case_number(case: Case) -> u8 {
-    match case {
-        Case::None => 0,
-        Case::Lower => 1,
-        Case::Capitalised => 2,
-        Case::Upper => 3,
-    }
-}
-
-fn ending(text: &[u8], len: usize) -> u32 {
-    packed(&text[text.len().saturating_sub(len)..])
-}
-
-/// Up to three bytes, in lower case, as one number.
-fn packed(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(byte.to_ascii_lowercase()))
-}
-
-/// The kinds of letters in a word in order, runs as one: "McCrory" is upper, lower, upper, lower.
-///
-/// Three bits a letter kind and a bit for a run, up to eight.
-fn shape(text: &[u8]) -> u32 {
-    let mut sum = 1_u32;
-    let mut last = 0;
-    for byte in text {
-        let kind = match byte {
-            b'A'..=b'Z' => 1,
-            b'a'..=b'z' | 0x80.. => 2,
-            b'0'..=b'9' => 3,
-            b'-' => 4,
-            b'.' | b',' => 5,
-            _ => 6,
-        };
-        if kind != last {
-            if sum >= 1 << 24 {
-                break;
-            }
-            sum = sum << 4 | kind;
-            last = kind;
-        } else {
-            sum |= 8;
-        }
-    }
-    sum
 }
 
 /// A distance in steps: 1, 2, 3, to 5, to 9, to 15, more.
@@ -443,7 +271,7 @@ pub(crate) fn type_of(passage: &Passage, place: isize) -> u32 {
 
 /// Keys that stand for no word, so that a test can see that none is a word's.
 #[cfg(test)]
-pub(crate) const SPECIAL: [u32; 3] = [QUOTE, START, END];
+pub(crate) const SPECIAL: [u32; 3] = [super::vocabulary::QUOTE, START, END];
 
 #[cfg(test)]
 mod tests;

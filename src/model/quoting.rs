@@ -7,8 +7,9 @@
     reason = "a quotation lies in its passage, and features are made of a few small numbers"
 )]
 
+use super::column::Quoted;
 use super::feature::{Sink, both, templates, three};
-use super::passage::{Passage, Quote, Quoted, Summary, distance, type_of};
+use super::passage::{Passage, Quote, Summary, distance, type_of};
 use super::vocabulary::Function;
 
 templates! { 80:

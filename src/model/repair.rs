@@ -7,9 +7,10 @@
               around them"
 )]
 
+use super::column::Column;
 use super::flat::{Link, spans};
 use super::noun_phrase::Phrases;
-use super::passage::{Column, Passage, Quote};
+use super::passage::{Passage, Quote};
 use super::tagger::label;
 use super::tokens::Tokens;
 use super::vocabulary::Function;

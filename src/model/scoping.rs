@@ -8,10 +8,11 @@
 )]
 
 use super::anchor::{Anchor, Side, steps};
+use super::column::Column;
 use super::feature::{Sink, Template, both, templates, three};
 use super::flat::role;
 use super::forms::Forms;
-use super::passage::{Column, Passage};
+use super::passage::Passage;
 use super::quoting::{Portrait, before_number, form_number};
 use super::table::{Receiver, Run};
 use super::view::View;

@@ -6,13 +6,15 @@
     reason = "scores stand one to a label, and a quotation's tokens lie in the passage"
 )]
 
+use super::column::Quoted;
 use super::forms::Forms;
 use super::lattice::{Lattice, Workspace};
-use super::passage::{Passage, Quoted};
+use super::passage::Passage;
 use super::quoting::{self, Portrait, REACH};
 use super::scoper::role;
+use super::surroundings::Surroundings;
 use super::table::{Known, Receiver, Sum, Summing, Table};
-use super::tagging::{self, Surroundings};
+use super::tagging;
 
 /// Labels of the tagger, the first of a span apart from the others.
 pub(crate) mod label {

@@ -7,11 +7,13 @@
               small numbers"
 )]
 
+use super::column::{Column, Quoted};
 use super::feature::{Sink, Template, both, templates};
 use super::forms::Forms;
-use super::passage::{Column, Passage, Quoted, distance};
+use super::passage::{Passage, distance};
+use super::surroundings::{AND, COMMA, Gist, NOWHERE, QUOTE, Sight, Surroundings, THAT, WHO};
 use super::table::{Receiver, Run};
-use super::vocabulary::{END, Function};
+use super::vocabulary::END;
 
 templates! { 0:
     S_QUOTE S_EDGE S_CUES S_BEST S_LAST S_FIRST S_BEFORE S_BEFORE_CUE S_AFTER
@@ -24,102 +26,6 @@ templates! { 0:
     RIGHT_STOP RIGHT_QUOTED RIGHT_BETWEEN RIGHT_PREVIOUS
     CLASS CLASS_L1 CLASS_R1 CLASS_NEXT LEFT_CLASS RIGHT_CLASS
     SORTS SORTS_L SORTS_R SORTS_WIDE SORT_WORD_L SORT_WORD_R
-}
-
-const NOWHERE: u32 = u32::MAX;
-const COMMA: u8 = 1;
-const QUOTE: u8 = 2;
-const THAT: u8 = 4;
-const AND: u8 = 8;
-const WHO: u8 = 16;
-
-/// What a token sees to its left or right within its sentence.
-#[derive(Debug, Clone, Copy)]
-struct Sight {
-    /// The nearest cue.
-    cue: u32,
-    /// The nearest word or mark that cuts the clause.
-    stop: u32,
-    /// Which marks and conjunctions stand between the cue and the token.
-    between: u8,
-}
-
-const DARK: Sight = Sight { cue: NOWHERE, stop: NOWHERE, between: 0 };
-
-/// What a sentence shows to its neighbours.
-#[derive(Debug, Clone, Copy, Default)]
-struct Gist {
-    has_quote: bool,
-    is_all_quoted: bool,
-    cues: u32,
-    first_cue: usize,
-    last_cue: usize,
-    best: u8,
-}
-
-/// What is found out once a passage, before the features of its tokens are made.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Surroundings {
-    left: Vec<Sight>,
-    right: Vec<Sight>,
-    gists: Vec<Gist>,
-    pub(crate) forms: Forms,
-}
-
-impl Surroundings {
-    /// Looks around in a passage.
-    pub(crate) fn look(&mut self, passage: &Passage) {
-        self.gists.clear();
-        self.gists.extend(passage.sentences.iter().map(|range| gist(&passage.columns, *range)));
-        self.left.clear();
-        self.right.clear();
-        self.right.resize(passage.len(), DARK);
-        for &(from, to) in &passage.sentences {
-            let mut sight = DARK;
-            for token in from..to {
-                self.left.push(sight);
-                sight = past(sight, &passage.columns[token], token);
-            }
-            sight = DARK;
-            for token in (from..to).rev() {
-                self.right[token] = sight;
-                sight = past(sight, &passage.columns[token], token);
-            }
-        }
-    }
-}
-
-fn past(sight: Sight, column: &Column, token: usize) -> Sight {
-    let cuts = !column.is_word || column.function.cuts_clause();
-    let stop = if cuts { token as u32 } else { sight.stop };
-    if column.is_cue() {
-        return Sight { cue: token as u32, stop, between: 0 };
-    }
-    let seen = match column.function {
-        Function::Comma => COMMA,
-        Function::Quote => QUOTE,
-        Function::That => THAT,
-        Function::And | Function::But => AND,
-        Function::Who => WHO,
-        _ => 0,
-    };
-    Sight { cue: sight.cue, stop, between: sight.between | seen }
-}
-
-fn gist(columns: &[Column], (from, to): (usize, usize)) -> Gist {
-    let mut gist = Gist { is_all_quoted: true, ..Gist::default() };
-    for (token, column) in columns.iter().enumerate().take(to).skip(from) {
-        gist.has_quote |= !column.is_outside();
-        gist.is_all_quoted &= !column.is_outside();
-        if column.is_cue() {
-            if gist.cues == 0 {
-                gist.first_cue = token;
-            }
-            (gist.cues, gist.last_cue) = (gist.cues + 1, token);
-            gist.best = gist.best.max(column.cue);
-        }
-    }
-    gist
 }
 
 /// The features that all tokens of a sentence share.

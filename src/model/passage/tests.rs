@@ -1,6 +1,6 @@
 //! What a passage tells of its tokens.
 
-use super::{Passage, Quoted, SPECIAL, Vocabulary, parts, shape};
+use super::{Passage, Quoted, SPECIAL, Vocabulary, parts};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 
@@ -20,13 +20,6 @@ fn tokens_know_whether_they_are_quoted() {
     assert_eq!(quoted, [Opens, Inside, Inside, Inside, Closes, Outside, Outside, Outside]);
     assert!(passage.columns[6].is_cue());
     assert_eq!(passage.columns[0].word, SPECIAL[0]);
-}
-
-#[test]
-fn shapes_tell_kinds_of_letters() {
-    assert_eq!(shape(b"Lund"), shape(b"Moscow"));
-    assert_ne!(shape(b"Lund"), shape(b"LUND"));
-    assert_ne!(shape(b"a1"), shape(b"1a"));
 }
 
 #[test]
