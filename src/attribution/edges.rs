@@ -10,7 +10,7 @@
 use super::channel::last_channel;
 use super::link::Link;
 use super::reading::Reading;
-use crate::document::TokenRange;
+use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes};
 
 /// No content grows by more than so many tokens at either end.
@@ -116,18 +116,37 @@ fn from_mark(reading: &Reading<'_, '_>, start: usize, taken: &[bool]) -> usize {
     if is_near && !taken[open..start].contains(&true) { open } else { start }
 }
 
-/// "Al Norvik: | The council has approved it, the port said": where it was written nobody says.
+/// "Al Norvik: | The council has approved it, the port said", "OSLO, May 3 (Coast Wire) — | The gate failed":
+/// where it was written nobody says.
 fn after_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
     const LONGEST: usize = 4;
     let start = first.start as usize;
     let block = reading.document.blocks().get(reading.document.block_at(start))?;
+    let opens = block.tokens.start as usize == start;
+    let dash = dash_of_dateline(reading, start).filter(|dash| opens && first.has(dash + 1));
+    if let Some(dash) = dash {
+        return Some(dash + 1);
+    }
     let colon = (start + 1..start + LONGEST).find(|token| reading.is_colon(*token))?;
-    let is_dateline = block.tokens.start as usize == start
+    let is_dateline = opens
         && (start..colon).all(|token| reading.is_capital(token) && !reading.is_quoted(token))
         && first.has(colon + 1)
         && reading.is_article(colon + 1)
         && reading.is_capital(colon + 1);
     is_dateline.then_some(colon + 1)
+}
+
+/// The dash that ends a place in capitals with its date and agency.
+fn dash_of_dateline(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let dash = (start + 1..start + LONGEST).find(|token| reading.is_dash(*token))?;
+    let is_part = |token: usize| {
+        !reading.is_wordlike(token)
+            || reading.is_capital(token)
+            || reading.byte(token).is_ascii_digit()
+    };
+    let is_shouted = reading.case(start) == Case::Upper && reading.text(start).len() > 2;
+    (is_shouted && (start..dash).all(is_part)).then_some(dash)
 }
 
 /// The cue loses what became content.

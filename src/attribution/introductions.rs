@@ -9,8 +9,9 @@
 use super::cues::CUES;
 use super::link::{Evidence, Link};
 use super::reading::Reading;
+use super::shapes::subject_at;
 use super::tidy::first_subject;
-use crate::document::TokenRange;
+use crate::document::{Case, TokenRange};
 
 /// "According to the Echo, | Norland sees it as a trap": whoever the engine gives what Norland sees, the Echo
 /// tells all of it.
@@ -54,13 +55,37 @@ pub(super) fn mend_introductions(reading: &Reading<'_, '_>, links: &mut [Link]) 
             continue;
         };
         let document = reading.document;
+        let Some(sentence) = document.sentence_of(colon) else { continue };
         let is_before = document.block_at(colon) != document.block_at(start)
-            && document.sentence_at(colon) == document.sentence_at(mention.start as usize);
+            && sentence.tokens.contains(mention);
+        // "Asked about it," is no cue of who answers.
+        let is_cue =
+            |token: usize| token != sentence.tokens.start as usize && reading.any(token, CUES);
         let mut cue = link.cue.iter().flat_map(|range| range.iter());
-        if is_before && !cue.any(|token| reading.any(token, CUES)) {
-            link.mention = first_subject(reading, colon).or(link.mention);
+        if is_before && !cue.any(is_cue) {
+            let opens_aside = reading.text(sentence.tokens.start as usize).ends_with("ed");
+            let first = first_subject(reading, colon).filter(|_| !opens_aside);
+            let subject = first.or_else(|| last_subject(reading, colon));
+            link.mention = subject.map(|subject| name_in(reading, subject)).or(link.mention);
         }
     }
+}
+
+/// "Hale" of "Hale shook his head": a name ends before a word in small letters.
+fn name_in(reading: &Reading<'_, '_>, subject: TokenRange) -> TokenRange {
+    let is_small = |token: &usize| reading.case(*token) == Case::Lower;
+    let is_name =
+        reading.is_capital(subject.start as usize) && !reading.is_article(subject.start as usize);
+    let end = subject.iter().find(is_small).filter(|_| is_name);
+    end.map_or(subject, |end| TokenRange { end: end as u32, ..subject })
+}
+
+/// The subject of the clause behind the last comma: "Asked about it, | Hale | shook his head:".
+fn last_subject(reading: &Reading<'_, '_>, colon: usize) -> Option<TokenRange> {
+    let sentence = reading.document.sentence_of(colon)?.tokens;
+    let near = TokenRange::new(sentence.start as usize, colon);
+    let comma = near.iter().rev().find(|token| reading.is_comma(*token))?;
+    subject_at(reading, comma + 1, colon)
 }
 
 /// The first piece of an engine's content that a colon opens in a sentence in which the link has neither

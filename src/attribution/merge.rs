@@ -160,6 +160,10 @@ impl Merger<'_> {
                 self.replace(reading, place, shape);
             }
             Meeting::Same(place) => fill(&mut self.links[place], shape),
+            // "The wall, | according to X, | will hold": the engine often has the shorter side alone.
+            Meeting::Partly(place) if name == "according-to" && self.surrounds(place, shape) => {
+                self.replace(reading, place, shape);
+            }
             Meeting::Partly(place) if self.doubts(place, standing.overrules_below) => {
                 self.replace(reading, place, shape);
             }
@@ -228,8 +232,8 @@ impl Merger<'_> {
     fn surrounds(&self, place: usize, shape: &Link) -> bool {
         let link = &self.links[place];
         let has = |piece: &TokenRange| shape.content.iter().any(|own| own.contains(*piece));
-        let is_tag = shape.evidence == Evidence::Shape("tag") && shape.content.len() == 2;
-        (is_tag || shape.evidence == Evidence::Shape("shared-subject"))
+        let is_tag = matches!(shape.evidence, Evidence::Shape("tag" | "according-to"));
+        (is_tag && shape.content.len() == 2 || shape.evidence == Evidence::Shape("shared-subject"))
             && link.evidence == Evidence::Engine
             && link.cue.last().map(|cue| cue.end) == shape.cue.last().map(|cue| cue.end)
             && link.content.iter().all(has)

@@ -6,6 +6,7 @@ mod channel;
 mod cues;
 mod edges;
 mod form;
+mod hearers;
 mod idiom;
 mod introductions;
 mod link;
@@ -68,7 +69,7 @@ pub(crate) fn find_links(
             let mut links = merge::engine_links(document, &mut memory.engine);
             tidy::mend_subjects(&reading, &mut links);
             introductions::mend_reports(&reading, &mut links);
-            tidy::unname_hearers(&reading, &mut links);
+            hearers::unname_hearers(&reading, &mut links);
             tidy::join_fragments(&reading, &mut links);
             introductions::part_at_colons(&reading, &mut links);
             introductions::mend_introductions(&reading, &mut links);

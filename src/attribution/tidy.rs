@@ -10,7 +10,7 @@
 
 use std::collections::HashMap;
 
-use super::cues::{Auxiliary, CUES, group_start, is_hearing};
+use super::cues::{CUES, is_hearing};
 use super::link::{Evidence, Link, sort_contents};
 use super::mentions::{is_role, mention_before};
 use super::reading::Reading;
@@ -81,6 +81,9 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
         let comma = (start..end).find(|token| reading.is_comma(*token));
         start = comma.filter(|comma| comma + 1 < end).map_or(start, |comma| comma + 1);
     }
+    if let Some(noun) = after_time(reading, start).filter(|noun| *noun < end) {
+        start = noun;
+    }
     if link.cue.last().is_some_and(|cue| cue.end == mention.start) {
         end = next_clause(reading, start, end).unwrap_or(end);
     }
@@ -92,6 +95,14 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
         end -= 1;
     }
     TokenRange::new(start, end)
+}
+
+/// "Last year | the port's own report found": when it was is no part of what says it.
+fn after_time(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
+    const WHICH: [&str; 3] = ["Last", "This", "Next"];
+    const WHEN: [&str; 6] = ["year", "month", "week", "night", "autumn", "summer"];
+    let is_time = WHICH.contains(&reading.text(start)) && WHEN.contains(&reading.text(start + 1));
+    (is_time && reading.is_article(start + 2)).then_some(start + 2)
 }
 
 /// "according to an inquiry published in May, | and the two sides closed the strait": where the next clause
@@ -226,39 +237,6 @@ fn subject_and_cue(
         .take_while(|token| is_head(token) || is_on_the_way(token))
         .find(is_head)?;
     (verb + 1 < clause.end as usize).then_some((subject, TokenRange::new(verb, verb + 1)))
-}
-
-/// What is done to those who hear it: "were urged to leave".
-const HEARD: [&str; 15] = [
-    "accused",
-    "urged",
-    "told",
-    "asked",
-    "ordered",
-    "warned",
-    "advised",
-    "instructed",
-    "invited",
-    "encouraged",
-    "reminded",
-    "requested",
-    "required",
-    "commanded",
-    "directed",
-];
-
-/// "Residents were urged to leave": who is told to do something does not ask for it.
-pub(super) fn unname_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
-    for link in links {
-        let (Some(mention), Some(cue)) = (link.mention, link.cue.first()) else { continue };
-        let heard = |token: &usize| HEARD.contains(&reading.text(*token));
-        let Some(verb) = cue.iter().rev().find(heard) else { continue };
-        let (_, auxiliary) = group_start(reading, verb, mention.end as usize);
-        let is_passive = auxiliary == Auxiliary::Be && mention.end <= cue.start;
-        if is_passive {
-            link.mention = None;
-        }
-    }
 }
 
 /// The subject that the sentence of a token opens with, after "On Monday," and the like.

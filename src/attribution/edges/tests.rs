@@ -82,6 +82,11 @@ fn a_content_has_all_its_words() {
             "the sale",
         ),
         (
+            "OSLO, May 3 (Coast Wire) — The gate failed, Lindt said.",
+            ["OSLO, May 3 (Coast Wire) — The gate failed", "said", "Lindt"],
+            "The gate failed",
+        ),
+        (
             "Lindt had called it “a lake” as recently as January.",
             ["it “a lake” as recently as January", "called", "Lindt"],
             "it “a lake”",

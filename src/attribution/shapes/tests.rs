@@ -40,6 +40,14 @@ fn a_phrase_names_the_source() {
             "an audit by Lindt and Sons / according to / The bridge is safe",
         ),
         (
+            "The bridge, according to an audit, went unchecked for years.",
+            "an audit / according to / The bridge | went unchecked for years",
+        ),
+        (
+            "The bridge is safe, according to an audit, but closed.",
+            "an audit / according to / The bridge is safe",
+        ),
+        (
             "According to Radio Fjord, Norland regards the deal as dead.",
             "Radio Fjord / According to / Norland regards the deal as dead\n  \
              Norland / regards / the deal as dead",

@@ -1,7 +1,8 @@
 //! Mentions and links as first found, with what is made of them.
 
-use super::{join_fragments, mend_openings, tidy_mentions, unname_hearers};
+use super::{join_fragments, mend_openings, tidy_mentions};
 use crate::attribution::Link;
+use crate::attribution::hearers::unname_hearers;
 use crate::attribution::reading::Reading;
 use crate::attribution::tests::range;
 use crate::document::{Document, TokenRange};
@@ -28,6 +29,7 @@ fn a_mention_is_the_name_with_what_describes_it() {
         ),
         ("A pilot, who asked for no name, said so.", "who", "A pilot, who asked for no name"),
         ("A pilot who said so.", "who", "who"),
+        ("Last year the port’s audit said so.", "Last year the port’s audit", "the port’s audit"),
     ];
     for (text, found, expected) in table {
         let document = Document::new(text, &Lexicon::default());
@@ -157,6 +159,8 @@ fn who_is_urged_does_not_ask_for_it() {
         ("Residents were urged to leave.", ["to leave", "were urged", "Residents"], "-"),
         ("Residents urged us to leave.", ["to leave", "urged", "Residents"], "Residents"),
         ("Lindt has been accused of haste.", ["of haste", "accused", "Lindt"], "-"),
+        ("Lindt is expected to speak.", ["to speak", "is expected", "Lindt"], "-"),
+        ("Lindt expected us to speak.", ["us to speak", "expected", "Lindt"], "Lindt"),
         ("Ships have been told to wait.", ["to wait", "told", "Ships"], "-"),
         ("The port is determined to wait.", ["to wait", "determined", "The port"], "The port"),
     ];

@@ -161,16 +161,24 @@ fn a_poll_goes_on_with_its_figures() {
 
 #[test]
 fn a_colon_gives_the_next_paragraph_to_the_subject_of_its_sentence() {
-    let openings = ["put it bluntly:", "shook his head:", "was blunt:", "had had enough:"];
+    let openings = [
+        "Tom Hale put it bluntly:",
+        "Tom Hale shook his head:",
+        "Tom Hale was blunt:",
+        "Tom Hale had had enough:",
+        "Asked whether it was true, Tom Hale shook his head:",
+        "Tom Hale was asked. Hale shook his head:",
+    ];
     for opening in openings {
         let text = format!(
-            "The opposition was not pleased. Tom Hale {opening}\n\n“This is how a town goes \
+            "The opposition was not pleased. {opening}\n\n“This is how a town goes \
              bankrupt.”\n\nThe council votes in May."
         );
         let analysis = Checker::default().analyse(&text);
         let sources = (0..analysis.links().len()).map(|link| analysis.registry().source_of(link));
         let names: Vec<&str> = sources.flatten().map(|source| source.name.as_str()).collect();
-        assert_eq!(names, ["Tom Hale"], "{opening}");
+        let is_his = !names.is_empty() && names.iter().all(|name| *name == "Tom Hale");
+        assert!(is_his, "{opening} {names:?}");
     }
 }
 
