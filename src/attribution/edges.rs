@@ -119,21 +119,26 @@ fn from_mark(reading: &Reading<'_, '_>, start: usize, taken: &[bool]) -> usize {
 /// "Al Norvik: | The council has approved it, the port said", "OSLO, May 3 (Coast Wire) — | The gate failed":
 /// where it was written nobody says.
 fn after_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
-    const LONGEST: usize = 4;
     let start = first.start as usize;
     let block = reading.document.blocks().get(reading.document.block_at(start))?;
-    let opens = block.tokens.start as usize == start;
-    let dash = dash_of_dateline(reading, start).filter(|dash| opens && first.has(dash + 1));
-    if let Some(dash) = dash {
-        return Some(dash + 1);
+    if block.tokens.start as usize != start {
+        return None;
     }
+    let dash = dash_of_dateline(reading, start).filter(|dash| first.has(dash + 1));
+    dash.or_else(|| colon_of_dateline(reading, first)).map(|mark| mark + 1)
+}
+
+/// The colon that ends a place before "The": "Al Norvik: The council".
+fn colon_of_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let start = first.start as usize;
     let colon = (start + 1..start + LONGEST).find(|token| reading.is_colon(*token))?;
-    let is_dateline = opens
-        && (start..colon).all(|token| reading.is_capital(token) && !reading.is_quoted(token))
+    let is_place = |token: usize| reading.is_capital(token) && !reading.is_quoted(token);
+    let is_dateline = (start..colon).all(is_place)
         && first.has(colon + 1)
         && reading.is_article(colon + 1)
         && reading.is_capital(colon + 1);
-    is_dateline.then_some(colon + 1)
+    is_dateline.then_some(colon)
 }
 
 /// The dash that ends a place in capitals with its date and agency.

@@ -69,13 +69,12 @@ pub(super) fn is_guess(document: &Document<'_>, link: &Link) -> bool {
         let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
         document.classes(token).intersects(KNOWN) || is_according()
     };
-    let mut cue = link.cue.iter().flat_map(|range| range.iter());
     let is_quoted = |piece: &TokenRange| {
         piece.iter().any(|token| document.tokens()[token].kind == TokenKind::Quote)
     };
     link.confidence < LIKELY
         && !link.cue.is_empty()
-        && !cue.any(is_known)
+        && !link.cue_tokens().any(is_known)
         && !link.content.iter().any(is_quoted)
 }
 

@@ -61,8 +61,7 @@ pub(super) fn mend_introductions(reading: &Reading<'_, '_>, links: &mut [Link]) 
         // "Asked about it," is no cue of who answers.
         let is_cue =
             |token: usize| token != sentence.tokens.start as usize && reading.any(token, CUES);
-        let mut cue = link.cue.iter().flat_map(|range| range.iter());
-        if is_before && !cue.any(is_cue) {
+        if is_before && !link.cue_tokens().any(is_cue) {
             let opens_aside = reading.text(sentence.tokens.start as usize).ends_with("ed");
             let first = first_subject(reading, colon).filter(|_| !opens_aside);
             let subject = first.or_else(|| last_subject(reading, colon));
@@ -91,19 +90,15 @@ fn last_subject(reading: &Reading<'_, '_>, colon: usize) -> Option<TokenRange> {
 /// The first piece of an engine's content that a colon opens in a sentence in which the link has neither
 /// cue nor mention, with the subject of that sentence and the colon.
 fn colon_in(reading: &Reading<'_, '_>, link: &Link) -> Option<(usize, TokenRange, usize)> {
-    let own: Vec<usize> = link
-        .cue
-        .iter()
-        .chain(&link.mention)
-        .map(|range| reading.document.sentence_at(range.start as usize))
-        .collect();
-    let pieces = link.content.iter().enumerate().skip(1);
-    let mut pieces = pieces.filter(|_| link.evidence == Evidence::Engine && !own.is_empty());
+    let sentence_at = |token: u32| reading.document.sentence_at(token as usize);
+    let own = || link.cue.iter().chain(&link.mention);
+    let is_attributed = link.evidence == Evidence::Engine && own().next().is_some();
+    let mut pieces = link.content.iter().enumerate().skip(1).filter(|_| is_attributed);
     pieces.find_map(|(number, piece)| {
         let start = piece.start as usize;
         let colon = start.checked_sub(1).filter(|token| reading.is_colon(*token))?;
-        let is_apart =
-            reading.opened(start).is_some() && !own.contains(&reading.document.sentence_at(start));
+        let is_own = |range: &TokenRange| sentence_at(range.start) == sentence_at(piece.start);
+        let is_apart = reading.opened(start).is_some() && !own().any(is_own);
         let subject = first_subject(reading, start).filter(|_| is_apart)?;
         let is_plain = (subject.end as usize..colon).all(|token| reading.is_wordlike(token));
         is_plain.then_some((number, subject, colon))

@@ -55,6 +55,11 @@ impl Link {
 }
 
 impl Link {
+    /// The tokens of the cue, in order.
+    pub(crate) fn cue_tokens(&self) -> impl Iterator<Item = usize> + Clone + '_ {
+        self.cue.iter().flat_map(|range| range.iter())
+    }
+
     /// Moves all of it by so many tokens, before it has a parent.
     pub(super) fn shift(&mut self, by: isize) {
         let places = self.content.iter_mut().chain(&mut self.cue);
@@ -77,8 +82,7 @@ impl Link {
         const PLAIN: Classes = Classes::of(&[Class::SayVerb, Class::TellVerb, Class::WriteVerb]);
         let first = self.content.first().map(|piece| piece.start as usize);
         let has_infinitive = first.is_some_and(|first| document.token_text(first) == "to");
-        let mut cue = self.cue.iter().flat_map(|range| range.iter());
-        cue.any(|token| {
+        self.cue_tokens().any(|token| {
             let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
             let is_purpose = || {
                 let word = document.tokens().get(token).map(|token| token.word);

@@ -73,7 +73,7 @@ fn link_of(candidate: Candidate) -> Link {
 /// "She reportedly resigned" names nobody: its subject is part of what is asserted.
 fn unname_hearsay(document: &Document<'_>, link: &mut Link) {
     let is_hearsay = |token: usize| document.is(token, Class::HearsayAdverb);
-    let cue = || link.cue.iter().flat_map(|range| range.iter());
+    let cue = || link.cue_tokens();
     if cue().next().is_some() && cue().all(is_hearsay) {
         link.content.extend(link.mention.take());
         link.content.sort_unstable();
@@ -84,7 +84,7 @@ fn unname_hearsay(document: &Document<'_>, link: &mut Link) {
 /// which hides that the body's view is what it states.
 fn is_double_cue(document: &Document<'_>, link: &Link) -> bool {
     const VIEW: Classes = Classes::of(&[Class::ThinkVerb, Class::FeelVerb]);
-    let cue = || link.cue.iter().flat_map(|range| range.iter());
+    let cue = || link.cue_tokens();
     let is_view = |token: usize| document.classes(token).intersects(VIEW);
     let is_it = |token: usize| document.token_text(token).eq_ignore_ascii_case("it");
     cue().last().is_some_and(is_view) && cue().any(is_it)

@@ -11,9 +11,9 @@
 use super::cues::CUES;
 use super::link::Link;
 use super::sources;
-use crate::document::{Case, Document, TokenRange};
+use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes};
-use crate::text::{BlockKind, Quotation, TokenKind};
+use crate::text::{BlockKind, Quotation};
 
 /// No nickname has more words: "The Hammer".
 const LONGEST: u32 = 3;
@@ -96,14 +96,7 @@ fn is_short(document: &Document<'_>, quotation: &Quotation) -> bool {
     let inside = quotation.open + 1..quotation.end.saturating_sub(1);
     quotation.is_closed
         && (1..=LONGEST).contains(&(inside.end.saturating_sub(inside.start)))
-        && inside.into_iter().all(|token| is_capital(document, token as usize))
-}
-
-fn is_capital(document: &Document<'_>, token: usize) -> bool {
-    let found = document.tokens().get(token);
-    found.is_some_and(|token| {
-        token.kind == TokenKind::Word && matches!(token.case, Case::Capitalised | Case::Upper)
-    })
+        && inside.into_iter().all(|token| sources::is_capital(document, token as usize))
 }
 
 /// A word of a name: no "The" or "He" that opens a sentence.
@@ -118,7 +111,12 @@ fn is_name_word(document: &Document<'_>, token: usize) -> bool {
         Class::Weekday,
         Class::Month,
     ]);
-    is_capital(document, token) && !document.classes(token).intersects(SMALL.with(CUES))
+    sources::is_capital(document, token) && !document.classes(token).intersects(SMALL.with(CUES))
+}
+
+/// Whether a quotation is a nickname that a name goes on behind: "“Birdie” Holm".
+pub(super) fn opens_name(document: &Document<'_>, quotation: &Quotation) -> bool {
+    is_short(document, quotation) && is_name_word(document, quotation.end as usize)
 }
 
 /// "Ida “Birdie” Holm", "“Birdie” Holm".

@@ -134,7 +134,7 @@ pub(super) fn is_refusal(reading: &Reading<'_, '_>, link: &Link) -> bool {
     if link.mention.is_some_and(|mention| is_nobody(reading, mention.start as usize)) {
         return true;
     }
-    let mut cue = link.cue.iter().flat_map(|range| range.iter());
+    let mut cue = link.cue_tokens();
     cue.any(|token| refuses(reading, token))
         || keeps_back(reading, link)
         || is_bare_word(reading, link)
@@ -147,7 +147,7 @@ fn is_bare_word(reading: &Reading<'_, '_>, link: &Link) -> bool {
         ["it", "them", "him", "her", "me", "us", "you", "himself", "herself"];
     let [piece] = link.content[..] else { return false };
     let word = piece.start as usize;
-    let mut cue = link.cue.iter().flat_map(|range| range.iter());
+    let mut cue = link.cue_tokens();
     let leads = cue.any(|token| reading.any(token, CUES));
     piece.len() == 1
         && !reading.is_quoted(word)

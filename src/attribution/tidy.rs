@@ -32,8 +32,7 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
             trimmed = with_people(reading, trimmed, who);
         }
         let named = with_antecedent(reading, link, trimmed).unwrap_or(trimmed);
-        let mut cue = link.cue.iter().flat_map(|range| range.iter());
-        let is_hearing = cue.any(|verb| is_hearing(reading, mention, verb));
+        let is_hearing = link.cue_tokens().any(|verb| is_hearing(reading, mention, verb));
         let named = if named.is_empty() { mention } else { named };
         link.mention = (!is_hearing).then_some(named);
     }

@@ -9,17 +9,15 @@
 use super::{Scene, content, link};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::{mention_after, mention_before_clause};
+use crate::attribution::nickname::opens_name;
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};
 
 /// The name behind a nickname: "Holm" in "according to “Birdie” Holm".
 fn after_nickname(reading: &Reading<'_, '_>, first: usize) -> usize {
-    const LONGEST: u32 = 5;
-    let nickname = reading.opened(first).filter(|quotation| {
-        let is_short = quotation.end - quotation.open <= LONGEST;
-        quotation.is_closed && is_short && reading.is_capital(quotation.end as usize)
-    });
+    let nickname =
+        reading.opened(first).filter(|quotation| opens_name(reading.document, quotation));
     nickname.map_or(first, |quotation| quotation.end as usize)
 }
 

@@ -82,7 +82,7 @@ impl Account<'_, '_> {
             "magistrates",
         ];
         const REACH: usize = 4;
-        let mut cue = self.link.cue.iter().flat_map(|range| range.iter());
+        let mut cue = self.link.cue_tokens();
         self.source.kind == Kind::Witness
             || cue.any(|verb| {
                 let mut hearer = verb + 1..verb + REACH;

@@ -43,6 +43,7 @@ pub(crate) use carry::carry_over;
 pub(super) use interview::is_label;
 pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};
+pub(super) use run::is_capital;
 pub(super) use surface::is_title_case;
 
 use super::link::{Link, Strength};

@@ -15,9 +15,8 @@ use super::paper::is_part;
 use super::recent::{Recent, Seen};
 use super::run::key_of;
 use super::scan::{Form, Mention, Pronoun, is_anyone};
-use super::surface::Article;
-use super::surface::is_plural;
-use super::words::{gender_of_word, role_of};
+use super::surface::{Article, is_plural};
+use super::words::{gender_of_word, is_rank, role_of};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, role_key};
 
@@ -305,7 +304,7 @@ impl<'d, 't> Resolver<'d, 't> {
         if known.roles[0] != 0 && !known.kind.is_human() || known.roles[3] != 0 {
             return;
         }
-        if words.iter().any(|token| self.document.is_one_of(token, &RANKS)) {
+        if words.iter().any(|token| is_rank(self.document, token)) {
             known.add_role(role_key("officer"));
         }
         for token in words.iter() {
@@ -365,22 +364,6 @@ impl<'d, 't> Resolver<'d, 't> {
         self.entities.len() as EntityId - 1
     }
 }
-
-/// "The officer" is who was named with a rank of the police.
-const RANKS: [&str; 12] = [
-    "det",
-    "con",
-    "insp",
-    "sgt",
-    "supt",
-    "pc",
-    "detective",
-    "constable",
-    "inspector",
-    "sergeant",
-    "superintendent",
-    "trooper",
-];
 
 /// The best of those weighed, where it is clearly the best.
 pub(super) fn decide(weighed: impl Iterator<Item = (i32, EntityId)>) -> Result<EntityId, Unclear> {

@@ -39,7 +39,7 @@ const IN_NAMES: Classes = Classes::of(&[
 
 /// Whether the token is a word with a capital.
 #[inline]
-pub(super) fn is_capital(document: &Document<'_>, token: usize) -> bool {
+pub(in crate::attribution) fn is_capital(document: &Document<'_>, token: usize) -> bool {
     let found = document.tokens().get(token);
     found.is_some_and(|token| {
         token.kind == TokenKind::Word && matches!(token.case, Case::Capitalised | Case::Upper)

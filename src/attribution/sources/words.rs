@@ -103,3 +103,24 @@ pub(super) fn role_of(document: &Document<'_>, token: usize) -> Option<RoleKey> 
     let lexicon = document.lexicon();
     Some(role_key(lexicon.text(lexicon.lemma(word))))
 }
+
+/// Ranks of the police, which make an officer of whoever is named with one.
+const RANKS: [&str; 12] = [
+    "det",
+    "con",
+    "insp",
+    "sgt",
+    "supt",
+    "pc",
+    "detective",
+    "constable",
+    "inspector",
+    "sergeant",
+    "superintendent",
+    "trooper",
+];
+
+/// Whether a token is a rank of the police: "Det Con Hale" is "the officer".
+pub(super) fn is_rank(document: &Document<'_>, token: usize) -> bool {
+    document.is_one_of(token, &RANKS)
+}

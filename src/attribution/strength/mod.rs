@@ -19,7 +19,7 @@ impl Strength {
     /// strength and the confidence that the link already has play no part.
     #[must_use]
     pub fn of(document: &Document<'_>, link: &Link) -> Self {
-        let head = Act::head(document, cue_tokens(link));
+        let head = Act::head(document, link.cue_tokens());
         match head {
             found if quoted::shows_speech(document, link, found.map(|(act, _)| act)) => {
                 Self::Stated
@@ -44,7 +44,7 @@ fn by_act(document: &Document<'_>, link: &Link, act: Act, complement: Complement
 
 /// "The court heard that": somebody whom the sentence does not name said so there.
 fn is_hearing(document: &Document<'_>, link: &Link) -> bool {
-    let mut cue = cue_tokens(link);
+    let mut cue = link.cue_tokens();
     link.mention.is_none() && cue.any(|token| document.token_text(token) == "heard")
 }
 
@@ -80,7 +80,7 @@ fn without_act(document: &Document<'_>, link: &Link) -> Strength {
     }
     let in_mention = |token: usize| link.mention.is_some_and(|mention| mention.has(token));
     let mut words =
-        cue_tokens(link).filter(|token| is_word(document, *token) && !in_mention(*token));
+        link.cue_tokens().filter(|token| is_word(document, *token) && !in_mention(*token));
     let Some(first) = words.next() else { return Strength::Stated };
     if words.next().is_none() && document.is(first, Class::Preposition) {
         return by_preposition(document.token_text(first));
@@ -115,19 +115,19 @@ fn opens_with_words(document: &Document<'_>, link: &Link) -> bool {
 
 /// "did not respond", "has never answered": a refusal.
 fn is_negated(document: &Document<'_>, link: &Link) -> bool {
-    cue_tokens(link).any(|token| document.is(token, Class::Negation))
+    link.cue_tokens().any(|token| document.is(token, Class::Negation))
 }
 
 /// "would not say", "won’t discuss": a refusal, where "did not say" is a remark on what was said.
 #[expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
 fn is_refused(document: &Document<'_>, link: &Link) -> bool {
     let is_will = |token: usize| matches!(document.token_text(token), "would" | "wo" | "will");
-    cue_tokens(link).any(|token| is_will(token) && document.is(token + 1, Class::Negation))
+    link.cue_tokens().any(|token| is_will(token) && document.is(token + 1, Class::Negation))
 }
 
 /// "would love", "’d like".
 fn has_would(document: &Document<'_>, link: &Link) -> bool {
-    cue_tokens(link).any(|token| matches!(document.token_text(token), "would" | "'d" | "’d"))
+    link.cue_tokens().any(|token| matches!(document.token_text(token), "would" | "'d" | "’d"))
 }
 
 /// Whether the source is a document by the head of its mention: "the survey sees a rise" reports what
@@ -148,10 +148,6 @@ fn is_document(document: &Document<'_>, mention: Option<TokenRange>) -> bool {
 fn after(link: &Link, head: usize) -> impl Iterator<Item = usize> + Clone + '_ {
     let tokens = link.cue.iter().chain(&link.content).flat_map(|piece| piece.iter());
     tokens.filter(move |token| *token > head)
-}
-
-fn cue_tokens(link: &Link) -> impl Iterator<Item = usize> + Clone + '_ {
-    link.cue.iter().flat_map(|piece| piece.iter())
 }
 
 fn is_word(document: &Document<'_>, token: usize) -> bool {

@@ -56,11 +56,15 @@ impl Words {
 
     /// The words of which the articles teach something, one of them left out if any is named.
     pub(super) fn learn(&self, left: Option<usize>) -> Vec<Entry> {
-        let mut all = self.all.clone();
-        for (key, count) in left.iter().flat_map(|article| &self.articles[*article]) {
-            all.entry(*key).or_default().take(count);
-        }
-        all.iter().filter_map(|(key, count)| entry(*key, count)).collect()
+        let left = left.map(|article| &self.articles[article]);
+        let of_rest = |(key, all): (&u32, &Count)| {
+            let mut count = *all;
+            if let Some(own) = left.and_then(|article| article.get(key)) {
+                count.take(own);
+            }
+            entry(*key, &count)
+        };
+        self.all.iter().filter_map(of_rest).collect()
     }
 
     /// What all articles but this one teach: the article is read as one that was never seen, so that
