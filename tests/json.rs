@@ -113,3 +113,37 @@ fn a_report_of_a_later_version_can_still_be_read() {
     report["language"] = json!("en");
     assert!(serde_json::from_value::<whosaid::Report>(report).is_ok());
 }
+
+/// Whether a value has all that an older one had, as it was; objects may have more fields.
+fn holds(new: &Value, old: &Value) -> bool {
+    match (new, old) {
+        (Value::Object(new), Value::Object(old)) => {
+            old.iter().all(|(key, old)| new.get(key).is_some_and(|new| holds(new, old)))
+        }
+        (Value::Array(new), Value::Array(old)) => {
+            new.len() == old.len() && new.iter().zip(old).all(|(new, old)| holds(new, old))
+        }
+        _ => new == old,
+    }
+}
+
+/// The file is never written anew while the form has its number: fields are only added to it.
+#[test]
+fn a_report_of_the_first_version_is_read_and_written_with_all_it_had() {
+    let first: Value = serde_json::from_str(include_str!("schemas/first-report.json")).unwrap();
+    for part in ["sources/2/anonymity/reason", "sources/3/refusals/0", "suppressed/0/reason"] {
+        assert!(first.pointer(&format!("/{part}")).is_some(), "{part} is there to be lost");
+    }
+    let report: whosaid::Report = serde_json::from_value(first.clone()).unwrap();
+    let written = serde_json::to_string(&report).unwrap();
+    let written: Value = serde_json::from_str(&written).unwrap();
+    assert!(holds(&written, &first), "{written}");
+    let schema = serde_json::from_str(whosaid::render::json::SCHEMA).unwrap();
+    let faults: Vec<String> = jsonschema::validator_for(&schema)
+        .unwrap()
+        .iter_errors(&first)
+        .map(|fault| fault.to_string())
+        .collect();
+    assert!(faults.is_empty(), "the schema asks for more than it did: {faults:?}");
+    assert!(!holds(&json!({ "a": 1 }), &json!({ "a": 1, "b": [] })));
+}
