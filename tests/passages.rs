@@ -2,8 +2,8 @@
 //!
 //! A file of `tests/passages` holds passages at the start of a line (¶ is a blank line) and below each,
 //! indented, what a reader of it would write down: a line a claim with the mention, the cue and the
-//! content between bars, then a line a source with what it is and its mentions. The shapes alone read
-//! them, so that new weights change none.
+//! content between bars, then a line a source with what it is and its mentions; in `findings`, a line
+//! for what the rules find. The shapes alone read them, so that new weights change none.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -12,10 +12,11 @@ use whosaid::{
     Checker, Claim, Engine, Finding, Form, Preset, Report, SourceReport, Span, Strength, Unresolved,
 };
 
-fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/passages");
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = std::fs::read_dir(folder).unwrap();
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|end| end == "txt"));
     files.sort();
     files
 }
@@ -91,23 +92,47 @@ fn source_line(source: &SourceReport, text: &str) -> String {
     line + "\n"
 }
 
-#[test]
-fn every_passage_is_read_as_its_file_says() {
-    let checker = shapes(Preset::default());
+/// Reads every passage of a folder and asserts that its file says the same.
+fn assert_read(folder: &str, least: usize, read: impl Fn(&str) -> String) {
     let (mut read_so_far, mut wrong) = (0, String::new());
-    for path in files() {
+    for path in files(folder) {
         let file = std::fs::read_to_string(&path).unwrap();
         for (passage, expected) in passages(&file) {
             read_so_far += 1;
-            let text = passage.replace(" ¶ ", "\n\n");
-            let found = read(&checker.check(&text), &text);
+            let found = read(&passage.replace(" ¶ ", "\n\n"));
             if found != expected {
                 wrong += &format!("{passage}\n{found}");
             }
         }
     }
     assert!(wrong.is_empty(), "these are read otherwise than their files say:\n{wrong}");
-    assert!(read_so_far >= 400, "only {read_so_far} passages were found");
+    assert!(read_so_far >= least, "only {read_so_far} passages were found");
+}
+
+#[test]
+fn every_passage_is_read_as_its_file_says() {
+    let checker = shapes(Preset::default());
+    assert_read("tests/passages", 400, |text| read(&checker.check(text), text));
+}
+
+/// What is found, how serious it is, and whether strict desks alone see it (?).
+#[test]
+fn every_passage_is_flagged_as_its_file_says() {
+    let (strict, recommended) = (shapes(Preset::Strict), shapes(Preset::Recommended));
+    assert_read("tests/passages/findings", 80, |text| {
+        let plain = recommended.check(text).findings;
+        let shown = |finding: &Finding| {
+            let severity = format!("{:?}", finding.severity).to_lowercase();
+            let words = words(&[finding.span], text);
+            format!("  {} {severity} {}: {words}\n", mark(finding, &plain), finding.rule)
+        };
+        strict.check(text).findings.iter().map(shown).collect()
+    });
+}
+
+/// "!" for what the recommended rules find too, "?" for what only strict ones do.
+fn mark(finding: &Finding, plain: &[Finding]) -> char {
+    if plain.iter().any(|other| other.fingerprint == finding.fingerprint) { '!' } else { '?' }
 }
 
 /// Whole articles, where everything may meet everything, with what the rules find (? where only strict
@@ -121,10 +146,8 @@ fn every_example_article_is_read_as_its_snapshot_says() {
         let plain = recommended.check(&text).findings;
         let of_sources = report.claims.iter().filter(|claim| report.source_of(claim).is_some());
         assert!(of_sources.count() >= 8, "hardly anybody speaks in {}", path.display());
-        let is_plain =
-            |finding: &Finding| plain.iter().any(|other| other.fingerprint == finding.fingerprint);
         let findings = report.findings.iter().map(|finding| {
-            let mark = if is_plain(finding) { '!' } else { '?' };
+            let mark = mark(finding, &plain);
             format!("  {mark} {}: {}\n", finding.rule, words(&[finding.span], &text))
         });
         let shown: String = [read(&report, &text)].into_iter().chain(findings).collect();
