@@ -121,3 +121,88 @@ fn a_clause_is_no_part_of_a_mention() {
     let wrong = left.iter().zip(table).filter(|((_, left), (_, expected))| left != expected);
     assert_eq!(wrong.collect::<Vec<_>>(), []);
 }
+
+#[test]
+fn a_verb_ends_the_subject_before_it() {
+    let table = [
+        ("Scott told a story Kennedy", "Kennedy"),
+        ("Scott told a story John F. Kennedy", "John F. Kennedy"),
+        ("Scott told the Kennedy", "Scott"),
+        ("Scott told Hale’s Kennedy", "Scott"),
+        ("Scott told story and Kennedy", "Scott"),
+        ("Scott told of Kennedy", "Scott"),
+        ("Scott told Kennedy", "Scott"),
+        ("The chief praised a port Lindt", "Lindt"),
+        ("The FBI chief chastised Lindt", "The FBI chief"),
+        ("the mayor suspended the chairman", "the mayor"),
+        ("the mayor met the port a day earlier", "the mayor"),
+        ("the mayor met a day earlier", "the mayor met a day earlier"),
+        ("the diplomat who attended the talks", "the diplomat who attended the talks"),
+        ("Lindt would go", "Lindt"),
+        ("Lindt to go", "Lindt to go"),
+        ("Residents wants the bridge", "Residents wants the bridge"),
+        ("the ads use footage", "the ads use footage"),
+        ("40 she met", "she"),
+        ("the pilots she met", "the pilots she met"),
+        ("the pilot’s used bus", "the pilot’s used bus"),
+        ("A says it", "A says it"),
+        ("that was shut", "-"),
+        ("which of the pilots", "which of the pilots"),
+    ];
+    let left = table.map(|(found, _)| (found, shown(&format!("{found} said so."), found)));
+    let wrong = left.iter().zip(table).filter(|((_, left), (_, expected))| left != expected);
+    assert_eq!(wrong.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn the_last_clause_has_the_subject() {
+    let table = [
+        ("it fell as she", "she"),
+        ("Lindt left when she", "she"),
+        ("a nurse when she", "a nurse when she"),
+        ("it fell, and the bank", "the bank"),
+        ("asked what the bank", "the bank"),
+        ("check whether anyone", "anyone"),
+        ("Monday after the bank", "the bank"),
+        ("40 after the bank", "the bank"),
+        ("Lindt after the bank", "Lindt after the bank"),
+        ("cores for he", "cores for he"),
+    ];
+    let left = table.map(|(found, _)| (found, shown(&format!("{found} said so."), found)));
+    let wrong = left.iter().zip(table).filter(|((_, left), (_, expected))| left != expected);
+    assert_eq!(wrong.collect::<Vec<_>>(), []);
+}
+
+#[test]
+fn a_verb_alone_has_the_subject_before_it() {
+    let table = [
+        (
+            "A clerk who asked not to be named because the talks are private said so.",
+            "private",
+            "A clerk who asked not to be named",
+        ),
+        ("The talks private said so.", "private", "private"),
+        ("Lindt quickly cut its profit said so.", "quickly cut its profit", "Lindt"),
+        ("Lindt quickly said so.", "quickly", "quickly"),
+        ("Lindt cut said so.", "cut", "Lindt"),
+        ("Lindt Cut its profit said so.", "Cut its profit", "Cut its profit"),
+        ("Lindt enacted the rules said so.", "enacted the rules", "Lindt"),
+        ("Lindt fed the cat said so.", "fed the cat", "fed the cat"),
+        (
+            "The chairman, Mara Lindt, rejected the findings and said so.",
+            "the findings and",
+            "The chairman",
+        ),
+        (
+            "The chairman, Mara Lindt, of the findings and said so.",
+            "the findings and",
+            "the findings",
+        ),
+        ("Researchers drilled cores and said so.", "cores and", "Researchers"),
+        ("Researchers of cores and said so.", "cores and", "cores"),
+        ("“Old Lindt” drilled cores and said so.", "cores and", "-"),
+    ];
+    for (text, found, expected) in table {
+        assert_eq!(shown(text, found), expected, "{text}");
+    }
+}
