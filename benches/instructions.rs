@@ -16,7 +16,7 @@ use whosaid::lexicon::Lexicon;
 use whosaid::{Checker, Document, Engine, Preset};
 
 /// What is counted, each with all that it needs.
-const STAGES: [&str; 7] = [
+const STAGES: [&str; 8] = [
     "sentences and tokens",
     "analysis, shapes alone",
     "check, shapes alone",
@@ -24,6 +24,7 @@ const STAGES: [&str; 7] = [
     "check without rules",
     "check",
     "first check in a process",
+    "a letter typed in 50 kB",
 ];
 
 /// A stage that takes this share more than the table says has become slower.
@@ -64,6 +65,9 @@ fn run(stage: &str) {
         callgrind::counted(|| drop(Checker::default().check("“It leaks,” Ida Holm said.")));
         return;
     }
+    if stage == "a letter typed in 50 kB" {
+        return type_a_letter(&checker(Engine::Trained));
+    }
     let (trained, shapes) = (checker(Engine::Trained), checker(Engine::Shapes));
     let off = Checker::builder().preset(Preset::Off).build().expect("nothing is configured");
     let lexicon = Lexicon::default();
@@ -78,6 +82,17 @@ fn run(stage: &str) {
         "check" => callgrind::counted(|| drop(trained.check(&text))),
         other => panic!("no stage is named {other}"),
     }
+}
+
+/// Counts the answer of a session to a letter in the middle of 50 kB that it has checked.
+fn type_a_letter(checker: &Checker) {
+    let text = common::copy(50_000);
+    let space = text[25_000..].find(' ').expect("copy has words") + 25_000;
+    let typed = [&text[..space], "x", &text[space..]].concat();
+    let mut session = checker.session();
+    // The session has room for both versions by then.
+    drop((session.check(&typed), session.check(&text)));
+    callgrind::counted(|| drop(session.check(&typed)));
 }
 
 /// Instructions by stage, and what they depend on.

@@ -8,13 +8,11 @@
               an end is compared with a start before it is taken from it"
 )]
 
-use std::collections::HashMap;
-
 use super::idiom::{is_guess, is_idiom};
 use super::link::{Evidence, Link};
 use super::reading::Reading;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, KeyMap};
 use crate::model::{self, Candidate};
 
 /// What a shape's link may do beside the engine's.
@@ -112,7 +110,7 @@ pub(super) fn add_shapes(reading: &Reading<'_, '_>, links: &mut Vec<Link>, shape
 }
 
 /// Where the content of each cue's shape ends, by the last token of the cue.
-fn ends_of_cues(shapes: &[Link]) -> HashMap<u32, u32> {
+fn ends_of_cues(shapes: &[Link]) -> KeyMap<u32, u32> {
     let ends =
         shapes.iter().filter_map(|shape| Some((shape.cue.last()?.end, shape.content.last()?.end)));
     ends.collect()
@@ -122,7 +120,7 @@ fn ends_of_cues(shapes: &[Link]) -> HashMap<u32, u32> {
 struct Merger<'l> {
     owners: Owners,
     /// Where shapes end the content of a cue.
-    ends: HashMap<u32, u32>,
+    ends: KeyMap<u32, u32>,
     links: &'l mut Vec<Link>,
 }
 

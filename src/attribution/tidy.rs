@@ -8,8 +8,6 @@
               behind a floor or a start, and reading beyond the document finds nothing"
 )]
 
-use std::collections::HashMap;
-
 use super::cues::{CUES, is_hearing};
 use super::link::{Evidence, Link, sort_contents};
 use super::mentions::{is_role, mention_before};
@@ -17,7 +15,7 @@ use super::reading::Reading;
 use super::shapes::subject_at;
 use super::trim;
 use crate::document::{Case, TokenRange};
-use crate::lexicon::{Class, Classes, Form};
+use crate::lexicon::{Class, Classes, Form, KeyMap};
 
 /// Takes from each mention what does not name the source, and gives it the name that it leaves out.
 pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
@@ -268,7 +266,7 @@ pub(super) fn join_fragments(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
 /// "“Dad proposed,” said Lund, “and she said no.”" is one claim, and "Asked about it, Lund said …"
 /// has one, which is not the question.
 fn share_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
-    let mut first_of: HashMap<(TokenRange, Option<TokenRange>), usize> = HashMap::new();
+    let mut first_of: KeyMap<(TokenRange, Option<TokenRange>), usize> = KeyMap::default();
     for place in 0..links.len() {
         let link = &links[place];
         // Of two verbs in one cue each may have a content.
@@ -305,7 +303,7 @@ fn drop_names(links: &mut [Link]) {
     let is_name = |link: &Link, mention: Option<TokenRange>| {
         mention.is_some_and(|name| link.content.iter().all(|piece| name.contains(*piece)))
     };
-    let mut mentions: HashMap<TokenRange, TokenRange> = HashMap::new();
+    let mut mentions: KeyMap<TokenRange, TokenRange> = KeyMap::default();
     for link in links.iter().filter(|link| !link.content.is_empty()) {
         let known = link.cue.iter().copied().zip(link.mention);
         mentions.extend(known.filter(|(_, mention)| !is_name(link, Some(*mention))));
@@ -343,7 +341,7 @@ fn opens_quotation(reading: &Reading<'_, '_>, content: &[TokenRange]) -> bool {
 
 /// A quotation that is opened again in each paragraph belongs to the link that has a cue.
 fn share_quotations(reading: &Reading<'_, '_>, links: &mut [Link]) {
-    let mut owner = HashMap::new();
+    let mut owner: KeyMap<u32, usize> = KeyMap::default();
     for (place, link) in links.iter().enumerate() {
         owner.extend(link.content.iter().map(|piece| (piece.start, place)));
     }

@@ -19,63 +19,87 @@ pub(crate) enum Inflection {
     Verb,
 }
 
-/// The forms of a lemma. `irregular` is a past and a participle for verbs (one for both where they
-/// are the same), a plural for nouns.
+/// One spelling of a lemma, in parts: the lemma or its stem, a letter that is doubled, an ending.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spelling<'l>([&'l str; 3]);
+
+impl<'l> Spelling<'l> {
+    const fn listed(text: &'l str) -> Self {
+        Self([text, "", ""])
+    }
+
+    /// Writes the spelling down in place of what the buffer held.
+    pub(crate) fn write<'b>(&self, buffer: &'b mut String) -> &'b str {
+        buffer.clear();
+        self.0.iter().for_each(|part| buffer.push_str(part));
+        buffer
+    }
+}
+
+/// The lemma of a listed word, before its irregular forms.
+pub(crate) fn lemma(listed: &str) -> &str {
+    listed.split_once('/').map_or(listed, |(lemma, _)| lemma)
+}
+
+/// The forms of a listed word: a lemma, and behind slashes its irregular forms: a past and a
+/// participle for verbs (one for both where they are the same), a plural for nouns.
 pub(crate) fn forms(
     inflection: Inflection,
-    lemma: &str,
-    irregular: &[&str],
-) -> Vec<(Form, String)> {
-    match inflection {
-        Inflection::None => vec![(Form::Base, lemma.to_owned())],
+    listed: &str,
+) -> impl Iterator<Item = (Form, Spelling<'_>)> {
+    let mut parts = listed.split('/').filter(|part| !part.is_empty());
+    let lemma = parts.next().unwrap_or_default();
+    let mut irregular = || parts.next().map(Spelling::listed);
+    let base = Some((Form::Base, Spelling::listed(lemma)));
+    let found = match inflection {
+        Inflection::None => [base, None, None, None, None],
         Inflection::Noun => {
-            let plural = irregular.first().map_or_else(|| with_s(lemma), |form| (*form).to_owned());
-            vec![(Form::Base, lemma.to_owned()), (Form::S, plural)]
+            let plural = irregular().unwrap_or_else(|| with_s(lemma));
+            [base, Some((Form::S, plural)), None, None, None]
         }
-        Inflection::Verb => verb_forms(lemma, irregular),
-    }
+        Inflection::Verb => {
+            let past = irregular().unwrap_or_else(|| with_ed(lemma));
+            let participle = irregular().unwrap_or(past);
+            [
+                base,
+                Some((Form::S, with_s(lemma))),
+                Some((Form::Past, past)),
+                Some((Form::Participle, participle)),
+                Some((Form::Gerund, with_ing(lemma))),
+            ]
+        }
+    };
+    found.into_iter().flatten()
 }
 
-fn verb_forms(lemma: &str, irregular: &[&str]) -> Vec<(Form, String)> {
-    let past = irregular.first().map_or_else(|| with_ed(lemma), |form| (*form).to_owned());
-    let participle = irregular.get(1).map_or_else(|| past.clone(), |form| (*form).to_owned());
-    vec![
-        (Form::Base, lemma.to_owned()),
-        (Form::S, with_s(lemma)),
-        (Form::Past, past),
-        (Form::Participle, participle),
-        (Form::Gerund, with_ing(lemma)),
-    ]
-}
-
-fn with_s(lemma: &str) -> String {
+fn with_s(lemma: &str) -> Spelling<'_> {
     if let Some(stem) = consonant_y(lemma) {
-        return format!("{stem}ies");
+        return Spelling([stem, "", "ies"]);
     }
     let hisses = ["s", "x", "z", "ch", "sh"].iter().any(|end| lemma.ends_with(end));
-    if hisses || lemma == "go" || lemma == "do" {
-        format!("{lemma}es")
-    } else {
-        format!("{lemma}s")
-    }
+    let ending = if hisses || lemma == "go" || lemma == "do" { "es" } else { "s" };
+    Spelling([lemma, "", ending])
 }
 
-fn with_ed(lemma: &str) -> String {
+fn with_ed(lemma: &str) -> Spelling<'_> {
     if let Some(stem) = consonant_y(lemma) {
-        return format!("{stem}ied");
+        return Spelling([stem, "", "ied"]);
     }
-    if lemma.ends_with('e') { format!("{lemma}d") } else { format!("{}ed", doubled(lemma)) }
+    if lemma.ends_with('e') {
+        return Spelling([lemma, "", "d"]);
+    }
+    Spelling([lemma, doubled(lemma), "ed"])
 }
 
-fn with_ing(lemma: &str) -> String {
+fn with_ing(lemma: &str) -> Spelling<'_> {
     if let Some(stem) = lemma.strip_suffix("ie") {
-        return format!("{stem}ying");
+        return Spelling([stem, "", "ying"]);
     }
-    let silent_e = lemma.ends_with('e')
-        && !["ee", "oe", "ye"].iter().any(|end| lemma.ends_with(end))
-        && lemma.len() > 2;
-    let stem = if silent_e { lemma[..lemma.len() - 1].to_owned() } else { doubled(lemma) };
-    format!("{stem}ing")
+    let keeps_e = ["ee", "oe", "ye"].iter().any(|end| lemma.ends_with(end)) || lemma.len() <= 2;
+    match lemma.strip_suffix('e').filter(|_| !keeps_e) {
+        Some(stem) => Spelling([stem, "", "ing"]),
+        None => Spelling([lemma, doubled(lemma), "ing"]),
+    }
 }
 
 fn consonant_y(lemma: &str) -> Option<&str> {
@@ -89,20 +113,18 @@ const STRESSED_AT_THE_END: [&str; 14] = [
     "permit", "prefer", "refer", "submit",
 ];
 
-/// "quip" doubles its last letter ("quipped"), "report" and "open" do not.
-fn doubled(lemma: &str) -> String {
+/// The last letter where it is doubled: "quip" doubles it ("quipped"), "report" and "open" do not.
+fn doubled(lemma: &str) -> &str {
     let letters = lemma.as_bytes();
     let vowels = letters.iter().filter(|letter| b"aeiou".contains(letter)).count();
-    let [.., before, vowel, last] = letters else { return lemma.to_owned() };
+    let [.., before, vowel, last] = letters else { return "" };
     let ends_short = !b"aeiou".contains(before)
         || *before == b'u' && letters.len() > 3 && letters[letters.len() - 4] == b'q';
     let short = ends_short && b"aeiou".contains(vowel) && !b"aeiouwxy".contains(last);
     let one_syllable = vowels == 1 || vowels == 2 && lemma.starts_with("qu");
-    if short && (one_syllable || STRESSED_AT_THE_END.contains(&lemma)) {
-        format!("{lemma}{}", *last as char)
-    } else {
-        lemma.to_owned()
-    }
+    let is_doubled = short && (one_syllable || STRESSED_AT_THE_END.contains(&lemma));
+    // A letter of more than one byte is no Latin consonant, and is never doubled.
+    lemma.get(lemma.len() - 1..).filter(|_| is_doubled).unwrap_or_default()
 }
 
 #[cfg(test)]

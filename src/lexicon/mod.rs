@@ -15,7 +15,7 @@ use std::sync::{Arc, LazyLock};
 
 pub(crate) use actors::{Actor, ActorKind, actor, full_name, name_key};
 pub use class::{Class, Classes};
-pub(crate) use inflect::{Inflection, forms};
+pub(crate) use inflect::{Inflection, forms, lemma};
 pub(crate) use key::WordKey;
 pub(crate) use key_map::KeyMap;
 pub(crate) use roles::{RoleKey, role_key};
@@ -71,7 +71,8 @@ pub enum Form {
 /// What the lexicon knows of one spelling.
 #[derive(Debug, Clone, Default)]
 struct Word {
-    text: Box<str>,
+    /// Where it stands in the texts.
+    text: (u32, u32),
     classes: Classes,
     lemma: WordId,
     forms: u8,
@@ -88,6 +89,8 @@ pub struct Lexicon {
 
 #[derive(Debug, Clone)]
 struct Inner {
+    /// The folded spellings, one behind the other.
+    texts: String,
     words: Vec<Word>,
     slots: Vec<Slot>,
 }
@@ -119,7 +122,8 @@ impl Default for Lexicon {
 }
 
 impl Lexicon {
-    /// The same lexicon with more words in a class, each in all its forms.
+    /// The same lexicon with more words in a class, each in all its forms; irregular ones stand
+    /// after slashes, as in `write/wrote/written`.
     ///
     /// # Errors
     /// Where a word is empty or holds white space, or where the lexicon would hold more than
@@ -131,7 +135,11 @@ impl Lexicon {
     ) -> Result<Self, Error> {
         let mut inner = (*self.inner).clone();
         for word in words {
-            inner.add_lemma(class, word, &[])?;
+            if lemma(word).is_empty() || word.contains(char::is_whitespace) {
+                let message = format!("`{word}` is not one word");
+                return Err(Error::new(ErrorKind::WordList, message));
+            }
+            inner.add_lemma(class, word)?;
         }
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -154,21 +162,23 @@ impl Lexicon {
         Ok(Self { inner: Arc::new(inner) })
     }
 
-    /// The same lexicon that also knows these spellings, without class, lemma or form: what patterns
-    /// name must be found by its id.
-    pub(crate) fn with_spellings<'w>(
+    /// The same lexicon that also knows the spellings that `fill` gives, without class, lemma or
+    /// form: what patterns name must be found by its id.
+    pub(crate) fn with_spellings(
         &self,
-        spellings: impl IntoIterator<Item = &'w str>,
+        fill: impl FnOnce(&mut dyn FnMut(&str) -> Result<(), Error>) -> Result<(), Error>,
     ) -> Result<Self, Error> {
         let mut inner = (*self.inner).clone();
-        for spelling in spellings {
-            inner.add(spelling)?;
-        }
+        fill(&mut |spelling| inner.add(spelling).map(drop))?;
         Ok(Self { inner: Arc::new(inner) })
     }
 
     fn from_lists(lists: &[(&str, &str)]) -> Result<Self, Error> {
-        let mut inner = Inner { words: vec![Word::default()], slots: vec![Slot::default(); 2] };
+        let mut inner = Inner {
+            texts: String::new(),
+            words: vec![Word::default()],
+            slots: vec![Slot::default(); 2],
+        };
         for (name, text) in lists {
             for row in reader::rows(name, text) {
                 inner.add_row(&row?).map_err(|error| error.at(*name, None))?;
@@ -212,7 +222,7 @@ impl Lexicon {
     /// How the word is spelt, folded to lower case; empty for the unknown word.
     #[must_use]
     pub fn text(&self, word: WordId) -> &str {
-        self.entry(word).map_or("", |entry| &entry.text)
+        self.inner.text(word)
     }
 
     /// The classes of the word; none for the unknown word.
@@ -284,26 +294,23 @@ impl Lexicon {
     reason = "ids are places in the list of words, and the mask keeps a slot within its power of two"
 )]
 impl Inner {
+    fn text(&self, word: WordId) -> &str {
+        let (from, to) = self.words.get(word.index()).map_or((0, 0), |entry| entry.text);
+        &self.texts[from as usize..to as usize]
+    }
+
     fn add_row(&mut self, row: &Row<'_>) -> Result<(), Error> {
         let class = Class::named(row.key).ok_or_else(|| {
             Error::new(ErrorKind::UnknownName, format!("no class is named `{}`", row.key))
         })?;
-        for lemma in row.value.split_whitespace() {
-            let (lemma, irregular) = lemma.split_once('/').unwrap_or((lemma, ""));
-            let irregular: Vec<&str> =
-                irregular.split('/').filter(|form| !form.is_empty()).collect();
-            self.add_lemma(class, lemma, &irregular)?;
-        }
-        Ok(())
+        row.value.split_whitespace().try_for_each(|listed| self.add_lemma(class, listed))
     }
 
-    fn add_lemma(&mut self, class: Class, lemma: &str, irregular: &[&str]) -> Result<(), Error> {
-        if lemma.is_empty() || lemma.contains(char::is_whitespace) {
-            return Err(Error::new(ErrorKind::WordList, format!("`{lemma}` is not one word")));
-        }
-        let id = self.add(lemma)?;
-        for (form, text) in forms(class.inflection(), lemma, irregular) {
-            let word = self.add(&text)?;
+    fn add_lemma(&mut self, class: Class, listed: &str) -> Result<(), Error> {
+        let id = self.add(lemma(listed))?;
+        let mut buffer = String::with_capacity(listed.len() + 4);
+        for (form, spelling) in forms(class.inflection(), listed) {
+            let word = self.add(spelling.write(&mut buffer))?;
             let entry = &mut self.words[word.index()];
             entry.classes.insert(class);
             entry.forms |= form as u8;
@@ -324,13 +331,22 @@ impl Inner {
         let id = u16::try_from(self.words.len()).map_err(|_| {
             Error::new(ErrorKind::WordList, "a lexicon holds at most 65,535 spellings")
         })?;
-        let text = text.to_lowercase().replace('’', "'").into_boxed_str();
-        self.words.push(Word { text, ..Word::default() });
+        let from = self.texts.len() as u32;
+        self.push_folded(text);
+        self.words.push(Word { text: (from, self.texts.len() as u32), ..Word::default() });
         self.slots[place] = Slot { tag: key.tag(), word: WordId(id) };
         if self.words.len() * 3 > self.slots.len() {
             self.grow();
         }
         Ok(WordId(id))
+    }
+
+    fn push_folded(&mut self, text: &str) {
+        if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            self.texts.push_str(text);
+        } else {
+            self.texts.push_str(&text.to_lowercase().replace('’', "'"));
+        }
     }
 
     /// Where the word of this key is, or would be.
@@ -348,7 +364,7 @@ impl Inner {
     fn grow(&mut self) {
         self.slots = vec![Slot::default(); self.slots.len() * 2];
         for id in 1..self.words.len() {
-            let key = WordKey::of(&self.words[id].text);
+            let key = WordKey::of(self.text(WordId(id as u16)));
             let place = self.place(key);
             self.slots[place] = Slot { tag: key.tag(), word: WordId(id as u16) };
         }

@@ -13,6 +13,7 @@ mod filter;
 mod flat;
 mod forms;
 mod lattice;
+mod layout;
 mod noun_phrase;
 mod passage;
 mod quoting;

@@ -10,6 +10,7 @@
 use std::ops::Range;
 
 use super::feature::{Sink, Template, hash};
+use super::layout::Layout;
 
 /// One feature's weights, a label each; small numbers that a table's scale turns into scores.
 pub(crate) type Row<const L: usize> = [i8; L];
@@ -21,83 +22,32 @@ struct Entry<const L: usize> {
     row: Row<L>,
 }
 
-/// A table from feature hashes to rows of weights.
-///
-/// A hash has one place alone: the first bits of the hash lead to a seed, and the hash with the seed
-/// to the place (“hash, displace and compress”, Belazzougui, Botelho and Dietzfelbinger, ESA 2009). No
-/// look waits for the one before, and none is guessed wrong.
+/// A table from feature hashes to rows of weights, in the places that a [`Layout`] gives.
 #[derive(Debug, Clone)]
 pub(crate) struct Table<const L: usize> {
-    seeds: Box<[u16; BUCKETS]>,
+    layout: Layout,
     entries: Box<[Entry<L>]>,
-    shift: u32,
 }
 
-const BUCKET_BITS: u32 = 12;
-const BUCKETS: usize = 1 << BUCKET_BITS;
-
 impl<const L: usize> Table<L> {
-    /// The table of these rows. Hashes are never 0.
-    #[expect(clippy::expect_used, reason = "the sizes have no end")]
-    pub(crate) fn new(rows: &[(u32, Row<L>)]) -> Self {
-        let mut rows = rows.to_vec();
-        rows.sort_unstable_by_key(|row| row.0);
-        rows.dedup_by_key(|row| row.0);
-        let mut buckets: Vec<&[(u32, Row<L>)]> =
-            rows.chunk_by(|left, right| bucket(left.0) == bucket(right.0)).collect();
-        // The fullest are placed while there is most room.
-        buckets.sort_by_key(|rows| std::cmp::Reverse(rows.len()));
-        let least = (rows.len() * 8 / 7).next_power_of_two().max(2);
-        let sizes = std::iter::successors(Some(least), |size| Some(size * 2));
-        let mut tables = sizes.filter_map(|size| Self::placed(&buckets, size));
-        tables.next().expect("distinct hashes part in a table that is large enough")
-    }
-
-    /// The table of that size, if there is a seed for every bucket.
-    fn placed(buckets: &[&[(u32, Row<L>)]], size: usize) -> Option<Self> {
-        let mut table = Self {
-            seeds: Box::new([0; BUCKETS]),
-            entries: vec![Entry { key: 0, row: [0; L] }; size].into(),
-            shift: 32 - size.trailing_zeros(),
-        };
-        buckets.iter().all(|rows| table.place_bucket(rows)).then_some(table)
-    }
-
-    fn place_bucket(&mut self, rows: &[(u32, Row<L>)]) -> bool {
-        let mut places: Vec<usize> = Vec::with_capacity(rows.len());
-        let seed = (0..=u16::MAX).find(|seed| {
-            places.clear();
-            rows.iter().all(|(key, _)| {
-                let place = self.place(*key, *seed);
-                let is_free = self.entries[place].key == 0 && !places.contains(&place);
-                places.push(place);
-                is_free
-            })
-        });
-        let (Some(seed), Some((first, _))) = (seed, rows.first()) else { return false };
-        self.seeds[bucket(*first)] = seed;
-        for ((key, row), place) in rows.iter().zip(places) {
-            self.entries[place] = Entry { key: *key, row: *row };
+    /// The table of these rows; nothing where two of them have one place. Hashes are never 0.
+    pub(crate) fn new(layout: Layout, rows: &[(u32, Row<L>)]) -> Option<Self> {
+        let mut entries = vec![Entry { key: 0, row: [0; L] }; layout.places()];
+        for &(key, row) in rows {
+            let entry = &mut entries[layout.place(key)];
+            if entry.key != 0 {
+                return None;
+            }
+            *entry = Entry { key, row };
         }
-        true
-    }
-
-    #[inline(always)]
-    fn place(&self, key: u32, seed: u16) -> usize {
-        let moved = key ^ u32::from(seed).wrapping_mul(0x9E37_79B1);
-        (moved.wrapping_mul(0x85EB_CA6B) >> self.shift) as usize
+        Some(Self { layout, entries: entries.into() })
     }
 
     /// The entry that holds the weights of a feature if there are any.
     #[inline(always)]
     fn look(&self, key: u32) -> &Entry<L> {
-        &self.entries[self.place(key, self.seeds[bucket(key)])]
+        &self.entries[self.layout.place(key)]
     }
-}
-
-#[inline]
-const fn bucket(key: u32) -> usize {
-    (key >> (32 - BUCKET_BITS)) as usize
 }
 
 /// A sum of small weights. A token has fewer than 200 features, so no sum of theirs overflows.

@@ -3,11 +3,12 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a chunk has at most eight bytes, and a chain at least one label"
+    reason = "a chunk has at most eight bytes, a chain at least one label, and a seed two bytes"
 )]
 
 use super::filter::Filter;
 use super::lattice::{Lattice, NEVER};
+use super::layout::{BUCKETS, Layout};
 use super::table::{Row, Table};
 use super::tagger::Chain;
 use super::vocabulary::{Entry, Vocabulary};
@@ -23,6 +24,7 @@ pub(crate) struct Model {
 }
 
 /// The same as lists, in the order in which they are written.
+#[cfg(any(test, feature = "train"))]
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Parts {
     pub(crate) words: Vec<Entry>,
@@ -53,7 +55,7 @@ pub(crate) struct FilterParts {
 }
 
 const MAGIC: &[u8; 8] = b"whosaidW";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Magic, version, length of the body, checksum of the body.
 pub(super) const HEADER: usize = 8 + 4 + 4 + 8;
 
@@ -64,35 +66,43 @@ impl Model {
     /// Where the bytes are no such file, are of another version, are cut or are altered.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, Error> {
         let mut body = Reader { bytes: checked_body(bytes)? };
-        let parts = Parts {
-            words: body.words()?,
-            tagger: body.chain()?,
-            scoper: body.chain()?,
-            filter: body.filter()?,
+        let model = Self {
+            vocabulary: Vocabulary::new(&body.words()?),
+            tagger: body.laid_chain()?,
+            scoper: body.laid_chain()?,
+            filter: Filter::new(&body.filter()?),
         };
         if !body.bytes.is_empty() {
             return Err(broken("bytes are left over"));
         }
-        Ok(Self::of(&parts))
+        Ok(model)
     }
 
+    /// The engine of these weights.
+    ///
+    /// # Panics
+    /// Where a chain has two rows of one key.
+    #[cfg(feature = "train")]
+    #[expect(clippy::expect_used, reason = "training learns each feature once")]
     pub(crate) fn of(parts: &Parts) -> Self {
         Self {
             vocabulary: Vocabulary::new(&parts.words),
-            tagger: parts.tagger.chain(),
-            scoper: parts.scoper.chain(),
+            tagger: parts.tagger.chain(parts.tagger.layout()).expect("keys differ"),
+            scoper: parts.scoper.chain(parts.scoper.layout()).expect("keys differ"),
             filter: Filter::new(&parts.filter),
         }
     }
 }
 
 impl<const L: usize> ChainParts<L> {
-    pub(crate) fn chain(&self) -> Chain<L> {
-        Chain {
-            table: Table::new(&self.rows),
-            lattice: Lattice::new(self.steps),
-            scale: self.scale,
-        }
+    fn chain(&self, layout: Layout) -> Option<Chain<L>> {
+        let table = Table::new(layout, &self.rows)?;
+        Some(Chain { table, lattice: Lattice::new(self.steps), scale: self.scale })
+    }
+
+    #[cfg(any(test, feature = "train"))]
+    fn layout(&self) -> Layout {
+        Layout::of(self.rows.iter().map(|row| row.0).collect())
     }
 }
 
@@ -191,6 +201,23 @@ impl<'b> Reader<'b> {
         Ok(words)
     }
 
+    /// A chain whose rows stand in a table as the layout behind them tells.
+    fn laid_chain<const L: usize>(&mut self) -> Result<Chain<L>, Error> {
+        let parts = self.chain()?;
+        let layout = self.layout()?;
+        parts.chain(layout).ok_or_else(|| broken("two features have one place"))
+    }
+
+    fn layout(&mut self) -> Result<Layout, Error> {
+        let [bits] = self.array()?;
+        let mut seeds = Box::new([0; BUCKETS]);
+        let bytes = self.take(BUCKETS * size_of::<u16>())?;
+        for (seed, bytes) in seeds.iter_mut().zip(bytes.chunks_exact(2)) {
+            *seed = u16::from_le_bytes([bytes[0], bytes[1]]);
+        }
+        Layout::new(u32::from(bits), seeds).ok_or_else(|| broken("a table has no such size"))
+    }
+
     fn chain<const L: usize>(&mut self) -> Result<ChainParts<L>, Error> {
         let scale = self.score()?;
         let mut steps = [[0.0; L]; L];
@@ -250,13 +277,19 @@ impl Parts {
             put_key(&mut body, &mut before, *key);
             body.extend_from_slice(&weight.to_le_bytes());
         }
-        let mut file = MAGIC.to_vec();
-        put(&mut file, VERSION);
-        put(&mut file, body.len() as u32);
-        file.extend_from_slice(&checksum(&body).to_le_bytes());
-        file.append(&mut body);
-        file
+        with_header(&body)
     }
+}
+
+/// The file of this body.
+#[cfg(any(test, feature = "train"))]
+fn with_header(body: &[u8]) -> Vec<u8> {
+    let mut file = MAGIC.to_vec();
+    put(&mut file, VERSION);
+    put(&mut file, body.len() as u32);
+    file.extend_from_slice(&checksum(body).to_le_bytes());
+    file.extend_from_slice(body);
+    file
 }
 
 #[cfg(any(test, feature = "train"))]
@@ -272,6 +305,9 @@ impl<const L: usize> ChainParts<L> {
             body.push(kept.clone().fold(0, |has, (label, _)| has | 1 << label));
             body.extend(kept.flat_map(|(_, weight)| weight.to_le_bytes()));
         }
+        let layout = self.layout();
+        body.push(layout.bits() as u8);
+        body.extend(layout.seeds().iter().flat_map(|seed| seed.to_le_bytes()));
     }
 }
 

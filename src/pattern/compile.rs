@@ -18,39 +18,42 @@ use crate::lexicon::{Class, Classes, Inflection, Lexicon, WordId, WordKey, forms
 const SHARED: (&str, &str) = ("sets.tsv", include_str!("sets.tsv"));
 
 /// One row of a table before it is compiled.
-struct Row {
+struct Row<'t> {
     table: usize,
-    label: String,
+    label: &'t str,
     line: usize,
-    patterns: Vec<Written>,
+    patterns: Vec<Written<'t>>,
 }
 
 /// The sets of a table, and those of all tables behind them.
 #[derive(Default)]
-struct Sets<'s> {
-    own: BTreeMap<String, Vec<Word>>,
-    shared: Option<&'s Sets<'s>>,
+struct Sets<'s, 't> {
+    own: BTreeMap<&'t str, Vec<Word<'t>>>,
+    shared: Option<&'s Sets<'s, 't>>,
 }
 
-impl Sets<'_> {
-    fn get(&self, name: &str) -> Option<&[Word]> {
+impl<'t> Sets<'_, 't> {
+    fn get(&self, name: &str) -> Option<&[Word<'t>]> {
         let shared = || self.shared.and_then(|shared| shared.get(name));
         self.own.get(name).map(Vec::as_slice).or_else(shared)
     }
 
     /// Adds words to a set of the table; one that all tables share is continued for it alone.
-    fn extend(&mut self, name: &str, words: impl IntoIterator<Item = Word>) {
-        let set = self.own.entry(name.to_owned()).or_insert_with(|| {
+    fn extend(&mut self, name: &'t str, words: Vec<Word<'t>>) {
+        let set = self.own.entry(name).or_insert_with(|| {
             self.shared.and_then(|shared| shared.get(name)).unwrap_or_default().to_vec()
         });
         set.extend(words);
     }
 }
 
-/// A lexicon with its words by class.
-struct Known<'l> {
-    lexicon: &'l Lexicon,
-    by_class: Vec<Vec<WordId>>,
+/// What turns the patterns of one table into tests.
+struct Compiler<'s, 't> {
+    lexicon: &'s Lexicon,
+    by_class: &'s [Vec<WordId>],
+    sets: &'s Sets<'s, 't>,
+    /// The sets that patterns have named.
+    resolved: BTreeMap<&'t str, Choice>,
 }
 
 impl Patterns {
@@ -69,12 +72,13 @@ impl Patterns {
             read_table(number, *table, &mut sets, &mut rows)?;
             sets_of.push(sets);
         }
-        let mut spellings = Vec::new();
         let all_sets = std::iter::once(&shared).chain(&sets_of);
-        let all_words = all_sets.flat_map(|sets| sets.own.values().flatten());
-        all_words.for_each(|word| add_spellings(word, &mut spellings));
-        rows.iter().flat_map(items).for_each(|word| add_spellings(word, &mut spellings));
-        let lexicon = lexicon.with_spellings(spellings.iter().map(String::as_str))?;
+        let words = all_sets.flat_map(|sets| sets.own.values().flatten());
+        let mut words = words.chain(rows.iter().flat_map(items));
+        let mut buffer = String::new();
+        let lexicon = lexicon.with_spellings(|add| {
+            words.try_for_each(|word| each_spelling(*word, &mut buffer, &mut *add))
+        })?;
         let mut compiled = Self {
             tables: tables.iter().map(|table| Table::named(table.name)).collect(),
             patterns: Vec::new(),
@@ -89,55 +93,56 @@ impl Patterns {
 
     fn add_rows(
         &mut self,
-        rows: &[Row],
-        sets_of: &[Sets<'_>],
+        rows: &[Row<'_>],
+        sets_of: &[Sets<'_, '_>],
         tables: &[PatternTable<'_>],
     ) -> Result<(), Error> {
         let lexicon = self.lexicon.clone();
-        let known = Known { lexicon: &lexicon, by_class: lexicon.by_class() };
-        let mut anchored: Vec<Vec<Anchor>> = vec![Vec::new(); self.lexicon.len()];
-        for row in rows {
-            let place = |error: Error| error.at(tables[row.table].name, Some(row.line));
-            let label = self.tables[row.table].label(&row.label);
-            for written in &row.patterns {
-                if self.patterns.len() == usize::from(u16::MAX) {
-                    return Err(place(syntax::wrong("all tables hold more than 65,535 patterns")));
-                }
-                let ops = ops(written, &sets_of[row.table], &known).map_err(place)?;
-                let anchor = Anchor { pattern: self.patterns.len() as u16, op: 0 };
-                match self.anchor_of(&ops) {
-                    Some(op) => {
-                        for word in ops[op].test().into_iter().flat_map(|test| test.words.iter()) {
-                            anchored[word.index()].push(Anchor { op: op as u8, ..anchor });
-                        }
-                    }
-                    None => match ops.iter().position(is_number) {
-                        Some(op) => {
-                            self.anchor_number(&ops[op], op, anchor, &mut anchored);
-                        }
-                        None => {
-                            return Err(place(syntax::wrong("the pattern names no word")));
-                        }
-                    },
-                }
-                let reported = (written.reported.0 as u8, written.reported.1 as u8);
-                self.patterns.push(Pattern { table: row.table as u16, label, ops, reported });
+        let by_class = lexicon.by_class();
+        let mut anchored: Vec<(WordId, Anchor)> = Vec::new();
+        for rows in rows.chunk_by(|one, next| one.table == next.table) {
+            let Some(table) = rows.first().map(|row| row.table) else { continue };
+            let sets = &sets_of[table];
+            let resolved = BTreeMap::new();
+            let mut compiler = Compiler { lexicon: &lexicon, by_class: &by_class, sets, resolved };
+            for row in rows {
+                self.add_row(row, &mut compiler, &mut anchored)
+                    .map_err(|error| error.at(tables[table].name, Some(row.line)))?;
             }
         }
-        for list in anchored {
-            self.starts.push(self.anchors.len() as u32);
-            self.anchors.extend(list);
-        }
-        self.starts.push(self.anchors.len() as u32);
+        anchored.sort_by_key(|(word, _)| *word);
+        self.starts = vec![0; self.lexicon.len() + 1];
+        anchored.iter().for_each(|(word, _)| self.starts[word.index() + 1] += 1);
+        (1..self.starts.len()).for_each(|word| self.starts[word] += self.starts[word - 1]);
+        self.anchors.extend(anchored.into_iter().map(|(_, anchor)| anchor));
         Ok(())
     }
 
-    fn anchor_number(&mut self, op: &Op, at: usize, anchor: Anchor, by_word: &mut [Vec<Anchor>]) {
-        let anchor = Anchor { op: at as u8, ..anchor };
-        self.numbers.push(anchor);
-        for word in op.test().into_iter().flat_map(|test| test.words.iter()) {
-            by_word[word.index()].push(anchor);
+    fn add_row<'t>(
+        &mut self,
+        row: &Row<'t>,
+        compiler: &mut Compiler<'_, 't>,
+        anchored: &mut Vec<(WordId, Anchor)>,
+    ) -> Result<(), Error> {
+        let label = self.tables[row.table].label(row.label);
+        for written in &row.patterns {
+            if self.patterns.len() == usize::from(u16::MAX) {
+                return Err(syntax::wrong("all tables hold more than 65,535 patterns"));
+            }
+            let ops = compiler.ops(written)?;
+            let rarest = self.anchor_of(&ops);
+            let op = rarest.or_else(|| ops.iter().position(is_number));
+            let op = op.ok_or_else(|| syntax::wrong("the pattern names no word"))?;
+            let anchor = Anchor { pattern: self.patterns.len() as u16, op: op as u8 };
+            if rarest.is_none() {
+                self.numbers.push(anchor);
+            }
+            let words = ops[op].test().into_iter().flat_map(|test| test.words.iter());
+            anchored.extend(words.map(|word| (word, anchor)));
+            let reported = (written.reported.0 as u8, written.reported.1 as u8);
+            self.patterns.push(Pattern { table: row.table as u16, label, ops, reported });
         }
+        Ok(())
     }
 
     /// The item whose words are rarest in prose, so that few tokens are tried.
@@ -168,41 +173,33 @@ fn is_number(op: &Op) -> bool {
     matches!(op, Op::One(test) if test.number && !test.name && !test.any && test.keys.is_empty())
 }
 
-fn read_table(
+fn read_table<'t>(
     number: usize,
-    table: PatternTable<'_>,
-    sets: &mut Sets<'_>,
-    rows: &mut Vec<Row>,
+    table: PatternTable<'t>,
+    sets: &mut Sets<'_, 't>,
+    rows: &mut Vec<Row<'t>>,
 ) -> Result<(), Error> {
     for row in reader::rows(table.name, table.text) {
         let row = row?;
         let place = |error: Error| error.at(table.name, Some(row.line));
         if let Some(name) = row.key.strip_prefix('@') {
-            let parts = row.value.split_whitespace().map(syntax::words);
-            let words: Vec<Vec<Word>> = parts.collect::<Result<_, _>>().map_err(place)?;
-            sets.extend(name, words.into_iter().flatten());
+            for part in row.value.split_whitespace() {
+                sets.extend(name, syntax::words(part).map_err(place)?);
+            }
             continue;
         }
         let patterns = row.value.split(" ; ").map(syntax::pattern);
         let patterns = patterns.collect::<Result<_, _>>().map_err(place)?;
-        rows.push(Row { table: number, label: row.key.to_owned(), line: row.line, patterns });
+        rows.push(Row { table: number, label: row.key, line: row.line, patterns });
     }
     Ok(())
 }
 
-fn items(row: &Row) -> impl Iterator<Item = &Word> {
+fn items<'r, 't>(row: &'r Row<'t>) -> impl Iterator<Item = &'r Word<'t>> {
     row.patterns.iter().flat_map(|written| &written.items).flat_map(|item| match item {
         Item::One(words) | Item::Maybe(words) | Item::Not(words) => words.as_slice(),
         Item::Start | Item::End | Item::Gap(_) => &[],
     })
-}
-
-fn add_spellings(word: &Word, into: &mut Vec<String>) {
-    match word {
-        Word::Spelling(text) if is_looked_up(text) => into.push(text.clone()),
-        Word::Lemma { .. } => into.extend(spellings_of(word)),
-        _ => {}
-    }
 }
 
 /// Words are known by id; marks and numbers in digits by the key of their spelling.
@@ -210,83 +207,103 @@ fn is_looked_up(text: &str) -> bool {
     text.contains(char::is_alphabetic) && !text.starts_with(|first: char| first.is_ascii_digit())
 }
 
-fn spellings_of(word: &Word) -> Vec<String> {
-    let Word::Lemma { lemma, irregular, inflection, forms: wanted } = word else {
-        return Vec::new();
-    };
-    let irregular: Vec<&str> = irregular.iter().map(String::as_str).collect();
-    let found = forms(*inflection, lemma, &irregular).into_iter();
-    found
-        .filter(|(form, _)| *inflection != Inflection::Verb || *form as u8 & wanted != 0)
-        .map(|(_, text)| text)
-        .collect()
-}
-
-fn ops(written: &Written, sets: &Sets<'_>, known: &Known<'_>) -> Result<Vec<Op>, Error> {
-    let op = |item: &Item| {
-        Ok(match item {
-            Item::Start => Op::Start,
-            Item::End => Op::End,
-            Item::Gap(most) => Op::Gap(*most),
-            Item::One(words) => Op::One(test(words, sets, known)?),
-            Item::Maybe(words) => Op::Maybe(test(words, sets, known)?),
-            Item::Not(words) => Op::Not(test(words, sets, known)?),
-        })
-    };
-    written.items.iter().map(op).collect()
-}
-
-fn test(words: &[Word], sets: &Sets<'_>, known: &Known<'_>) -> Result<Test, Error> {
-    let mut builder = Builder { test: Test::default(), words: Vec::new() };
-    builder.add(words, sets, known, 0)?;
-    builder.words.sort_unstable();
-    builder.words.dedup();
-    Ok(Test { words: Words::of(&builder.words, known.lexicon.len()), ..builder.test })
-}
-
-struct Builder {
-    test: Test,
-    words: Vec<WordId>,
+/// Gives the spellings of a word that are known by id, one after the other.
+fn each_spelling(
+    word: Word<'_>,
+    buffer: &mut String,
+    mut each: impl FnMut(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
+    match word {
+        Word::Spelling(text) if is_looked_up(text) => each(text),
+        Word::Lemma { listed, inflection, forms: wanted } => {
+            let found = forms(inflection, listed);
+            let mut wanted = found
+                .filter(|(form, _)| inflection != Inflection::Verb || *form as u8 & wanted != 0);
+            wanted.try_for_each(|(_, spelling)| each(spelling.write(buffer)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// How deep sets can name sets; a set that names itself ends here.
 const DEEPEST: u8 = 8;
 
-impl Builder {
-    fn add(
-        &mut self,
-        words: &[Word],
-        sets: &Sets<'_>,
-        known: &Known<'_>,
-        depth: u8,
-    ) -> Result<(), Error> {
-        let Known { lexicon, by_class } = known;
+/// What one token may be, its words still a list.
+#[derive(Debug, Clone, Default)]
+struct Choice {
+    test: Test,
+    words: Vec<WordId>,
+}
+
+impl Choice {
+    fn add(&mut self, other: &Self) {
+        self.test.keys.extend(&other.test.keys);
+        self.test.number |= other.test.number;
+        self.test.name |= other.test.name;
+        self.test.any |= other.test.any;
+        self.words.extend(&other.words);
+    }
+}
+
+impl<'t> Compiler<'_, 't> {
+    fn ops(&mut self, written: &Written<'t>) -> Result<Vec<Op>, Error> {
+        let op = |item: &Item<'t>| {
+            Ok(match item {
+                Item::Start => Op::Start,
+                Item::End => Op::End,
+                Item::Gap(most) => Op::Gap(*most),
+                Item::One(words) => Op::One(self.test(words)?),
+                Item::Maybe(words) => Op::Maybe(self.test(words)?),
+                Item::Not(words) => Op::Not(self.test(words)?),
+            })
+        };
+        written.items.iter().map(op).collect()
+    }
+
+    fn test(&mut self, words: &[Word<'t>]) -> Result<Test, Error> {
+        let choice = self.choice(words, 0)?;
+        Ok(Test { words: Words::of(choice.words, self.lexicon.len()), ..choice.test })
+    }
+
+    fn choice(&mut self, words: &[Word<'t>], depth: u8) -> Result<Choice, Error> {
+        let mut choice = Choice::default();
+        let mut buffer = String::new();
         for word in words {
-            match word {
-                Word::Spelling(text) if is_looked_up(text) => self.words.push(lexicon.word(text)),
-                Word::Spelling(text) => self.test.keys.push(WordKey::of(text).tag()),
-                Word::Lemma { .. } => {
-                    self.words.extend(spellings_of(word).iter().map(|text| lexicon.word(text)));
+            match *word {
+                Word::Spelling(text) if !is_looked_up(text) => {
+                    choice.test.keys.push(WordKey::of(text).tag());
+                }
+                Word::Spelling(_) | Word::Lemma { .. } => {
+                    each_spelling(*word, &mut buffer, |text| {
+                        choice.words.push(self.lexicon.word(text));
+                        Ok(())
+                    })?;
                 }
                 Word::Class(class, forms) => {
-                    let all = by_class[*class as usize].iter().copied();
-                    self.words.extend(all.filter(|word| lexicon.has_form(*word, *forms)));
+                    let all = self.by_class[class as usize].iter().copied();
+                    choice.words.extend(all.filter(|word| self.lexicon.has_form(*word, forms)));
                 }
-                Word::Set(name) => {
-                    let inner = sets.get(name).filter(|_| depth < DEEPEST);
-                    let inner = inner.ok_or_else(|| {
-                        syntax::wrong(format!("no set is named `@{name}`, or it names itself"))
-                    })?;
-                    self.add(inner, sets, known, depth + 1)?;
-                }
+                Word::Set(name) => choice.add(self.set(name, depth)?),
                 Word::Number => {
-                    self.test.number = true;
-                    self.words.extend(&by_class[Class::Numeral as usize]);
+                    choice.test.number = true;
+                    choice.words.extend(&self.by_class[Class::Numeral as usize]);
                 }
-                Word::Name => self.test.name = true,
-                Word::Any => self.test.any = true,
+                Word::Name => choice.test.name = true,
+                Word::Any => choice.test.any = true,
             }
         }
-        Ok(())
+        Ok(choice)
+    }
+
+    fn set(&mut self, name: &'t str, depth: u8) -> Result<&Choice, Error> {
+        if !self.resolved.contains_key(name) {
+            let words = self.sets.get(name).filter(|_| depth < DEEPEST);
+            let words = words.ok_or_else(|| {
+                syntax::wrong(format!("no set is named `@{name}`, or it names itself"))
+            })?;
+            let choice = self.choice(words, depth + 1)?;
+            self.resolved.insert(name, choice);
+        }
+        Ok(&self.resolved[name])
     }
 }

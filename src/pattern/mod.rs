@@ -269,21 +269,30 @@ enum Words {
 }
 
 impl Words {
-    /// The set of sorted words of a lexicon of that size.
-    #[expect(clippy::indexing_slicing, reason = "there are as many bits as the lexicon has words")]
-    fn of(words: &[WordId], size: usize) -> Self {
-        match words {
-            [] => Self::None,
-            [only] => Self::One(*only),
-            few if few.len() <= 6 => Self::Few(few.into()),
-            many => {
-                let mut bits = vec![0; size.div_ceil(64)];
-                for word in many {
-                    bits[word.index() / 64] |= 1 << (word.index() % 64);
-                }
-                Self::Many(bits.into())
-            }
+    /// The set of words of a lexicon of that size.
+    fn of(mut words: Vec<WordId>, size: usize) -> Self {
+        const FEW: usize = 6;
+        // A few words are compared one by one; of more, each is a bit.
+        if words.len() > 2 * FEW {
+            return Self::Many(Self::bits(&words, size));
         }
+        words.sort_unstable();
+        words.dedup();
+        match *words {
+            [] => Self::None,
+            [only] => Self::One(only),
+            ref few if few.len() <= FEW => Self::Few(few.into()),
+            ref many => Self::Many(Self::bits(many, size)),
+        }
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there are as many bits as the lexicon has words")]
+    fn bits(words: &[WordId], size: usize) -> Box<[u64]> {
+        let mut bits = vec![0; size.div_ceil(64)];
+        for word in words {
+            bits[word.index() / 64] |= 1 << (word.index() % 64);
+        }
+        bits.into()
     }
 
     #[inline]

@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Form, Inflection};
 
 /// One item of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Item {
+pub(super) enum Item<'t> {
     /// The first word of a sentence comes next.
     Start,
     /// The sentence ends here, but for its last marks.
@@ -18,24 +18,24 @@ pub(super) enum Item {
     /// Up to so many words that no mark interrupts.
     Gap(u8),
     /// One token.
-    One(Vec<Word>),
+    One(Vec<Word<'t>>),
     /// One token that may be left out.
-    Maybe(Vec<Word>),
+    Maybe(Vec<Word<'t>>),
     /// Anything but these stands here; takes no token.
-    Not(Vec<Word>),
+    Not(Vec<Word<'t>>),
 }
 
 /// One of the words that an item accepts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Word {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word<'t> {
     /// A spelling, in any case.
-    Spelling(String),
-    /// Forms of a verb or a noun.
-    Lemma { lemma: String, irregular: Vec<String>, inflection: Inflection, forms: u8 },
+    Spelling(&'t str),
+    /// Forms of a verb or a noun, listed as in the word lists: `write/wrote/written`.
+    Lemma { listed: &'t str, inflection: Inflection, forms: u8 },
     /// The words of a class that have one of the forms.
     Class(Class, u8),
     /// A set that a table defines.
-    Set(String),
+    Set(&'t str),
     /// A number in digits or letters.
     Number,
     /// A capitalised name.
@@ -46,8 +46,8 @@ pub(super) enum Word {
 
 /// The items of a pattern, and which of them are reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Written {
-    pub(super) items: Vec<Item>,
+pub(super) struct Written<'t> {
+    pub(super) items: Vec<Item<'t>>,
     pub(super) reported: (usize, usize),
 }
 
@@ -59,7 +59,7 @@ pub(super) const WIDEST_GAP: u8 = 8;
 pub(super) const LONGEST: u32 = MOST_ITEMS as u32 * WIDEST_GAP as u32;
 
 /// Reads one pattern.
-pub(super) fn pattern(text: &str) -> Result<Written, Error> {
+pub(super) fn pattern(text: &str) -> Result<Written<'_>, Error> {
     let (mut items, mut open, mut close) = (Vec::new(), None, None);
     for mut part in text.split_whitespace() {
         if let Some(rest) = part.strip_prefix('[') {
@@ -84,7 +84,7 @@ pub(super) fn pattern(text: &str) -> Result<Written, Error> {
     }
 }
 
-fn item(text: &str) -> Result<Item, Error> {
+fn item(text: &str) -> Result<Item<'_>, Error> {
     match text {
         "START" => return Ok(Item::Start),
         "END" => return Ok(Item::End),
@@ -106,11 +106,11 @@ fn item(text: &str) -> Result<Item, Error> {
 }
 
 /// The words of an item or of a set, between bars.
-pub(super) fn words(text: &str) -> Result<Vec<Word>, Error> {
+pub(super) fn words(text: &str) -> Result<Vec<Word<'_>>, Error> {
     text.split('|').map(word).collect()
 }
 
-fn word(text: &str) -> Result<Word, Error> {
+fn word(text: &str) -> Result<Word<'_>, Error> {
     match text {
         "" => return Err(wrong("an alternative is empty")),
         "NUMBER" => return Ok(Word::Number),
@@ -119,18 +119,18 @@ fn word(text: &str) -> Result<Word, Error> {
         _ => {}
     }
     if let Some(name) = text.strip_prefix('@') {
-        return Ok(Word::Set(name.to_owned()));
+        return Ok(Word::Set(name));
     }
     if let Some(inner) = text.strip_prefix('<').and_then(|text| text.strip_suffix('>')) {
         return class(inner);
     }
     match text.split_once(':') {
         Some((lemma, form)) if !lemma.is_empty() && !form.is_empty() => inflected(lemma, form),
-        _ => Ok(Word::Spelling(text.to_owned())),
+        _ => Ok(Word::Spelling(text)),
     }
 }
 
-fn class(text: &str) -> Result<Word, Error> {
+fn class(text: &str) -> Result<Word<'_>, Error> {
     let (name, form) = text.split_once(':').map_or((text, None), |(name, form)| (name, Some(form)));
     let class = Class::named(name)
         .ok_or_else(|| Error::new(ErrorKind::UnknownName, format!("no class is named `{name}`")))?;
@@ -138,11 +138,9 @@ fn class(text: &str) -> Result<Word, Error> {
     Ok(Word::Class(class, forms))
 }
 
-fn inflected(text: &str, form: &str) -> Result<Word, Error> {
-    let mut parts = text.split('/');
-    let lemma = parts.next().unwrap_or_default().to_owned();
+fn inflected<'t>(listed: &'t str, form: &str) -> Result<Word<'t>, Error> {
     let (forms, inflection) = forms(form)?;
-    Ok(Word::Lemma { lemma, irregular: parts.map(str::to_owned).collect(), inflection, forms })
+    Ok(Word::Lemma { listed, inflection, forms })
 }
 
 const ALL: u8 = u8::MAX;

@@ -1,6 +1,6 @@
 //! Weights into a file, and back.
 
-use super::{HEADER, Model, Parts, Reader};
+use super::{BUCKETS, HEADER, Model, Parts, Reader, with_header};
 use crate::error::ErrorKind;
 use crate::model::vocabulary::Entry;
 
@@ -26,8 +26,27 @@ fn what_was_written_is_read() {
     body.words().unwrap();
     let tagger = body.chain::<8>().unwrap();
     assert_eq!(tagger.rows, [(9, [1, 2, 3, 4, 5, 6, 7, 0]), (300, [0, -128, 0, 0, 0, 0, 127, 0])]);
+    body.layout().unwrap();
     assert_eq!(body.chain::<4>().unwrap().rows, [(11, [-1, 2, -3, 0])]);
+    body.layout().unwrap();
     assert_eq!(body.filter().unwrap().rows, [(13, -500)]);
+}
+
+#[test]
+fn features_that_share_a_place_are_refused() {
+    let mut parts = Parts::default();
+    parts.scoper.rows.extend((0..200).map(|b| (1 + b, [1, 0, 0, 0])));
+    let file = parts.write();
+    // The seeds of the scoper stand before the scale and the count of the filter: without them all
+    // keys of its one bucket still part, in half as many places they cannot.
+    let bits = file.len() - 8 - 2 * BUCKETS - 1;
+    let mut body = file[HEADER..].to_vec();
+    body[bits - HEADER] = 7;
+    let error = Model::read(&with_header(&body)).unwrap_err();
+    assert!(error.to_string().contains("two features have one place"), "{error}");
+    body[bits - HEADER] = 33;
+    let error = Model::read(&with_header(&body)).unwrap_err();
+    assert!(error.to_string().contains("no such size"), "{error}");
 }
 
 #[test]

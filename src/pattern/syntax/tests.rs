@@ -7,7 +7,7 @@ fn brackets_mark_what_is_reported() {
     let written = pattern("START for [ some|many ] !time").unwrap();
     assert_eq!(written.reported, (2, 3));
     assert_eq!(written.items.len(), 4);
-    assert_eq!(written.items[3], Item::Not(vec![Word::Spelling("time".to_owned())]));
+    assert_eq!(written.items[3], Item::Not(vec![Word::Spelling("time")]));
     assert_eq!(pattern("in [decades]").unwrap().reported, (1, 2));
 }
 
