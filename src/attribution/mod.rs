@@ -4,6 +4,7 @@
 mod bounds;
 mod channel;
 mod cues;
+mod description;
 mod edges;
 mod form;
 mod hearers;
@@ -85,6 +86,7 @@ pub(crate) fn find_links(
     bounds::keep_apart(&reading, &mut links);
     bounds::turn_round(&reading, &mut links);
     edges::make_whole(&reading, &mut links);
+    description::describe_speakers(&reading, &mut links);
     links.iter_mut().for_each(Link::settle);
     links.retain(|link| {
         let is_left = link.content.is_empty() || sources::is_label(document, link);
