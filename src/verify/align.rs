@@ -60,6 +60,8 @@ struct Table {
 impl Table {
     fn fill(index: &Index, words: &[Word], from: usize, to: usize) -> Self {
         let width = to.saturating_sub(from) + 1;
+        #[cfg(test)]
+        super::tests::count(width * words.len());
         let mut steps = vec![Step::Start; width * (words.len() + 1)];
         let mut before: Vec<u32> = vec![0; width];
         for (row, word) in words.iter().enumerate() {

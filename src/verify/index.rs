@@ -8,7 +8,7 @@
 )]
 
 use super::align;
-use super::pattern::{Pattern, Word, is_word};
+use super::pattern::{Pattern, Word, folded, is_word};
 use super::{Passage, QuoteVerdict};
 use crate::span::Span;
 use crate::text;
@@ -40,7 +40,7 @@ impl Index {
         for source in sources {
             let Some(all) = Span::new(0, source.len()) else { continue };
             for token in text::tokens(source, all).filter(|token| is_word(token.kind)) {
-                index.keys.push(token.key.tag());
+                index.keys.push(folded(token.span.slice(source), token.key.tag()));
                 index.spans.push(token.span);
             }
             index.starts.push(index.keys.len() as u32);
@@ -57,9 +57,12 @@ impl Index {
         if let Some((first, end)) = self.verbatim(words) {
             return QuoteVerdict::Verbatim(self.passage(first, end));
         }
-        let Some(start) = self.likely_start(words) else { return QuoteVerdict::Absent };
-        let (from, to) = self.source_around(start);
-        let found = align::align(self, words, start.saturating_sub(SLACK).max(from), to);
+        let laid = self.likely_starts(words).into_iter().map(|start| {
+            let (from, to) = self.source_around(start);
+            align::align(self, words, start.saturating_sub(SLACK).max(from), to)
+        });
+        let nearest = laid.filter(|found| found.range.is_some()).min_by_key(|found| found.distance);
+        let Some(found) = nearest else { return QuoteVerdict::Absent };
         let is_far = found.distance as usize * 2 > words.len();
         match found.range {
             Some((first, end)) if !is_far => QuoteVerdict::Altered {
@@ -115,6 +118,8 @@ impl Index {
     }
 
     fn has(&self, run: &[Word], start: usize, limit: usize) -> bool {
+        #[cfg(test)]
+        super::tests::count(1);
         start + run.len() <= limit
             && run.iter().zip(&self.keys[start..]).all(|(word, key)| word.key == *key)
     }
@@ -126,8 +131,8 @@ impl Index {
         places.min_by_key(|(_, places)| places.len())
     }
 
-    /// Where most of the rarer words would have the quotation start.
-    fn likely_start(&self, words: &[Word]) -> Option<usize> {
+    /// Where most of the rarer words would have the quotation start, the likeliest first.
+    fn likely_starts(&self, words: &[Word]) -> Vec<usize> {
         let mut voters: Vec<_> = words
             .iter()
             .enumerate()
@@ -140,27 +145,47 @@ impl Index {
             places.iter().map(move |(_, place)| (*place as usize).saturating_sub(*offset))
         });
         let mut votes: Vec<usize> = votes.collect();
+        #[cfg(test)]
+        super::tests::count(votes.len());
         votes.sort_unstable();
-        densest(&votes)
+        let mut starts = Vec::new();
+        let mut most = 0;
+        while starts.len() < RIVALS {
+            let window = densest(&votes);
+            let Some(start) = commonest(window).filter(|_| 2 * window.len() > most) else { break };
+            most = most.max(window.len());
+            starts.push(start);
+            let (first, last) = (window[0], window[window.len() - 1]);
+            votes.retain(|vote| !(first..=last).contains(vote));
+        }
+        starts
     }
 }
 
 /// How far apart two words may put the start of one quotation.
 pub(super) const SLACK: usize = 8;
 
-/// The first vote of the window of [`SLACK`] words that holds most votes.
-fn densest(votes: &[usize]) -> Option<usize> {
-    let (mut best, mut low) = (None, 0);
+/// So many places are compared for which is nearest to a quotation.
+const RIVALS: usize = 4;
+
+/// The votes of the window of [`SLACK`] words that holds most of them.
+fn densest(votes: &[usize]) -> &[usize] {
+    let (mut best, mut low) = (0..0, 0);
     for high in 0..votes.len() {
         while votes[high] - votes[low] > SLACK {
             low += 1;
         }
-        let count = high - low + 1;
-        if best.is_none_or(|(most, _)| count > most) {
-            best = Some((count, votes[low]));
+        if high - low + 1 > best.len() {
+            best = low..high + 1;
         }
     }
-    best.map(|(_, start)| start)
+    &votes[best]
+}
+
+/// The vote that most cast; the first of those.
+fn commonest(votes: &[usize]) -> Option<usize> {
+    let same = votes.chunk_by(|one, other| one == other);
+    same.rev().max_by_key(|same| same.len()).and_then(|same| same.first()).copied()
 }
 
 /// The words before the next marked gap.

@@ -58,7 +58,8 @@ impl Pattern {
                 }
                 _ if is_word(document.tokens()[at].kind) => {
                     let token = document.tokens()[at];
-                    pattern.words.push(Word { key: token.key, span: token.span, gap });
+                    let key = folded(text, token.key);
+                    pattern.words.push(Word { key, span: token.span, gap });
                     gap = 0;
                 }
                 _ => {}
@@ -75,6 +76,27 @@ impl Pattern {
 /// Whether a token is one of the words that are compared.
 pub(super) const fn is_word(kind: TokenKind) -> bool {
     !matches!(kind, TokenKind::Punctuation | TokenKind::Quote)
+}
+
+/// The key of a word without what only typesetting put into it: hyphens that do not break, ligatures.
+pub(super) fn folded(text: &str, key: u32) -> u32 {
+    if text.is_ascii() {
+        return key;
+    }
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '‐' | '‑' | '‒' => plain.push('-'),
+            '‘' | 'ʼ' => plain.push('’'),
+            'ﬀ' => plain.push_str("ff"),
+            'ﬁ' => plain.push_str("fi"),
+            'ﬂ' => plain.push_str("fl"),
+            'ﬃ' => plain.push_str("ffi"),
+            'ﬄ' => plain.push_str("ffl"),
+            other => plain.push(other),
+        }
+    }
+    WordKey::of(&plain).tag()
 }
 
 /// "[T]he" is "the": a bracket around a letter that the rest of its word touches.
