@@ -126,7 +126,8 @@ pub(super) fn take_untagged(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
         let speaker = last.and_then(|last| speaker_of[last]);
         if let Some(speaker) = speaker.filter(|_| is_whole && is_free && are_text) {
             let content = vec![TokenRange::of(quotation)];
-            links.push(link("untagged", 0.5, Some(speaker), Vec::new(), content));
+            let found = link("untagged", 0.45, Some(speaker), Vec::new(), content);
+            links.push(Link { evidence: Evidence::CarryOver, ..found });
         }
     }
 }

@@ -9,11 +9,11 @@
 
 use super::interview;
 use super::registry::{Registry, SourceId};
-use super::run::{is_possessive, is_text};
+use super::run::{is_capital, is_possessive, is_text};
 use crate::attribution::link::{Evidence, Form, Link, Strength};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, TokenKind};
 
 /// How sure a paragraph is whose speaker only the paragraphs around it tell.
 const CONFIDENCE: f32 = 0.45;
@@ -61,7 +61,15 @@ pub(super) fn links(
                 let Some(speaker) = beside.introduced().or_else(behind) else { continue };
                 speaker
             }
-            (None, Some(_)) => continue,
+            (None, Some(holder)) => {
+                added.extend(carried(
+                    document,
+                    &mut links[holder],
+                    registry.of_link[holder],
+                    whole,
+                ));
+                continue;
+            }
         };
         runs = answered.map(|_| number + 1);
         turns[number].speaker = Some(speaker);
@@ -74,6 +82,52 @@ pub(super) fn links(
         added.push((link_of(whole), speaker));
     }
     added
+}
+
+/// "“It will hold,” said Lindt.¶“Nobody asked us.”": a paragraph that quotes on after its speaker's quotation
+/// was closed is hers, but less surely.
+fn carried(
+    document: &Document<'_>,
+    link: &mut Link,
+    speaker: Option<SourceId>,
+    whole: TokenRange,
+) -> Option<(Link, SourceId)> {
+    let block = document.block_at(whole.start as usize);
+    let is_before = |range: &TokenRange| document.block_at(range.start as usize) < block;
+    let has_more = link.content.iter().any(is_before) && link.cue.iter().all(is_before);
+    let speaker = speaker.filter(|_| has_more && !is_left_open(document, block))?;
+    link.content.retain(|piece| !whole.overlaps(*piece));
+    let carried = link_of(whole);
+    let confidence = carried.confidence.min(link.confidence);
+    let carried = Link { confidence, mention: link.mention, ..carried };
+    (!is_title(document, whole)).then_some((carried, speaker))
+}
+
+/// "“The Long Way Home.”" between two paragraphs is a heading.
+fn is_title(document: &Document<'_>, whole: TokenRange) -> bool {
+    const SMALL: usize = 3;
+    let words = || whole.iter().filter(|token| document.tokens()[*token].kind == TokenKind::Word);
+    let capitals = words().filter(|token| is_capital(document, *token)).count();
+    let is_fit = |token| is_capital(document, token) || document.token_text(token).len() <= SMALL;
+    capitals > 1 && words().all(is_fit)
+}
+
+/// Whether the block before ends with a sentence, or with words behind a colon or a comma, whose mark opens
+/// and never closes.
+fn is_left_open(document: &Document<'_>, block: usize) -> bool {
+    let before = block.checked_sub(1).and_then(|before| document.blocks().get(before));
+    let Some(last) = before.and_then(|before| (before.tokens.end as usize).checked_sub(1)) else {
+        return false;
+    };
+    let Some(sentence) = document.sentence_of(last) else { return false };
+    let is_mark = |token: &usize| document.tokens()[*token].kind == TokenKind::Quote;
+    let Some(mark) = sentence.tokens.iter().rfind(is_mark) else { return false };
+    let span = |token: usize| document.tokens().get(token).map(|token| token.span);
+    let touches_next =
+        span(mark).zip(span(mark + 1)).is_some_and(|(mark, next)| mark.end() == next.start());
+    let opens = sentence.tokens.start as usize == mark
+        || matches!(document.token_text(mark.saturating_sub(1)), ":" | ",");
+    opens && touches_next
 }
 
 /// The turn of each block.
