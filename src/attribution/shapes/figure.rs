@@ -1,4 +1,4 @@
-//! "The agency put the saving at 40 million."
+//! "The agency put the saving at 40 million.", "A poll by X has Labour on 30%."
 
 #![expect(
     clippy::indexing_slicing,
@@ -10,6 +10,7 @@
 use super::{Scene, content, link};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::mention_before;
+use crate::attribution::polls::{is_share, names_poll};
 use crate::document::TokenRange;
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -21,30 +22,39 @@ const REACH: (usize, usize) = (14, 4);
 pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
     let reading = scene.reading;
     for verb in scene.start..scene.end {
-        let is_put = reading.is(verb, Class::PlainVerb)
-            && matches!(reading.text(verb), "put" | "puts")
-            && !reading.is_quoted(verb);
-        let Some(end) = is_put.then(|| figure_end(scene, verb + 1)).flatten() else { continue };
+        if !matches!(reading.text(verb), "put" | "puts" | "has" | "had" | "have" | "gave" | "gives")
+            || reading.is_quoted(verb)
+        {
+            continue;
+        }
+        let Some((end, sign)) = figure_end(scene, verb + 1) else { continue };
         let start = if verb > scene.start && reading.is(verb - 1, Class::HaveVerb) {
             verb - 1
         } else {
             verb
         };
         let Some(mention) = mention_before(reading, start, scene.start) else { continue };
+        let is_put = reading.is(verb, Class::PlainVerb) && reading.is_word(sign, reading.words.at);
+        // A poll "has Labour at 30%" and "puts it on 30%"; a bank has its rate at 4% by itself.
+        let is_poll = || names_poll(reading.document, mention) && has_share(scene, verb + 1, end);
+        if !is_put && !is_poll() {
+            continue;
+        }
         let cue = vec![TokenRange::new(verb, verb + 1)];
         let pieces = content::range(reading, verb + 1, end);
         into.push(link("figure", 0.7, Some(mention), cue, pieces));
     }
 }
 
-/// Where "the saving at 40 million crowns" ends that starts at `start`: at the next mark.
-fn figure_end(scene: &Scene<'_, '_, '_>, start: usize) -> Option<usize> {
+/// Where "the saving at 40 million crowns" ends that starts at `start`, at the next mark, and its "at".
+fn figure_end(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, usize)> {
     let reading = scene.reading;
+    let words = &reading.words;
     let is_plain = |token: &usize| reading.is_wordlike(*token) || reading.is_possessive(*token);
     let reach = scene.end.min(start + REACH.0);
     let at = (start..reach)
         .take_while(is_plain)
-        .find(|token| reading.is_word(*token, reading.words.at))
+        .find(|token| [words.at, words.on].iter().any(|word| reading.is_word(*token, *word)))
         .filter(|at| *at > start)?;
     let is_figure = |token: usize| {
         reading.document.tokens()[token].kind == TokenKind::Number
@@ -52,5 +62,9 @@ fn figure_end(scene: &Scene<'_, '_, '_>, start: usize) -> Option<usize> {
     };
     let figure = (at + 1..scene.end.min(at + 1 + REACH.1)).find(|token| is_figure(*token))?;
     let is_end = |token: &usize| reading.is_comma(*token) || reading.is_break(*token);
-    Some((figure + 1..scene.end).find(is_end).unwrap_or(scene.end))
+    Some(((figure + 1..scene.end).find(is_end).unwrap_or(scene.end), at))
+}
+
+fn has_share(scene: &Scene<'_, '_, '_>, start: usize, end: usize) -> bool {
+    (start..end).any(|token| is_share(scene.reading.document, token))
 }

@@ -8,6 +8,7 @@ mod figure;
 mod label;
 mod passive;
 mod perspective;
+mod poll;
 mod quoted;
 mod subject;
 #[cfg(test)]
@@ -87,6 +88,9 @@ fn find_in(reading: &Reading<'_, '_>, block: &Block, cues: &mut Vec<Cue>, links:
         let scene = Scene::new(reading, sentence);
         perspective::find(&scene, links);
         figure::find(&scene, links);
+        if poll::find(&scene, links) {
+            continue;
+        }
         let inner = according::find(&scene, links).unwrap_or(scene);
         clause::find(&inner, cues, links);
     }

@@ -11,6 +11,7 @@ use super::registry::Source;
 use super::run::{is_capital, is_text};
 use crate::attribution::cues::CUES;
 use crate::attribution::link::Link;
+use crate::attribution::polls::{gives_answer, is_poll, is_share};
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes, Form as WordForm};
 use crate::text::TokenKind;
@@ -37,6 +38,19 @@ impl Account<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a sentence that has a link of its own only tells what those who were asked answered.
+    pub(super) fn goes_on_as_poll(&self, sentence: &Sentence) -> bool {
+        let tokens = sentence.tokens;
+        let block =
+            self.link.content.first().map(|piece| {
+                self.document.block_at(piece.start as usize) == sentence.block as usize
+            });
+        block == Some(true)
+            && self.source.kind == Kind::Document
+            && self.is_poll()
+            && (self.gives_figure(tokens) || self.gives_share(tokens))
     }
 
     fn text(&self, token: usize) -> &str {
@@ -202,12 +216,7 @@ impl Account<'_, '_> {
         let opening = &self.document.tokens()[tokens.iter()];
         let has_number = opening.iter().take(OPENERS).any(|token| token.kind == TokenKind::Number);
         let is_dated = || tokens.iter().any(|token| self.is_dated(token));
-        has_number && tokens.iter().any(|token| self.is_share(token)) && !is_dated()
-    }
-
-    fn is_share(&self, token: usize) -> bool {
-        matches!(self.text(token), "%" | "percent" | "percentage")
-            || self.text(token) == "cent" && self.text(token.wrapping_sub(1)) == "per"
+        has_number && tokens.iter().any(|token| is_share(self.document, token)) && !is_dated()
     }
 
     /// "It also faulted the pumps", "The report lists six payments": what only a document does.
@@ -271,8 +280,7 @@ impl Account<'_, '_> {
     }
 
     fn is_poll(&self) -> bool {
-        const POLLS: [&str; 5] = ["poll", "polls", "survey", "surveys", "questionnaire"];
-        self.source.description.iter().any(|token| self.is_in(token, &POLLS))
+        self.source.description.iter().any(|token| is_poll(self.document, token))
     }
 
     /// "The Greens are on 12%", "Two thirds would leave": figures of no other time or vote.
@@ -299,9 +307,21 @@ impl Account<'_, '_> {
         let gives = |token: usize| {
             self.document.tokens()[token].kind == TokenKind::Number
                 && self.is_in(token.wrapping_sub(1), &BEFORE)
-                && (token + 1..token + 3).any(|next| self.is_share(next))
+                && (token + 1..token + 3).any(|next| is_share(self.document, next))
         };
-        tokens.iter().skip(1).any(gives) || self.opens_with_part(tokens)
+        tokens.iter().skip(1).any(gives)
+            || self.opens_with_part(tokens)
+            || self.opens_with_group(tokens)
+    }
+
+    /// "Among the young, 40% backed it", "Of those over 60, half would leave".
+    fn opens_with_group(&self, tokens: TokenRange) -> bool {
+        let comma = tokens.iter().find(|token| is_text(self.document, *token, ","));
+        self.is_in(tokens.start as usize, &["among", "amongst", "of"])
+            && comma.is_some_and(|comma| {
+                let answers = TokenRange { start: comma as u32 + 1, ..tokens };
+                gives_answer(self.document, answers)
+            })
     }
 
     /// "Only a third want", "Three in ten said": a part of those who were asked, and what they answer.

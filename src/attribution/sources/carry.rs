@@ -8,6 +8,7 @@
 )]
 
 use super::account::Account;
+use super::described::counts_share;
 use super::registry::{Registry, SourceId};
 use super::{dialogue, interview};
 use crate::attribution::link::{Evidence, Form, Link, Strength};
@@ -27,6 +28,18 @@ struct Running {
     sentence: usize,
 }
 
+impl Running {
+    fn account<'a, 't>(
+        &self,
+        document: &'a Document<'t>,
+        links: &'a [Link],
+        registry: &'a Registry,
+    ) -> Account<'a, 't> {
+        let source = &registry.sources[self.source.0 as usize];
+        Account { document, source, link: &links[self.link] }
+    }
+}
+
 /// Adds the links of sentences that carry an account on, and puts all links in order again.
 pub(crate) fn carry_over(document: &Document<'_>, links: &mut Vec<Link>, registry: &mut Registry) {
     let turns = interview::links(document, links, registry);
@@ -40,12 +53,26 @@ pub(crate) fn carry_over(document: &Document<'_>, links: &mut Vec<Link>, registr
     let linked = linked_sentences(document, links);
     let mut added: Vec<(Link, SourceId)> = Vec::new();
     let mut running: Option<Running> = None;
+    let mut has_moved = false;
     for (number, sentence) in document.sentences().iter().enumerate() {
-        if let Some(link) = linked[number] {
-            running = start(links, registry, link, number);
+        let account = running.filter(|running| running.sentence + 1 == number);
+        if let Some((first, last)) = linked[number] {
+            let poll = account.filter(|running| {
+                first == last
+                    && counts_answers(document, &links[last])
+                    && running.account(document, links, registry).goes_on_as_poll(sentence)
+            });
+            let Some(poll) = poll else {
+                running = start(links, registry, last, number);
+                continue;
+            };
+            links[last] = link_of(document, sentence);
+            registry.of_link[last] = Some(poll.source);
+            registry.unresolved[last] = None;
+            running = Some(Running { sentence: number, ..poll });
+            has_moved = true;
             continue;
         }
-        let account = running.filter(|running| running.sentence + 1 == number);
         let continues = account.filter(|running| {
             let before = &document.sentences()[running.sentence];
             goes_on(document, links, registry, *running, [before, sentence])
@@ -55,20 +82,20 @@ pub(crate) fn carry_over(document: &Document<'_>, links: &mut Vec<Link>, registr
             running = Some(Running { sentence: number, ..account });
         }
     }
-    if !added.is_empty() {
+    if !added.is_empty() || has_moved {
         merge(links, registry, added);
     }
 }
 
-/// For each sentence, the last link whose content or cue stands in it.
-fn linked_sentences(document: &Document<'_>, links: &[Link]) -> Vec<Option<usize>> {
+/// For each sentence, the first and the last link whose content or cue stands in it.
+fn linked_sentences(document: &Document<'_>, links: &[Link]) -> Vec<Option<(usize, usize)>> {
     let mut linked = vec![None; document.sentences().len()];
     for (number, link) in links.iter().enumerate() {
         for range in link.content.iter().chain(&link.cue) {
             let first = document.sentence_at(range.start as usize);
             let last = document.sentence_at((range.end as usize).saturating_sub(1));
             for place in linked.iter_mut().take(last + 1).skip(first) {
-                *place = Some(number);
+                *place = Some((place.map_or(number, |(first, _)| first), number));
             }
         }
     }
@@ -100,7 +127,12 @@ fn goes_on(
     if before.block != sentence.block {
         return reopens(document, sentence) && source.kind.is_human();
     }
-    Account { document, source, link: &links[running.link] }.goes_on(sentence)
+    running.account(document, links, registry).goes_on(sentence)
+}
+
+/// "40% backed it": those who answered a poll, whom the words of their sentence make a source.
+fn counts_answers(document: &Document<'_>, link: &Link) -> bool {
+    link.mention.is_some_and(|mention| mention.iter().any(|token| counts_share(document, token)))
 }
 
 /// A paragraph that opens with the mark of a quotation that the one before left open.

@@ -12,7 +12,9 @@ use super::paper::is_part;
 use super::role::phrase_from;
 use super::run::{is_capital, is_possessive};
 use super::scan::Mention;
+use super::shape::DATES;
 use super::surface::{self, phrase_start};
+use crate::attribution::polls::is_poll;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, ActorKind, Class, Classes};
 use crate::text::TokenKind;
@@ -156,7 +158,7 @@ fn counts_people(document: &Document<'_>, head: usize) -> bool {
 }
 
 /// "30%", "two thirds", "three in ten": so many of those who were asked.
-fn counts_share(document: &Document<'_>, head: usize) -> bool {
+pub(super) fn counts_share(document: &Document<'_>, head: usize) -> bool {
     const PARTS: [&str; 8] =
         ["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"];
     let next = document.token_text(head + 1);
@@ -268,8 +270,13 @@ pub(super) fn affiliation(
         return Some(TokenRange::new(own.start as usize, clitic));
     }
     let joint = head + 1;
+    let is_paper = document.is(head, Class::DocumentNoun);
+    // "a survey of commuters": who was asked.
+    let is_asked = is_poll(document, head) && document.token_text(joint) == "of";
     if joint < name.end as usize
-        && matches!(document.token_text(joint), "of" | "for" | "at" | "with" | "from")
+        && !is_asked
+        && (matches!(document.token_text(joint), "of" | "for" | "at" | "with" | "from")
+            || is_paper && document.token_text(joint) == "by")
     {
         return phrase_from(document, joint + 1, name.end as usize);
     }
@@ -280,5 +287,9 @@ pub(super) fn affiliation(
     let start = start.max(own.start as usize);
     let start = (start..head).find(|token| !small(token)).unwrap_or(head);
     let end = (start..head).find(|token| !is_capital(document, *token)).unwrap_or(head);
-    (start < end && document.classes(head).intersects(PEOPLE)).then(|| TokenRange::new(start, end))
+    // "a Norstat poll" is Norstat's, "a May poll" nobody's.
+    let is_date = || document.classes(start).intersects(DATES);
+    let is_made = is_poll(document, head) && start < head && !is_date();
+    (start < end && (document.classes(head).intersects(PEOPLE) || is_made))
+        .then(|| TokenRange::new(start, end))
 }

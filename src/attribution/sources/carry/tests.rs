@@ -75,7 +75,10 @@ fn paragraphs_without_a_cue_are_spoken_in_turn_or_by_the_next() {
              who leads it, shook his head. “It will happen to us,” he said.",
             &["Tom Hale: “This is how a town goes bankrupt.”"],
         ),
-        ("“It is wet,” said Mara Lindt.\n\n“It is dry,” said Tom Hale.\n\n“It always was.”", &[]),
+        (
+            "“It is wet,” said Mara Lindt.\n\n“It is dry,” said Tom Hale.\n\n“It always was.”",
+            &["Tom Hale: “It always was.”"],
+        ),
     ];
     for (text, expected) in table {
         assert_eq!(carried(text), *expected, "{text}");
@@ -144,7 +147,23 @@ fn a_poll_goes_on_with_its_figures() {
             "A poll by Norstat found that fares were too high. Two thirds would take the bus.",
             &["poll by Norstat: Two thirds would take the bus"],
         ),
-        // Another vote, another measure, a report that asked nobody.
+        (
+            "A poll by Norstat put Labour at 30%. Among the young, 40% backed the plan. The party \
+             meets in May.",
+            &["poll by Norstat: Among the young, 40% backed the plan"],
+        ),
+        (
+            "A Norstat poll has Labour on 30%. Of those over 60, half would leave.",
+            &["Norstat poll: Of those over 60, half would leave"],
+        ),
+        (
+            "In a poll by Norstat, 30% backed the plan. Some 20% opposed it.",
+            &["poll by Norstat: Some 20% opposed it"],
+        ),
+        // Another vote, another measure, a report that asked nobody, another paragraph.
+        ("A poll by Norstat put Labour at 30%.\n\nAmong the young, 40% backed the plan.", &[]),
+        ("The audit put the loss at 30%. Among the young, 40% backed the plan.", &[]),
+        ("A poll by Norstat put Labour at 30%. Among the young, the plan was liked.", &[]),
         (
             "According to a poll by Norstat, Labour is on 30%. Turnout at the last election stood \
              at 61%.",
@@ -213,12 +232,50 @@ fn a_quotation_paragraph_is_whose_the_words_beside_it_say() {
 }
 
 #[test]
+fn a_paragraph_that_quotes_on_is_carried_over_unless_the_quotation_was_left_open() {
+    assert_carried(&[
+        (
+            "Mara Lindt said: “The quay is dry and it will hold.”\n\n“Nobody asked us about it.”\n\n\
+             “Nobody ever does in this town.”\n\nThe ferry sails at noon.",
+            &[
+                "Mara Lindt: “Nobody asked us about it.”",
+                "Mara Lindt: “Nobody ever does in this town.”",
+            ],
+        ),
+        (
+            "“The quay is dry,” Mara Lindt said. “It will hold.”\n\n“Nobody asked us about it.”",
+            &["Mara Lindt: “Nobody asked us about it.”"],
+        ),
+        (
+            "Mara Lindt said the quay was dry.\n\n“Nobody asked us about it.”\n\nThe ferry sails.",
+            &["Mara Lindt: “Nobody asked us about it.”"],
+        ),
+        // Left open, the quotation goes on; a cue of its own makes a paragraph its own claim.
+        (
+            "Mara Lindt said: “The quay is dry and it will hold.\n\n“Nobody asked us about it.”\n\n\
+             The ferry sails at noon.",
+            &[],
+        ),
+        (
+            "“The quay is dry and it will hold,” Mara Lindt said.\n\n“Nobody asked us,” Tom Hale said.",
+            &[],
+        ),
+        ("The quay is dry.\n\n“Nobody asked us about it.”\n\nThe ferry sails at noon.", &[]),
+        (
+            "“The quay is dry,” Mara Lindt said.\n\n“Nobody Asked the Town.”\n\nThe ferry sails.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_carried_over_is_less_sure_than_what_has_a_cue() {
     let checker = Checker::default();
     for text in [
         "The report found that the quay was cracked. It also faulted the pumps.",
         "The witness said he saw a van. The car had stopped at the gate.",
         "According to a poll by Norstat, Labour is on 30%. The Greens are on 12%.",
+        "“The quay is dry,” Mara Lindt said. “It will hold.”\n\n“Nobody asked us about it.”",
     ] {
         let analysis = checker.analyse(text);
         let [said, carried] = analysis.links() else { panic!("{text}") };

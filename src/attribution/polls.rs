@@ -1,0 +1,72 @@
+//! What asks people and counts their answers, told by its noun: "poll", "survey".
+
+use crate::document::{Document, TokenRange};
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+const POLLS: [&str; 6] = ["poll", "polls", "survey", "surveys", "questionnaire", "polling"];
+
+/// "poll", "survey".
+pub(super) fn is_poll(document: &Document<'_>, token: usize) -> bool {
+    document.is_one_of(token, &POLLS)
+}
+
+/// Whether a noun phrase is a poll: its noun is, before the first preposition. A "poll tax" asks nobody.
+pub(super) fn names_poll(document: &Document<'_>, phrase: TokenRange) -> bool {
+    let is_poll = |token: &usize| is_poll(document, *token);
+    let Some(noun) = phrase.iter().find(is_poll) else { return false };
+    let (next, end) = (noun + 1, phrase.end as usize);
+    let is_head =
+        next >= end || document.is(next, Class::Preposition) || follows_noun(document, next);
+    is_head && !(phrase.start as usize..noun).any(|token| document.is(token, Class::Preposition))
+}
+
+/// "published", "taken", "last" in "a poll last week": what follows a whole noun phrase.
+fn follows_noun(document: &Document<'_>, token: usize) -> bool {
+    let text = document.token_text(token);
+    let is_participle = text.len() > 4 && (text.ends_with("ed") || text.ends_with("en"));
+    let is_mark = document.tokens().get(token).is_some_and(|token| token.kind != TokenKind::Word);
+    is_participle
+        || is_mark
+        || matches!(text, "last" | "this" | "out" | "done")
+        || document.is(token, Class::TimeWord)
+}
+
+/// "%", "percent", the "cent" of "per cent".
+pub(super) fn is_share(document: &Document<'_>, token: usize) -> bool {
+    matches!(document.token_text(token), "%" | "percent" | "percentage")
+        || document.token_text(token) == "cent"
+            && token.checked_sub(1).is_some_and(|per| document.token_text(per) == "per")
+}
+
+/// Words for a part of those who were asked: "half", "a third", "a majority".
+const PARTS: [&str; 12] = [
+    "half",
+    "third",
+    "thirds",
+    "quarter",
+    "quarters",
+    "fifth",
+    "fifths",
+    "tenth",
+    "most",
+    "majority",
+    "respondents",
+    "percent",
+];
+
+/// Whether a clause gives a figure as polls do: a share, a number "in ten", or a part of those asked.
+pub(super) fn gives_answer(document: &Document<'_>, clause: TokenRange) -> bool {
+    let is_number = |token: usize| {
+        document.tokens().get(token).is_some_and(|found| found.kind == TokenKind::Number)
+            || document.is(token, Class::Numeral)
+    };
+    let is_ratio = |token: usize| {
+        is_number(token)
+            && matches!(document.token_text(token + 1), "in" | "out")
+            && (token + 2..token + 4).any(is_number)
+    };
+    clause.iter().any(|token| {
+        is_share(document, token) || document.is_one_of(token, &PARTS) || is_ratio(token)
+    })
+}
