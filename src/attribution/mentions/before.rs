@@ -74,7 +74,7 @@ fn appositive_before(reading: &Reading<'_, '_>, close: usize, floor: usize) -> O
         }
         let opens = if is_dash { reading.is_dash(at) } else { reading.is_comma(at) };
         if opens && !reading.is_quoted(at) && at > floor && reading.is_wordlike(at - 1) {
-            if opens_appositive(reading, at + 1, close) {
+            if opens_appositive(reading, at + 1, close) || names_holder(reading, at, close) {
                 found = Some(at);
                 break;
             }
@@ -85,6 +85,21 @@ fn appositive_before(reading: &Reading<'_, '_>, close: usize, floor: usize) -> O
         }
     }
     found
+}
+
+/// "The mayor, | Mara Lindt, | said": the name of whom a role is that opens the sentence.
+fn names_holder(reading: &Reading<'_, '_>, comma: usize, close: usize) -> bool {
+    const LONGEST: usize = 4;
+    let is_name = |token: usize| reading.is_capital(token) && !reading.is_time(token);
+    let role = comma - 1;
+    let Some(sentence) = reading.document.sentence_of(role) else { return false };
+    let first = sentence.tokens.start as usize;
+    close - comma <= LONGEST + 1
+        && (comma + 1..close).all(is_name)
+        && is_role(reading, role)
+        && reading.is_article(first)
+        && role <= first + LONGEST
+        && (first..role).all(|token| reading.is_wordlike(token))
 }
 
 /// Whether the words between two commas describe what stands before them.

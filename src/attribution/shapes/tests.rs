@@ -53,6 +53,29 @@ fn a_phrase_names_the_source() {
              Norland / regards / the deal as dead",
         ),
         (
+            "In a poll by Norstat, 30% backed the plan.",
+            "a poll by Norstat / In / 30% backed the plan",
+        ),
+        (
+            "In a survey published on Monday, three in ten said they would leave.",
+            "a survey published on Monday / In / three in ten said they would leave",
+        ),
+        (
+            "In a survey, conducted in May, half said they would leave.",
+            "a survey, conducted in May / In / half said they would leave",
+        ),
+        ("In a poll tax riot, 30% of the shops were lost.", ""),
+        ("In a poll on Sunday, 52% voted to leave.", ""),
+        ("In a poll by Norstat, the plan was liked.", ""),
+        ("A poll by Norstat has Labour at 30%.", "A poll by Norstat / has / Labour at 30%"),
+        ("A survey puts the Greens on 12%.", "A survey / puts / the Greens on 12%"),
+        ("The bank has its rate at 4%.", ""),
+        ("The council put the sign on 12 posts.", ""),
+        (
+            "The mayor, Mara Lindt, said the quay was dry.",
+            "The mayor, Mara Lindt / said / the quay was dry",
+        ),
+        (
             "For some, the vote was a relief and ended a feud.",
             "some / For some / the vote was a relief",
         ),
