@@ -18,6 +18,36 @@ use crate::text::{BlockKind, Quotation};
 /// No nickname has more words: "The Hammer".
 const LONGEST: u32 = 3;
 
+/// The words by which a document nicknames people: "Birdie" of "Ida “Birdie” Holm" and of "Ida Holm, known as
+/// “Birdie”".
+pub(super) fn nicknames(document: &Document<'_>) -> Vec<TokenRange> {
+    let given = short(document).filter(|found| {
+        before_surname(document, found).is_some() || apposed(document, found).is_some()
+    });
+    given.map(|found| TokenRange { start: found.open + 1, end: found.end - 1 }).collect()
+}
+
+/// The nickname behind a name: "Birdie" in "Ida Holm, known as “Birdie”,".
+pub(super) fn nickname_behind(document: &Document<'_>, end: usize) -> Option<TokenRange> {
+    const CALLED: [&str; 3] = ["nicknamed", "dubbed", "aka"];
+    let text = |token: usize| document.token_text(token);
+    let open = match (text(end + 1), text(end + 2)) {
+        ("known", "as") => end + 3,
+        (called, _) if CALLED.contains(&called) => end + 2,
+        _ => return None,
+    };
+    let is_aside = matches!(text(end), "," | "(");
+    let found = opened(document, open).filter(|_| is_aside)?;
+    is_short(document, found).then(|| TokenRange { start: found.open + 1, end: found.end - 1 })
+}
+
+/// The quotation that a token opens.
+fn opened<'d>(document: &'d Document<'_>, open: usize) -> Option<&'d Quotation> {
+    let quotations = document.quotations();
+    let place = quotations.partition_point(|quotation| (quotation.open as usize) < open);
+    quotations.get(place).filter(|quotation| quotation.open as usize == open)
+}
+
 /// Gives each name that a nickname stands in to the mentions of links, and takes it from contents.
 pub(super) fn keep_in_names(document: &Document<'_>, links: &mut [Link]) {
     let names = names(document);
@@ -73,13 +103,31 @@ fn outside(piece: TokenRange, name: TokenRange) -> TokenRange {
 
 /// The names with a nickname in quotation marks, in order.
 fn names(document: &Document<'_>) -> Vec<TokenRange> {
-    let short = document
-        .quotations()
-        .iter()
-        .filter(|found| is_short(document, found) && !is_heading(document, found.open as usize));
-    short
-        .filter_map(|found| before_surname(document, found).or_else(|| apposed(document, found)))
+    let called = nicknames(document);
+    short(document)
+        .filter_map(|found| {
+            let name = before_surname(document, found).or_else(|| apposed(document, found));
+            name.or_else(|| alone(document, found, &called))
+        })
         .collect()
+}
+
+/// The quotations that can be nicknames.
+fn short<'d>(document: &'d Document<'_>) -> impl Iterator<Item = &'d Quotation> {
+    let quotations = document.quotations().iter();
+    quotations
+        .filter(|found| is_short(document, found) && !is_heading(document, found.open as usize))
+}
+
+/// "“Birdie” said": what somebody was nicknamed before, where a subject stands.
+fn alone(document: &Document<'_>, found: &Quotation, called: &[TokenRange]) -> Option<TokenRange> {
+    let inside = TokenRange { start: found.open + 1, end: found.end - 1 };
+    let same = |nickname: &TokenRange| {
+        let words = |range: TokenRange| range.iter().map(|token| document.tokens()[token].key);
+        nickname.start < inside.start && words(*nickname).eq(words(inside))
+    };
+    let speaks = document.classes(found.end as usize).intersects(CUES);
+    (speaks && called.iter().any(same)).then(|| TokenRange::of(found))
 }
 
 /// Capitals tell nothing in a heading: "Mayor Reveals “Wet” Quay".

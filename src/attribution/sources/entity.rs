@@ -46,6 +46,8 @@ pub(super) struct Entity {
     pub(super) phrase: Option<TokenRange>,
     /// The group that it is one of: "one" of "two contractors".
     pub(super) one_of: Option<TokenRange>,
+    /// The noun that it is another of: "resident" for "a third".
+    pub(super) noun: Option<TokenRange>,
     /// The name of the person whose it is: "Lindt" for "her campaign".
     pub(super) owner: Option<TokenRange>,
     /// Why its name is kept back.
@@ -81,6 +83,7 @@ impl Entity {
             name,
             phrase: None,
             one_of: None,
+            noun: None,
             owner: None,
             reason: None,
             kind,

@@ -65,6 +65,17 @@ struct Spoken {
     body: usize,
 }
 
+/// The number of the first block that asks somebody, where enough do.
+pub(super) fn first_question(document: &Document<'_>) -> Option<usize> {
+    let may_ask = |(_, block): &(usize, &Block)| {
+        let text = document.token_text(block.tokens.start as usize);
+        text.starts_with(['Q', 'I']) && turn(document, block, None) == Turn::Question
+    };
+    let mut asked = document.blocks().iter().enumerate().filter(may_ask);
+    let first = asked.next()?;
+    asked.next().map(|_| first.0)
+}
+
 /// The links of answers and of speakers who go on, with their sources.
 pub(super) fn links(
     document: &Document<'_>,

@@ -15,6 +15,7 @@ use super::run::{self, is_text};
 use super::scan::{Form, Mention};
 use super::shape::{FIRST_NAMES, Shape};
 use super::words::{ends, gender_of_first_name, gender_of_word, is_initial, nickname, words};
+use crate::attribution::nickname::nickname_behind;
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{self, Actor, ActorKind, WordId, WordKey};
 
@@ -183,6 +184,11 @@ impl Names {
         if let Some(described) = described {
             self.describe_ahead(document, entity, mention, &described);
         }
+        if let Some(called) = nickname_behind(document, mention.range.end as usize) {
+            let (_, last) = ends(document, called);
+            self.by_surname.add(last, entity);
+            self.by_word.add(last, entity);
+        }
         Bearer::One(entity)
     }
 
@@ -247,7 +253,7 @@ impl Names {
         self.index_person(document, name, entity);
         let known = &mut self.entities[entity as usize];
         known.full_mentions += 1;
-        if name.len() > known.name.len() {
+        if fullness(document, name) > fullness(document, known.name) {
             known.name = name;
         }
         known.learn(gender_of_first_name(document, name.start as usize));
@@ -313,6 +319,12 @@ impl Names {
         self.entities.push(entity);
         self.entities.len() as EntityId - 1
     }
+}
+
+/// How many of its words are written out, then how many tokens it has: "Carla Lund" is fuller than "C. Lund".
+pub(super) fn fullness(document: &Document<'_>, name: TokenRange) -> (usize, usize) {
+    let in_full = words(document, name).filter(|token| !is_initial(document.token_text(*token)));
+    (in_full.count(), name.len())
 }
 
 /// One number for a name; two names of a well-known body have one.

@@ -17,7 +17,7 @@ use super::run::{is_capital, is_possessive, key_of};
 use super::scan::{Form, Mention, pronoun};
 use super::surface::{Article, is_plural};
 use super::words::{gender_of_word, role_of};
-use crate::document::{Document, TokenRange};
+use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, name_key};
 use crate::text::TokenKind;
 
@@ -49,6 +49,7 @@ impl Resolver<'_, '_> {
         let whole = self.without_article(self.before_aside(phrase));
         let name = naming::short(self.document, whole, head);
         let one_of = self.group_of_one(mention, name);
+        let before = self.one_before(mention).filter(|_| one_of.is_none());
         let owner = self.owner_of_body(mention, whole);
         let describe = |this: &Self| {
             let own = this.described(mention, name);
@@ -56,9 +57,11 @@ impl Resolver<'_, '_> {
             // "another" of two porters is a person, whatever the word alone would be.
             let is_member = own.kind != Kind::Anonymous
                 && one_of.is_some_and(|group| are_people(this.document, group));
-            let kind = if is_member { Kind::Person } else { own.kind };
-            let is_individual = own.is_individual || is_member;
-            Entity { phrase: Some(phrase), one_of, owner, kind, is_individual, ..own }
+            let is_next = before.is_some() && own.kind != Kind::Anonymous;
+            let kind = if is_member || is_next { Kind::Person } else { own.kind };
+            let is_individual = own.is_individual || is_member || is_next;
+            let noun = before.and_then(|before| this.noun_of(before));
+            Entity { phrase: Some(phrase), one_of, noun, owner, kind, is_individual, ..own }
         };
         let key = match owner {
             Some(owner) => self.key_of_owned(self.last_word(owner), head),
@@ -69,7 +72,8 @@ impl Resolver<'_, '_> {
         let is_same = whole.len() > 1
             && self.document.is(head, Class::DocumentNoun)
             && self.by_text.contains_key(&key);
-        let is_new = article == Article::Indefinite && !is_same || one_of.is_some();
+        let is_new =
+            article == Article::Indefinite && !is_same || one_of.is_some() || before.is_some();
         if is_new {
             let entity = describe(self);
             let id = self.add(entity);
@@ -91,6 +95,31 @@ impl Resolver<'_, '_> {
         let is_near =
             mention.sentence - self.seen[crowd as usize].sentence.min(mention.sentence) <= NEAR;
         is_near.then(|| self.entities[crowd as usize].name)
+    }
+
+    /// The resident before "a third" in "A second resident said it was dry. A third said it was wet": the last
+    /// of whom the article tells no name.
+    fn one_before(&self, mention: &Mention) -> Option<EntityId> {
+        const NEAR: u32 = 4;
+        let start = mention.range.start as usize;
+        let is_next = mention.range.len() == 2
+            && self.document.token_text(start).eq_ignore_ascii_case("a")
+            && self.document.is_one_of(start + 1, &["second", "third", "fourth", "fifth"]);
+        let last = self.people.iter().next().filter(|_| is_next)?;
+        let known = &self.entities[last as usize];
+        let since = mention.sentence.saturating_sub(self.seen[last as usize].sentence);
+        (!known.is_named && since <= NEAR).then_some(last)
+    }
+
+    /// "resident" of "another resident", and of "a third" behind that.
+    fn noun_of(&self, entity: EntityId) -> Option<TokenRange> {
+        let known = &self.entities[entity as usize];
+        let last = known.name.end.checked_sub(1)?;
+        let noun = TokenRange { start: last, end: last + 1 };
+        known.noun.or(Some(noun)).filter(|noun| {
+            let token = noun.start as usize;
+            self.document.classes(token).intersects(PEOPLE)
+        })
     }
 
     /// "the two", "the two men", "each" after "Lindt and Hale met".
@@ -162,8 +191,13 @@ impl Resolver<'_, '_> {
     /// Whose "her campaign" is: one with a name, and the phrase no longer than that.
     fn owner_of_body(&self, mention: &Mention, whole: TokenRange) -> Option<EntityId> {
         let (first, head) = (mention.range.start as usize, mention.head.start as usize);
-        let is_own = OWN.contains(&self.document.token_text(head)) && head == first + 1;
-        if !is_own || whole.end != mention.head.end {
+        if whole.end != mention.head.end {
+            return None;
+        }
+        if self.document.token_text(first).eq_ignore_ascii_case("its") {
+            return self.state_of_body(mention, head);
+        }
+        if !OWN.contains(&self.document.token_text(head)) || head != first + 1 {
             return None;
         }
         let gender = match self.document.token_text(first) {
@@ -173,6 +207,16 @@ impl Resolver<'_, '_> {
         };
         let owner = self.person_before(gender, mention).ok()?;
         self.entities[owner as usize].is_named.then_some(owner)
+    }
+
+    /// The state whose "its environment agency" is.
+    fn state_of_body(&self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let is_office = self.document.is(head, Class::GovernmentNoun);
+        let owner = is_office.then(|| self.it(mention).ok()).flatten()?;
+        let known = &self.entities[owner as usize];
+        // A ministry has an agency as little as a court has.
+        let is_state = matches!(known.evidence, KindEvidence::KnownName | KindEvidence::Metonym);
+        (known.is_named && known.kind == Kind::Government && is_state).then_some(owner)
     }
 
     pub(super) fn without_article(&self, phrase: TokenRange) -> TokenRange {
@@ -256,6 +300,9 @@ impl Resolver<'_, '_> {
         if is_other_party {
             return None;
         }
+        if self.is_of_another(mention, head, known) {
+            return None;
+        }
         let is_specific =
             known.role.is_some_and(|role| words(self.document, role) > 1) || !known.kind.is_human();
         let seen = &self.seen[found as usize];
@@ -267,6 +314,20 @@ impl Resolver<'_, '_> {
         let agrees = others.all(|token| has(token) || !is_specific);
         let gender = gender_of_word(self.document, head);
         (agrees && self.fits(found, gender)).then_some(found)
+    }
+
+    /// "The mayor of Ashton" is not the mayor of Nordvik; "the head of the PA" may be the Port Authority's.
+    fn is_of_another(&self, mention: &Mention, head: usize, known: &Entity) -> bool {
+        let phrase = self.without_article(self.with_complement(mention));
+        let own = affiliation(self.document, phrase, head, phrase);
+        let (Some(own), Some(other)) = (own, known.affiliation) else { return false };
+        let is_named = |owner: TokenRange| {
+            let first = owner.start as usize;
+            self.document.tokens()[first].case == Case::Capitalised
+        };
+        let key = |token: usize| self.document.tokens()[token].key;
+        let shares = own.iter().any(|token| other.iter().any(|word| key(word) == key(token)));
+        is_named(own) && is_named(other) && !shares
     }
 
     /// "the company", "the agency": the last body of that kind.

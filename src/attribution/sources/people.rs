@@ -40,7 +40,9 @@ impl Names {
             if !is_courtesy || kind != Kind::Person {
                 known.role = Some(described.role);
                 known.is_former = described.role.iter().any(|token| {
-                    document.is(token, Class::Former) || shape::is_ex(document, token)
+                    document.is(token, Class::Former)
+                        || shape::is_ex(document, token)
+                        || shape::after_retired(document, token).is_some()
                 });
             }
             known.kind = kind;

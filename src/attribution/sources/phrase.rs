@@ -9,7 +9,7 @@
 
 use super::kind::NOUNS;
 use super::run::{self, is_capital, is_possessive, is_text};
-use super::scan::{Form, Mention, pronoun};
+use super::scan::{Form, Mention, Pronoun, pronoun};
 use super::shape::Shape;
 use super::surface::{self, Article, phrase_start};
 use crate::attribution::link::Link;
@@ -72,6 +72,9 @@ impl Head {
 /// The mention that heads the phrase of a source.
 fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option<Head> {
     let range = with_name_behind(document, found, trimmed(document, range)?);
+    if let Some(part) = part_of_relative(document, range) {
+        return Some(Head::New(part));
+    }
     let first = found.partition_point(|mention| mention.range.end <= range.start);
     let inside = &found[first..];
     let inside = &inside[..inside.partition_point(|mention| mention.range.start < range.end)];
@@ -314,6 +317,18 @@ fn several(document: &Document<'_>, range: TokenRange) -> Mention {
     Mention { form: Form::Several, ..new(document, range, range.start as usize) }
 }
 
+/// "most of whom" in "Clinton listed 95 officers, most of whom had backed her": those of whom it is said.
+fn part_of_relative(document: &Document<'_>, range: TokenRange) -> Option<Mention> {
+    let first = range.start as usize;
+    let relative = first + 2;
+    let is_part = document.token_text(first + 1) == "of"
+        && matches!(document.token_text(relative), "whom" | "which")
+        && range.has(relative);
+    let form = Form::Pronoun(Pronoun::Relative);
+    let words = TokenRange::new(first, relative + 1);
+    is_part.then(|| Mention { form, ..new(document, words, relative) })
+}
+
 /// A mention that no list knows: "two people with knowledge of the talks", "some".
 fn described(document: &Document<'_>, part: TokenRange) -> Mention {
     let last = part.end as usize - 1;
@@ -329,6 +344,11 @@ fn described(document: &Document<'_>, part: TokenRange) -> Mention {
     let (_, article) = phrase_start(document, last, part.start as usize);
     let head = if is_possessive(document, last) && part.len() > 1 { last - 1 } else { last };
     let head = noun_before(document, part, head).unwrap_or(head);
+    // "Those close to him": an adjective heads nothing.
+    let first = part.start as usize;
+    let is_bare =
+        !document.classes(head).intersects(NOUNS) && document.is_one_of(first, &["those"]);
+    let head = if is_bare { first } else { head };
     let article = if part.len() == 1 { Article::Bare } else { article };
     Mention {
         form: Form::Noun(article),

@@ -118,7 +118,7 @@ impl Resolver<'_, '_> {
         decide(all.map(|(bonus, entity)| (self.salience(entity, mention) + bonus, entity)))
     }
 
-    fn it(&self, mention: &Mention) -> Result<EntityId, Unclear> {
+    pub(super) fn it(&self, mention: &Mention) -> Result<EntityId, Unclear> {
         // "The team" is one although several speak.
         let teams = self.crowds.iter().filter(|crowd| {
             let known = &self.entities[*crowd as usize];
@@ -130,17 +130,22 @@ impl Resolver<'_, '_> {
             .or_else(|unclear| self.bare_speaker(mention).ok_or(unclear))
     }
 
-    /// "Dunmarsh" in "Dunmarsh said so. It disputes": a name of one word that nothing shows to be
-    /// somebody's.
+    /// "Dunmarsh" in "Dunmarsh said so. It disputes" and "Pike Mills": a name of one word or of a plant, that
+    /// nothing shows to be somebody's.
     fn bare_speaker(&self, mention: &Mention) -> Option<EntityId> {
         let (speaker, _) = self.speaker?;
         let known = &self.entities[speaker as usize];
         let seen = &self.seen[speaker as usize];
         let is_bare = known.evidence == KindEvidence::Shape
             && known.gender == Gender::Unknown
-            && known.name.len() == 1;
+            && (known.name.len() == 1 || self.names_plant(known));
         let is_next = seen.is_subject && mention.sentence <= seen.sentence + 1;
         (is_bare && is_next).then_some(speaker)
+    }
+
+    fn names_plant(&self, known: &Entity) -> bool {
+        let last = known.name.end as usize - 1;
+        ["Mills", "Foods", "Works", "Airways"].contains(&self.document.token_text(last))
     }
 
     fn is_near(&self, entity: EntityId, mention: &Mention) -> bool {

@@ -184,7 +184,10 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
             let own = TokenRange { start: entity.name.start + 1, ..entity.name };
             format!("{}’s {}", words(owner), words(own))
         }
-        (None, None) => words(entity.name),
+        (None, None) => match entity.noun {
+            Some(noun) => format!("{} {}", words(entity.name), words(noun)),
+            None => described(document, entity.name, words),
+        },
     };
     Source {
         name,
@@ -202,6 +205,18 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
         mentions: Vec::new(),
         refusals: Vec::new(),
     }
+}
+
+/// "a third" keeps its article: "third" is no name of anybody.
+fn described(
+    document: &Document<'_>,
+    name: TokenRange,
+    words: impl Fn(TokenRange) -> String,
+) -> String {
+    const PARTS: [&str; 8] =
+        ["half", "third", "quarter", "fifth", "tenth", "second", "fourth", "majority"];
+    let is_part = name.len() == 1 && document.is_one_of(name.start as usize, &PARTS);
+    if is_part { format!("a {}", words(name)) } else { words(name) }
 }
 
 /// "you" alone is whoever reads it.

@@ -30,7 +30,8 @@ impl Resolver<'_, '_> {
         let end = comma.unwrap_or(start);
         let nearest = before.iter().zip(answers).rev().take(6);
         let near = nearest.filter(|(other, _)| other.sentence == mention.sentence);
-        let text = self.document.token_text(start);
+        // "most of whom": the relative pronoun is the last word.
+        let text = self.document.token_text(mention.head.start as usize);
         let (is_who, is_which) = (text.starts_with("who"), text == "which");
         let fits = |kind: Kind| {
             !(is_who && kind == Kind::Document || is_which && (kind.is_human() || kind.is_plural()))

@@ -7,7 +7,7 @@
 )]
 
 use super::kind;
-use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, parted};
+use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, after_retired, parted};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, name_key};
 use crate::text::TokenKind;
@@ -151,6 +151,11 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
         }
         let joins = is_name_word(document, behind).then_some(behind);
         return joins.or_else(|| after_nickname(document, behind, end));
+    }
+    let after_aside = after_retired(document, next);
+    if let Some(after) = after_aside.filter(|after| *after < end && is_name_word(document, *after))
+    {
+        return Some(after);
     }
     if let Some(after) = after_nickname(document, next, end) {
         return Some(after);

@@ -7,13 +7,15 @@
               and a quotation ends behind its opening"
 )]
 
+use super::interview;
 use super::kind::NOUNS;
-use super::run;
+use super::run::{self, key_of};
 use super::shape::{Run, Shape};
 use super::surface::{
     Article, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject, is_title_case,
     phrase_start,
 };
+use crate::attribution::nickname::nicknames;
 use crate::document::{Case, Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::{BlockKind, TokenKind};
@@ -124,16 +126,25 @@ pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
     found.map(|(_, pronoun)| *pronoun)
 }
 
-/// Every mention of the document, in order. Headings are left out: their capitals tell nothing.
+/// Every mention of the document, in order. Headings are left out, their capitals tell nothing; only above
+/// an interview they may be all that names who is asked.
 pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
+    let called = nicknames(document).into_iter().map(|name| key_of(document, name)).collect();
     let mut scanner =
-        Scanner { document, found: Vec::new(), quotation: 0, quote_end: 0, title_end: 0 };
+        Scanner { document, found: Vec::new(), called, quotation: 0, quote_end: 0, title_end: 0 };
+    let asked = interview::first_question(document);
     for (number, sentence) in document.sentences().iter().enumerate() {
         let kind = document.block_of(sentence).kind;
         let is_text =
             matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote);
-        if is_text && !is_title_case(document, sentence) {
+        let is_head = matches!(kind, BlockKind::Headline | BlockKind::Subhead);
+        let names_guest = is_head && asked.is_some_and(|first| (sentence.block as usize) < first);
+        if (is_text || names_guest) && !is_title_case(document, sentence) {
+            let known = scanner.found.len();
             scanner.sentence(number as u32, sentence);
+            if names_guest {
+                scanner.keep_people(known);
+            }
         }
     }
     scanner.found
@@ -142,6 +153,8 @@ pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
 struct Scanner<'d, 't> {
     document: &'d Document<'t>,
     found: Vec<Mention>,
+    /// The nicknames of the document.
+    called: Vec<u64>,
     quotation: usize,
     quote_end: usize,
     title_end: usize,
@@ -151,6 +164,13 @@ const GENDERED: Classes = Classes::of(&[Class::Pronoun, Class::Determiner]);
 const LOWER: Classes = NOUNS.with(GENDERED);
 
 impl Scanner<'_, '_> {
+    /// Drops what was found since and is no person's name.
+    fn keep_people(&mut self, since: usize) {
+        let found = self.found.split_off(since);
+        let people = found.into_iter().filter(|found| found.form == Form::Name(Shape::Person));
+        self.found.extend(people);
+    }
+
     fn sentence(&mut self, number: u32, sentence: &Sentence) {
         let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
         let mut opens = true;
@@ -185,7 +205,7 @@ impl Scanner<'_, '_> {
             return last;
         }
         let is_noun = run.range.len() == 1 && self.is_plain_noun(at, opens);
-        if run.shape == Shape::Single && self.is_in_title(at) {
+        if run.shape == Shape::Single && self.is_in_title(at) && !self.is_called(run.name) {
             return last;
         }
         if is_noun || run.shape == Shape::Role || self.is_people(&run, last) {
@@ -201,6 +221,11 @@ impl Scanner<'_, '_> {
     fn is_in_title(&mut self, at: usize) -> bool {
         self.pass_quotations(at);
         at < self.title_end
+    }
+
+    /// "“Birdie” said" of whom the text calls so.
+    fn is_called(&self, name: TokenRange) -> bool {
+        !self.called.is_empty() && self.called.contains(&key_of(self.document, name))
     }
 
     /// "Republicans", or "Officials" where it opens the sentence.

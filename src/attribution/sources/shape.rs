@@ -242,6 +242,9 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
     if is_text(document, at, ".") {
         return (at + 1).min(end);
     }
+    if let Some(after) = after_retired(document, at) {
+        return after.min(end);
+    }
     if !matches!(document.token_text(at), "of" | "for") {
         return at;
     }
@@ -255,6 +258,14 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
     }
     let first_name = words().skip(1).find(|token| document.classes(*token).intersects(FIRST_NAMES));
     first_name.or_else(|| words().nth(1)).unwrap_or(end)
+}
+
+/// The token after the "(retd)" of "Justice (retd) Lund".
+pub(super) fn after_retired(document: &Document<'_>, open: usize) -> Option<usize> {
+    let is_retired =
+        is_text(document, open, "(") && document.is_one_of(open + 1, &["retd", "ret", "rtd"]);
+    let close = open + 2 + usize::from(is_text(document, open + 2, "."));
+    (is_retired && is_text(document, close, ")")).then_some(close + 1)
 }
 
 /// The shape of a name that holds no title, role or noun of a body.

@@ -8,7 +8,7 @@
 use super::beside::{has_age, is_attributive, kind_alone, stands_in_place};
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, KindEvidence};
-use super::names::{Bearer, Names, full_key, one_or_several};
+use super::names::{Bearer, Names, full_key, fullness, one_or_several};
 use super::office::kind_of_role;
 use super::role::{self, Described};
 use super::scan::Mention;
@@ -26,13 +26,14 @@ impl Names {
         shape: Shape,
         is_linked: bool,
     ) -> Bearer {
-        if matches!(shape, Shape::Thing | Shape::Role) && !is_linked {
-            return Bearer::Nobody;
-        }
         let last = last_word(document, mention.head);
         let word = document.tokens()[last].key;
+        let is_surname = shape == Shape::Thing && self.is_surname_alone(document, mention, word);
+        if matches!(shape, Shape::Thing | Shape::Role) && !is_linked && !is_surname {
+            return Bearer::Nobody;
+        }
         let titled = role::of(document, mention).filter(|_| shape == Shape::Person);
-        if shape != Shape::Thing {
+        if shape != Shape::Thing || is_surname {
             let found = self.by_part(document, mention, word);
             let is_office =
                 titled.is_some_and(|titled| kind_of_role(document, &titled) != Kind::Person);
@@ -51,6 +52,13 @@ impl Names {
             return Bearer::One(entity);
         }
         self.alone(document, mention, is_linked)
+    }
+
+    /// "Hill" after "Hugh Hill": a word for a place is a surname where somebody has it; "the Hill" is none.
+    fn is_surname_alone(&self, document: &Document<'_>, mention: &Mention, word: u32) -> bool {
+        let mut bearers = self.by_surname.of(word);
+        mention.range.len() == 1
+            && bearers.any(|entity| fullness(document, self.entities[entity as usize].name).0 > 1)
     }
 
     /// "Mrs. Hale" is not "Mr. Hale": of the people of a surname, one whom the title fits.

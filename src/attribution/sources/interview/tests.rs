@@ -45,6 +45,29 @@ fn answers_are_whose_the_introduction_names() {
 }
 
 #[test]
+fn who_is_interviewed_may_be_named_in_a_heading_alone() {
+    let turns_of = |heading: &str| {
+        turns(&format!(
+            "{heading}\n\nBy Ola Berg\n\nQ: Is the quay safe?\n\nA: It is dry and it holds.\n\n\
+             Q: Will it open?\n\nA: The bridge is new."
+        ))
+    };
+    let hers = ["Mara Lindt: It is dry and it holds", "Mara Lindt: The bridge is new"];
+    for heading in [
+        "“The bridge will hold”: an interview with Mara Lindt",
+        "Mara Lindt on the bridge and the port",
+        "The bridge will hold\n\nThe port’s director Mara Lindt tells how it was built",
+    ] {
+        assert_eq!(turns_of(heading), hers, "{heading}");
+    }
+    assert_eq!(turns_of("The bridge will hold for years"), [""; 0]);
+    // Above any other text, capitals of a heading tell of nobody.
+    let analysis =
+        Checker::default().analyse("Mara Lindt on the bridge\n\nThe ferry sails at noon.");
+    assert!(analysis.registry().sources.is_empty());
+}
+
+#[test]
 fn questions_are_known_without_a_mark_after_their_label() {
     for (question, answer) in [("Q ", "A: "), ("Q", "A. "), ("Q: ", "A: "), ("", "A: ")] {
         let text = format!(

@@ -1,0 +1,205 @@
+//! Whom names, titles and nicknames lead to.
+
+use super::{names, read};
+use crate::attribution::Kind;
+use crate::attribution::Unresolved;
+
+#[test]
+fn mentions_lead_to_the_names_they_mean() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "The mayor, Mara Lindt, opened the quay. [She] said it was safe. [Lindt] added it was dry.",
+            &["Mara Lindt", "Mara Lindt"],
+        ),
+        (
+            "[Mara Lindt], the mayor of Nordvik, said yes. Tom Hale left. [The mayor] said he could.",
+            &["Mara Lindt", "Mara Lindt"],
+        ),
+        (
+            "Ana Ruiz and Eva Ruiz met. [Ana] said it rained. [Eva Ruiz] said it did not.",
+            &["Ana Ruiz", "Eva Ruiz"],
+        ),
+        (
+            "The Nordvik Port Authority (NPA) met. [The authority] said yes. [The NPA] added no. [It] paid.",
+            &["Nordvik Port Authority", "Nordvik Port Authority", "Nordvik Port Authority"],
+        ),
+        (
+            "Mr. Hale waved. Mrs. Hale did not. [Mr. Hale] said so. [She] said nothing.",
+            &["Hale", "Hale"],
+        ),
+        (
+            "[A spokesman for the port] said yes. [The spokesman] said no more.",
+            &["spokesman for the port", "spokesman for the port"],
+        ),
+        ("[Eng. Lars Lund] said so. [Eng. Lund] said no more.", &["Lars Lund", "Lars Lund"]),
+        (
+            "A spokeswoman for [the port, who asked not to be named,] said so.",
+            &["spokeswoman for the port"],
+        ),
+        (
+            "The Lindt campaign paid. Mara Lindt left. [Her campaign] said so. [Her office] did not.",
+            &["Lindt campaign", "Mara Lindt’s office"],
+        ),
+        (
+            "[European Council chief Mara Lindt] said so. [The Europeans] did not. [The chief] left.",
+            &["Mara Lindt", "Europeans", "Mara Lindt"],
+        ),
+        ("[The party's existing rules] say so.", &["party's existing rules"]),
+        ("[The suspended chairman, Cyrus Lund,] said so.", &["Cyrus Lund"]),
+        ("[The suspended chairman], Cyrus Lund, said so.", &["Cyrus Lund"]),
+        ("[Lars Lund, who] said so, left.", &["Lars Lund"]),
+        ("Lars Lund met the voters, [most of whom] said so.", &["voters"]),
+        ("Lars Lund met Per Dahl. [Those close] to him said so.", &["Those"]),
+        ("Lars Lund, [who] said so, left.", &["Lars Lund"]),
+        (
+            "As Lars Lund and Mara Hale crossed the bridge, gulls rose. It was dry, [they] said.",
+            &["Lars Lund and Mara Hale"],
+        ),
+        (
+            "[Dock workers] met. The quay takes Chinese imports. [They] said it would hold.",
+            &["Dock workers", "Dock workers"],
+        ),
+        ("Spokesman Mara Hale waved. Lars Lund left. [She] said so.", &["Mara Hale"]),
+        (
+            "Lars Lund and Mara Hale met. [The two] spoke. [The two candidates] agreed.",
+            &["Lars Lund and Mara Hale", "Lars Lund and Mara Hale"],
+        ),
+        ("Mayor Lars Lund came. At a meeting in Ashton, [the mayor] said so.", &["Lars Lund"]),
+        ("Tom Hale met Lars Lund. Lund's rise was slow. [He] said so.", &["Lars Lund"]),
+        ("Lars Lund wrote “Dry Quays,” [which] says so.", &["Dry Quays"]),
+        (
+            "Mara Hale, 59, of Ashton, Md., watched the gulls. [She] said they were loud.",
+            &["Mara Hale"],
+        ),
+        (
+            "The European reluctance was loud. [Lars Lund] said so. [He] left.",
+            &["Lars Lund", "Lars Lund"],
+        ),
+        ("Lars Lund waved. A native of Nordvik, [he] said so.", &["Lars Lund"]),
+        ("Lars Lund is a Republican. [Senate Republicans] said so.", &["Senate Republicans"]),
+        (
+            "Lars Lund runs the port.\n\nQ: Is it dry?\n\nA: [I] think so.\n\nQ: And now?\n\nA: Yes.",
+            &["Lars Lund"],
+        ),
+        (
+            "The Nordvik Port Authority paid.\n\nCOURIER: Why?\n\nLUND: [They] said so.\n\n\
+             COURIER: When?\n\nLUND: In May, [they] said.",
+            &["Nordvik Port Authority", "Nordvik Port Authority"],
+        ),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+}
+
+#[test]
+fn names_hold_nicknames_and_titles_their_roles() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "[Ida “Birdie” Holm], a nurse, said so. [Holm] waved. [Birdie] left.",
+            &["Ida “Birdie” Holm", "Ida “Birdie” Holm", "Ida “Birdie” Holm"],
+        ),
+        (
+            "Rep. Robert C. “Bobby” Lund met. [Lund] said so. [Bobby Lund] left.",
+            &["Robert C. “Bobby” Lund", "Robert C. “Bobby” Lund"],
+        ),
+        (
+            "[Ida Holm, known as “Birdie”], said so. Per Dahl left. [“Birdie”] said no more.",
+            &["Ida Holm", "Ida Holm"],
+        ),
+        (
+            "[Holm, known as “Birdie”], said so. “Birds” sold. [“Birds”] said no.",
+            &["Holm", "Birds"],
+        ),
+        ("[Lars (Bob) Lund] said so. [Lund] left.", &["Lars (Bob) Lund", "Lars (Bob) Lund"]),
+        ("[Hugh Hill, a doctor,] said so. [The doctor] left.", &["Hugh Hill", "Hugh Hill"]),
+        ("[Pike Mills] said so. [It] left.", &["Pike Mills", "Pike Mills"]),
+        ("[Pike Lund] said so. [It] left.", &["Pike Lund", "Some(NoAntecedent)"]),
+        ("[Hugh Hill] said so. [Hill] said no more.", &["Hugh Hill", "Hugh Hill"]),
+        ("Hugh Hill left. [The Hill] said so.", &["Hill"]),
+        ("[Justice (retd) Lars Lund] said so. [Lund] left.", &["Lars Lund", "Lars Lund"]),
+        ("[Mara Lindt] said so. [M. Lindt] left.", &["Mara Lindt", "Mara Lindt"]),
+        ("[M. Lindt] said so. [Mara Lindt] left.", &["Mara Lindt", "Mara Lindt"]),
+        ("Adm. Lars Lund came. [The admiral] said so.", &["Lars Lund"]),
+        ("Det Con Lars Lund came. [The officer] said so.", &["Lars Lund"]),
+        ("Mayor Lars Lund came. [The officer] said so.", &["officer"]),
+        ("Former mayor Lars Lund came. [The mayor], Per Dahl, said so.", &["Per Dahl"]),
+        (
+            "Former mayor Lars Lund came. The mayor, Per Dahl, left. [The mayor] said so.",
+            &["Per Dahl"],
+        ),
+        ("Lars Lund waved. [The other man, his friend Per Dahl, 40,] said so.", &["Per Dahl"]),
+        ("Present were Mara Lindt and Tom Hale. [Lindt] said so.", &["Mara Lindt"]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+}
+
+#[test]
+fn two_people_of_one_surname_stay_two() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "Mara Lindt and Tom Lindt met. [Mara Lindt] said so. [Tom Lindt] did not. [Tom] left.",
+            &["Mara Lindt", "Tom Lindt", "Tom Lindt"],
+        ),
+        (
+            "[Mara Lindt] said so. Her brother, [Tom Lindt], did not. [Ms Lindt] left. [Mr Lindt] sat.",
+            &["Mara Lindt", "Tom Lindt", "Mara Lindt", "Tom Lindt"],
+        ),
+        ("[Per Lund], her brother, said so. Kim Lund left.", &["Per Lund"]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+    let registry = read("Kim Lind and Bo Lind met. [Lind] said so.");
+    assert!(matches!(registry.unresolved[0], Some(Unresolved::Ambiguous(_))), "{registry:?}");
+}
+
+#[test]
+fn what_the_source_was_doing_is_not_the_source() {
+    let table: &[(&str, &[&str])] = &[
+        ("[Giving evidence on Tuesday, his aide, Ines Calder,] said so.", &["Ines Calder"]),
+        ("Speaking outside the court, [Ines Calder] said so.", &["Ines Calder"]),
+        ("[Dunmarsh] said so. [It] disputes the rest.", &["Dunmarsh", "Dunmarsh"]),
+        ("[@orla_lind] wrote so.", &["@orla_lind"]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+    let kinds = |marked: &str| read(marked).sources.last().map(|source| source.kind);
+    assert_eq!(kinds("Speaking outside the court, [Ines Calder] said so."), Some(Kind::Person));
+    assert_eq!(kinds("[Dunmarsh] said so. [It] disputes it."), Some(Kind::Organisation));
+    assert_eq!(kinds("[@orla_lind] wrote so."), Some(Kind::Person));
+}
+
+#[test]
+fn one_role_in_two_places_is_two_peoples() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "[The mayor of Nordvik] said so. [The mayor of Ashton] said no. [The mayor] left.",
+            &["mayor of Nordvik", "mayor of Ashton", "mayor of Ashton"],
+        ),
+        (
+            "[Mara Lindt, the mayor of Nordvik,] said so. [The mayor of Ashton] said no.",
+            &["Mara Lindt", "mayor of Ashton"],
+        ),
+        (
+            "[Mara Lindt, the mayor of Nordvik,] said so. [The mayor of Nordvik] said no more.",
+            &["Mara Lindt", "Mara Lindt"],
+        ),
+        (
+            "[Mara Lindt, head of the Nordvik Port Authority,] spoke. [The head of the port] left.",
+            &["Mara Lindt", "Mara Lindt"],
+        ),
+        ("Norway waited. [Its environment agency] said so.", &["Norway’s environment agency"]),
+        (
+            "The Ministry of Harbours waited. [Its environment agency] said so.",
+            &["Its environment agency"],
+        ),
+        ("The quay closed. [Its environment agency] said so.", &["Its environment agency"]),
+    ];
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+}
