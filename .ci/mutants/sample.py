@@ -1,10 +1,11 @@
 """Tells how many of a sample of mutants the tests notice. Arguments: a clone of the repository to put them into
-(its changes are thrown away), the seed, how many. `cargo-mutants` lists them, `one_build.py` puts them into one build."""
+(its changes are thrown away), the seed, how many, and the files to take them from, where not from all rules and
+attribution. `cargo-mutants` lists them, `one_build.py` puts them into one build."""
 import json, os, pathlib, re, subprocess, sys
 from concurrent.futures import ThreadPoolExecutor
 
 tree, seed, size = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2], sys.argv[3]
-SCOPE = ['-f', 'src/rules/**', '-f', 'src/attribution/**']
+SCOPE = [part for file in sys.argv[4:] or ['src/rules/**', 'src/attribution/**'] for part in ('-f', file)]
 # What reads texts and says what it found; the others look at markup, configuration, sizes and the package.
 TESTS = ['gold', 'hyperlinks', 'passages', 'round_trip', 'source_names', 'sources']
 LONGEST = 90  # Seconds after which a mutant is taken to run for ever.

@@ -399,3 +399,6 @@ fn new(document: &Document<'_>, range: TokenRange, head: usize) -> Mention {
         opens_sentence: opens,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,7 +32,7 @@ fn read(marked: &str) -> Registry {
 }
 
 /// The names of the sources of the links, in order.
-fn names(marked: &str) -> Vec<String> {
+pub(super) fn names(marked: &str) -> Vec<String> {
     let registry = read(marked);
     let links = 0..registry.of_link.len();
     links
