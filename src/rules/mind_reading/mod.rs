@@ -45,6 +45,12 @@ const WORDINGS: &[Wording] = &[
     )
     .tier(Severity::Hint, Preset::Strict),
     Wording::new(
+        "held",
+        "“{}” looks into a mind: a reporter can know what somebody said.",
+        "Write what was said: “said it …”.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
         "feeling",
         "“{}” tells a feeling that nobody in the article has voiced.",
         "Report what was said: “said she felt …”.",
@@ -59,8 +65,10 @@ const WORDINGS: &[Wording] = &[
 
 /// What somebody who speaks in the article thinks, they can have said.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
-    if context.names_speaker(found.tokens) {
-        return Verdict::Doubtful;
+    match context.label(found) {
+        _ if context.names_speaker(found.tokens) => Verdict::Doubtful,
+        // "Its belief is that" is what the rule is about, and no sign that somebody said so.
+        "held" => Verdict::Report,
+        _ => guards::own_voice(context, found),
     }
-    guards::own_voice(context, found)
 }

@@ -33,8 +33,9 @@ impl Rule for SpaceBeforePunctuation {
             if gap.len() != 1 || gap.slice(text) != " " || !closes(text, mark.span) {
                 continue;
             }
-            // ". . ." is an ellipsis.
-            if before.span.slice(text).ends_with('.') {
+            // ". . ." is an ellipsis, and French sets its marks apart: "« Vous êtes là ? »".
+            let is_french = text[mark.span.end()..].trim_start().starts_with('»');
+            if before.span.slice(text).ends_with('.') || is_french {
                 continue;
             }
             let message = format!("A space stands before “{}”.", mark.span.slice(text));
