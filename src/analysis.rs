@@ -60,10 +60,11 @@ impl<'t> Analysis<'t> {
         memory: &mut Memory,
     ) -> Self {
         let matches = patterns.find_after(&document, &mut memory.matches);
-        let (mut links, refusals) = attribution::find_links(&document, engine, &mut memory.links);
+        let attribution::Found { mut links, untold, refusals } =
+            attribution::find_links(&document, engine, &mut memory.links);
         let mut registry = attribution::resolve_sources(&document, &mut links, &refusals);
         attribution::carry_over(&document, &mut links, &mut registry);
-        let voices = assertion::read(&document, &links);
+        let voices = assertion::read(&document, &links, &untold);
         let assertions = assertion::find(&matches);
         Self { document, links, registry, voices, matches, assertions }
     }

@@ -37,6 +37,8 @@ pub(crate) mod role {
     pub(crate) const HEADING: u16 = 1 << 7;
     /// In a question.
     pub(crate) const QUESTION: u16 = 1 << 8;
+    /// May be the content of a claim, too doubtful to be told: no rule takes it for the author's.
+    pub(crate) const UNTOLD: u16 = 1 << 9;
 }
 
 /// Below this confidence the words of a link are nobody's statement: a rule that reads what the
@@ -44,7 +46,7 @@ pub(crate) mod role {
 const SURE: f32 = 0.6;
 
 impl Roles {
-    pub(super) fn of(document: &Document<'_>, links: &[Link]) -> Self {
+    pub(super) fn of(document: &Document<'_>, links: &[Link], untold: &[TokenRange]) -> Self {
         let mut roles = Self { tokens: vec![0; document.tokens().len()] };
         for quotation in document.quotations() {
             roles.add(TokenRange::of(quotation), role::QUOTED);
@@ -52,6 +54,7 @@ impl Roles {
         for link in links {
             roles.add_link(document, link);
         }
+        untold.iter().for_each(|range| roles.add(*range, role::UNTOLD));
         for block in document.blocks().iter().filter(|block| is_heading(document, block)) {
             roles.add(block.tokens, role::HEADING);
         }

@@ -69,8 +69,8 @@ impl Voices {
 }
 
 /// Reads whose words each sentence holds.
-pub(crate) fn read(document: &Document<'_>, links: &[Link]) -> Voices {
-    let roles = Roles::of(document, links);
+pub(crate) fn read(document: &Document<'_>, links: &[Link], untold: &[TokenRange]) -> Voices {
+    let roles = Roles::of(document, links, untold);
     let voice = |sentence: &Sentence| voice_of(document, sentence, &roles);
     let sentences = document.sentences().iter().map(voice).collect();
     Voices { sentences, roles }

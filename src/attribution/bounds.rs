@@ -9,7 +9,7 @@
     reason = "a token is stepped back from only behind another, and a token number is far below its type's end"
 )]
 
-use super::link::Link;
+use super::link::{Evidence, Link};
 use super::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
@@ -25,6 +25,24 @@ pub(super) fn keep_apart(reading: &Reading<'_, '_>, links: &mut [Link]) {
             end_with_sentence(reading, cue, &mut links[place]);
         }
         end_before_next(reading, links, &heads, place);
+        leave_next_sentence(reading, &mut links[place]);
+    }
+}
+
+/// "The loans were late, she says. | Lund was found guilty": the tag closes what is said, unless a
+/// quotation goes on.
+fn leave_next_sentence(reading: &Reading<'_, '_>, link: &mut Link) {
+    let Some(first) = link.content.first().copied() else { return };
+    let sentence = |token: u32| reading.document.sentence_of(token as usize);
+    let opens_next = |piece: &TokenRange| {
+        let start = piece.start as usize;
+        let opens = sentence(piece.start).is_some_and(|own| own.tokens.start == piece.start);
+        let same_block = sentence(piece.start).map(|own| own.block)
+            == sentence(first.start).map(|own| own.block);
+        opens && same_block && !reading.is_quoted(start) && reading.opened(start).is_none()
+    };
+    if link.evidence == Evidence::Engine && link.content.len() > 1 {
+        link.content.retain(|piece| *piece == first || !opens_next(piece));
     }
 }
 

@@ -3,13 +3,16 @@
 use super::cues::{Auxiliary, group_start};
 use super::link::Link;
 use super::reading::Reading;
+use crate::lexicon::Class;
 
 /// What is done to those who hear it, and what others hold of somebody: "were urged to leave", "is expected to
 /// speak".
-const HEARD: [&str; 21] = [
+const HEARD: [&str; 23] = [
     "accused",
     "believed",
     "expected",
+    "learned",
+    "learnt",
     "rumored",
     "rumoured",
     "thought",
@@ -40,6 +43,51 @@ pub(super) fn unname_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let is_passive = auxiliary == Auxiliary::Be && mention.end <= cue.start;
         if is_passive {
             link.mention = None;
+        }
+    }
+}
+
+/// "She tells | Piet Lund | why she left": a name between the cue and the question hears it.
+pub(super) fn leave_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    const QUESTIONS: [&str; 6] = ["why", "how", "what", "where", "when", "whether"];
+    for link in links {
+        let Some(last) = link.cue_tokens().last() else { continue };
+        let Some(content) = link.content.first_mut() else { continue };
+        let tells = reading.is(last, Class::TellVerb) && content.start as usize == last + 1;
+        let Some(word) = content.iter().find(|token| !reading.is_capital(*token)) else { continue };
+        let is_hearer = word > content.start as usize && QUESTIONS.contains(&reading.text(word));
+        if tells && is_hearer {
+            content.start = word as u32;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leave_hearers;
+    use crate::attribution::Link;
+    use crate::attribution::reading::Reading;
+    use crate::attribution::tests::range;
+    use crate::document::Document;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn who_hears_a_question_is_no_part_of_it() {
+        let table = [
+            (
+                "She tells Piet Holm why it was shut .",
+                "Piet Holm why it was shut",
+                "why it was shut",
+            ),
+            ("She tells Piet Holm the news .", "Piet Holm the news", "Piet Holm the news"),
+            ("She tells why it was shut .", "why it was shut", "why it was shut"),
+        ];
+        for (text, content, expected) in table {
+            let document = Document::new(text, &Lexicon::default());
+            let of = |shown| range(&document, shown);
+            let mut links = vec![Link::new(vec![of(content)], vec![of("tells")], Some(of("She")))];
+            leave_hearers(&Reading::new(&document), &mut links);
+            assert_eq!(document.text_of(links[0].content[0]), expected, "{text}");
         }
     }
 }

@@ -14,7 +14,8 @@ use crate::lexicon::{Class, Classes, WordId};
 use crate::text::TokenKind;
 
 /// A verb, and the nouns that make an idiom of it as its object.
-const IDIOMS: [(&str, &[&str]); 7] = [
+const IDIOMS: [(&str, &[&str]); 8] = [
+    ("agree", &["fee", "deal", "terms", "contract", "price", "transfer"]),
     ("claim", &["life", "lives", "victim", "victims", "victory", "title", "crown", "refund"]),
     ("declare", &["bankruptcy", "dividend"]),
     ("pay", &["attention", "tribute"]),
@@ -30,16 +31,30 @@ const CHANGES: [&str; 8] = ["cut", "raise", "lower", "trim", "slash", "lift", "k
 /// How far behind the verb the noun of an idiom stands: "claiming the lives", "claimed nine lives".
 const REACH: usize = 4;
 
-/// Whether a word in the cue of a link and what follows the cue are an idiom.
+/// Whether a word in the cue of a link and what follows the cue are an idiom, or what looks like a
+/// claim is none.
 pub(super) fn is_idiom(document: &Document<'_>, link: &Link) -> bool {
     let mut cues = link.cue.iter();
     cues.any(|cue| cue.iter().any(|verb| opens_idiom(document, verb, cue.end as usize)))
+        || is_plot(document, link)
+}
+
+/// "It tells of a woman who marries the sea": what a work is about, nobody claims.
+fn is_plot(document: &Document<'_>, link: &Link) -> bool {
+    let is_it = |mention: TokenRange| {
+        mention.len() == 1 && document.is_one_of(mention.start as usize, &["it"])
+    };
+    let tells_of = |verb: usize| {
+        document.is_one_of(verb, &["tells", "told"]) && document.token_text(verb + 1) == "of"
+    };
+    link.mention.is_some_and(is_it) && link.cue_tokens().any(tells_of)
 }
 
 fn opens_idiom(document: &Document<'_>, cue: usize, behind: usize) -> bool {
     let lexicon = document.lexicon();
     let lemma = lexicon.lemma(document.tokens()[cue].word);
-    if lemma == WordId::UNKNOWN {
+    // "claimed that lives were lost" is no idiom.
+    if lemma == WordId::UNKNOWN || document.token_text(behind) == "that" {
         return false;
     }
     let verb = lexicon.text(lemma);

@@ -54,13 +54,24 @@ const STANDINGS: [Standing; 19] = [
     standing("nested", false, 0.0, 0.0),
 ];
 
-/// The links of the trained engine.
-pub(super) fn engine_links(document: &Document<'_>, memory: &mut model::Memory) -> Vec<Link> {
+/// The fewest tokens of a clause: "a backlash" in "The leak sparked a backlash" is an object.
+const CLAUSE: usize = 8;
+
+/// The links of the trained engine, and the clauses among the contents of those that are too doubtful to
+/// be told.
+pub(super) fn engine_links(
+    document: &Document<'_>,
+    memory: &mut model::Memory,
+) -> (Vec<Link>, Vec<TokenRange>) {
     let links = model::link(document, memory).into_iter().map(link_of);
-    let is_claim = |link: &Link| !is_idiom(document, link) && !is_guess(document, link);
-    let mut links: Vec<Link> = links.filter(is_claim).collect();
-    links.iter_mut().for_each(|link| unname_hearsay(document, link));
-    links
+    let is_told = |link: &Link| {
+        is_hearsay(document, link) || link.confidence >= model::FLOOR && !is_guess(document, link)
+    };
+    let claims = links.filter(|link| !is_idiom(document, link));
+    let (mut told, untold): (Vec<Link>, Vec<Link>) = claims.partition(is_told);
+    told.iter_mut().for_each(|link| unname_hearsay(document, link));
+    let contents = untold.into_iter().flat_map(|link| link.content);
+    (told, contents.filter(|content| content.len() >= CLAUSE).collect())
 }
 
 fn link_of(candidate: Candidate) -> Link {
@@ -71,12 +82,16 @@ fn link_of(candidate: Candidate) -> Link {
 
 /// "She reportedly resigned" names nobody: its subject is part of what is asserted.
 fn unname_hearsay(document: &Document<'_>, link: &mut Link) {
-    let is_hearsay = |token: usize| document.is(token, Class::HearsayAdverb);
-    let cue = || link.cue_tokens();
-    if cue().next().is_some() && cue().all(is_hearsay) {
+    if is_hearsay(document, link) {
         link.content.extend(link.mention.take());
         link.content.sort_unstable();
     }
+}
+
+/// Whether "reportedly" and the like are all that attributes.
+fn is_hearsay(document: &Document<'_>, link: &Link) -> bool {
+    let mut cue = link.cue_tokens().peekable();
+    cue.peek().is_some() && cue.all(|token| document.is(token, Class::HearsayAdverb))
 }
 
 /// "said it believed" is one cue of a body's: the corpus makes the second verb part of the content,

@@ -56,19 +56,25 @@ pub(crate) struct Memory {
     shapes: shapes::Memory,
 }
 
-/// Every link of the document, in order of the first token of its content, and who was asked and said
-/// nothing.
+/// What was found in a document.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// Every link, in order of the first token of its content.
+    pub(crate) links: Vec<Link>,
+    /// What may be somebody's claim and is too doubtful for a link.
+    pub(crate) untold: Vec<TokenRange>,
+    /// Who was asked and said nothing.
+    pub(crate) refusals: Vec<Refusal>,
+}
+
+/// Who says what in the document.
 #[must_use]
-pub(crate) fn find_links(
-    document: &Document<'_>,
-    engine: Engine,
-    memory: &mut Memory,
-) -> (Vec<Link>, Vec<Refusal>) {
+pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut Memory) -> Found {
     let reading = reading::Reading::new(document);
-    let mut links = match engine {
-        Engine::Shapes => shapes::find(&reading, &mut memory.shapes),
+    let (mut links, untold) = match engine {
+        Engine::Shapes => (shapes::find(&reading, &mut memory.shapes), Vec::new()),
         Engine::Trained => {
-            let mut links = merge::engine_links(document, &mut memory.engine);
+            let (mut links, untold) = merge::engine_links(document, &mut memory.engine);
             tidy::mend_subjects(&reading, &mut links);
             introductions::mend_reports(&reading, &mut links);
             hearers::unname_hearers(&reading, &mut links);
@@ -77,7 +83,7 @@ pub(crate) fn find_links(
             introductions::mend_introductions(&reading, &mut links);
             let shapes = shapes::find(&reading, &mut memory.shapes);
             merge::add_shapes(&reading, &mut links, shapes);
-            links
+            (links, untold)
         }
     };
     shapes::go_on(&reading, &mut links);
@@ -87,6 +93,8 @@ pub(crate) fn find_links(
     bounds::keep_apart(&reading, &mut links);
     bounds::turn_round(&reading, &mut links);
     edges::make_whole(&reading, &mut links);
+    hearers::leave_hearers(&reading, &mut links);
+    nesting::drop_frames(&mut links);
     description::describe_speakers(&reading, &mut links);
     links.iter_mut().for_each(Link::settle);
     links.retain(|link| {
@@ -100,7 +108,7 @@ pub(crate) fn find_links(
         link.strength = Strength::of(document, link);
     }
     nesting::nest(&mut links);
-    (links, refusal::refusals(&reading))
+    Found { links, untold, refusals: refusal::refusals(&reading) }
 }
 
 /// The sources of the document, with the source of each link. A mention leads to who the noun phrase

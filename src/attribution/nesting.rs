@@ -7,6 +7,8 @@
               links"
 )]
 
+use std::collections::HashMap;
+
 use super::link::Link;
 use crate::document::TokenRange;
 
@@ -39,6 +41,21 @@ pub(super) fn nest(links: &mut [Link]) {
         let mut holding = around.filter(|(piece, owner)| *owner != place && piece.contains(extent));
         links[place].parent = holding.next().map(|(_, owner)| *owner as u32);
     }
+}
+
+/// "In a written reply | he added that": the place of a claim that has its own source and cue is no second
+/// claim of the same words.
+pub(super) fn drop_frames(links: &mut Vec<Link>) {
+    let whole = |link: &Link| match link.content[..] {
+        [content] => Some(content),
+        _ => None,
+    };
+    let inner: HashMap<u32, u32> =
+        links.iter().filter_map(|link| Some((whole(link)?.end, link.mention?.start))).collect();
+    links.retain(|link| {
+        let frames = |content: TokenRange| inner.get(&content.end) == Some(&content.start);
+        link.mention.is_some() || !whole(link).is_some_and(frames)
+    });
 }
 
 /// Drops the contents that end before `start`.

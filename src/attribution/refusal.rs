@@ -138,6 +138,37 @@ pub(super) fn is_refusal(reading: &Reading<'_, '_>, link: &Link) -> bool {
     cue.any(|token| refuses(reading, token))
         || keeps_back(reading, link)
         || is_bare_word(reading, link)
+        || writes_nothing(reading, link)
+        || is_asked(reading, link)
+        || is_clock(reading, link)
+}
+
+/// "Asked if he was ready, Lund waved": who is asked does not ask.
+fn is_asked(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    let [cue] = link.cue[..] else { return false };
+    let verb = cue.start as usize;
+    let opens = reading.document.sentence_of(verb).is_some_and(|sentence| {
+        sentence.tokens.start as usize == verb && reading.text(verb) == "Asked"
+    });
+    let asks_next = reading.is(verb + 1, Class::Subordinator) || asks(reading, verb + 1);
+    opens
+        && cue.len() == 1
+        && asks_next
+        && link.content.first().is_some_and(|first| first.start == cue.end)
+}
+
+/// "12.15 pm: According to the Echo, …": when an entry was written is nothing that is said.
+fn is_clock(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    const MOST: usize = 4;
+    let [piece] = link.content[..] else { return false };
+    let is_colon = reading.text(piece.end as usize) == ":";
+    piece.len() <= MOST && is_colon && reading.byte(piece.start as usize).is_ascii_digit()
+}
+
+/// "She had written no name on them": no words to report.
+fn writes_nothing(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    let is_no = |verb: usize| reading.text(verb + 1) == "no";
+    link.cue_tokens().any(|verb| reading.is(verb, Class::WriteVerb) && is_no(verb))
 }
 
 /// "What they are saying", "a clerk who received it": a pronoun alone tells nothing, unless a verb of speech

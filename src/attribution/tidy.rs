@@ -16,12 +16,14 @@ use super::shapes::subject_at;
 use super::trim;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form, KeyMap};
+use crate::text::BlockKind;
 
 /// Takes from each mention what does not name the source, and gives it the name that it leaves out.
 pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
         let Some(mention) = link.mention else { continue };
         let mention = after_reason(reading, mention)
+            .or_else(|| after_as(reading, mention))
             .or_else(|| elsewhere(reading, link, mention))
             .or_else(|| with_agent(reading, link, mention))
             .unwrap_or(mention);
@@ -42,6 +44,18 @@ fn after_reason(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenR
     let before = (mention.start as usize).checked_sub(1)?;
     let is_reason = reading.text(before) == "because" && !reading.is_quoted(before);
     is_reason.then(|| first_subject(reading, before))?
+}
+
+/// "Savers locked out as | regulator | seeks records": in a headline, which leaves out articles, the clause
+/// behind "as" has its own subject.
+fn after_as(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange> {
+    let document = reading.document;
+    let sentence = document.sentence_of(mention.start as usize)?;
+    let is_heading = document.blocks()[sentence.block as usize].kind == BlockKind::Headline;
+    let inside = TokenRange { start: mention.start + 1, ..mention };
+    let last = inside.iter().filter(|token| reading.text(*token) == "as").last()?;
+    let subject = TokenRange { start: last as u32 + 1, ..mention };
+    (is_heading && !subject.is_empty()).then_some(subject)
 }
 
 /// The subject that the cue shares where the mention is no subject: "The mayor" for "the plan and" in "The

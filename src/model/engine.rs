@@ -33,7 +33,7 @@ pub(crate) struct Reading {
 
 /// A link less likely than this is not told: telling more of them costs more in precision than it
 /// gains in recall.
-const FLOOR: f32 = 0.15;
+pub(crate) const FLOOR: f32 = 0.15;
 
 /// The links of the document before, block by block, and room to read the next in.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +69,7 @@ struct Told {
 }
 
 impl Model {
-    /// The links of a document, in order of their passages. Blocks that stand as they stood in the
+    /// The links of a document, told or [not](FLOOR), in order of their passages. Blocks that stand as they stood in the
     /// document before are not read again.
     pub(crate) fn link(&self, document: &Document<'_>, memory: &mut Memory) -> Vec<Link> {
         let Memory { reading, blocks } = memory;
@@ -83,7 +83,6 @@ impl Model {
                 carry = part.join(block.tokens.start as usize, carry, &mut links);
             }
         }
-        links.retain(|link| link.confidence >= FLOOR);
         links
     }
 

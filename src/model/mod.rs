@@ -37,7 +37,7 @@ use std::sync::LazyLock;
 
 use crate::document::{Document, TokenRange};
 pub(crate) use account::Account;
-pub(crate) use engine::Memory;
+pub(crate) use engine::{FLOOR, Memory};
 use flat::Link;
 use tokens::Tokens;
 use weights::Model;
@@ -60,7 +60,7 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| {
     Model::read(include_bytes!("weights.bin")).expect("the embedded weights load, as a test shows")
 });
 
-/// The claims of a document, in order of their passages.
+/// The claims of a document, told or [not](FLOOR), in order of their passages.
 pub(crate) fn link(document: &Document<'_>, memory: &mut Memory) -> Vec<Candidate> {
     MODEL.link(document, memory).into_iter().map(candidate).collect()
 }

@@ -24,6 +24,7 @@ const NOT_OWN: u16 = role::QUOTED
     | role::STATED
     | role::ASCRIBED
     | role::DOUBTED
+    | role::UNTOLD
     | role::CUE
     | role::MENTION
     | role::HEADING

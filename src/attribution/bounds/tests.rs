@@ -125,3 +125,25 @@ fn who_rejects_stands_before_the_verb() {
     let links = kept(text, &[["“The findings are wrong,”", "denied", "Lindt"]]);
     assert_eq!(links[0], ["Lindt", "“The findings are wrong,”"]);
 }
+
+#[test]
+fn a_tag_closes_what_is_said_unless_a_quotation_goes_on() {
+    let table = [
+        ("It leaks, Lund says. The port paid.", ["It leaks", "The port paid"], "It leaks"),
+        (
+            "“It leaks,” Lund says. “It did.”",
+            ["“It leaks,”", "“It did.”"],
+            "“It leaks,” | “It did.”",
+        ),
+    ];
+    for (text, pieces, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let of = |shown| range(&document, shown);
+        let mut links =
+            vec![Link::new(pieces.map(of).to_vec(), vec![of("says")], Some(of("Lund")))];
+        keep_apart(&Reading::new(&document), &mut links);
+        let content: Vec<&str> =
+            links[0].content.iter().map(|piece| document.text_of(*piece)).collect();
+        assert_eq!(content.join(" | "), expected, "{text}");
+    }
+}

@@ -18,13 +18,18 @@ fn lives_are_claimed_without_a_word_said() {
         ("The judge ruled that the bridge was safe .", false),
         ("The firm cut its profit forecast as prices fell .", true),
         ("The bank forecast that prices would fall .", false),
+        ("The mayor claimed that lives were at risk .", false),
+        ("The two clubs agreed a fee on Monday .", true),
+        ("The two clubs agreed that the fee was low .", false),
     ];
     for (text, expected) in table {
         let document = Document::new(text, &Lexicon::default());
         let cue = (0..document.tokens().len())
             .find(|token| {
                 let text = document.token_text(*token);
-                ["claim", "rule", "forecast", "refer"].iter().any(|verb| text.starts_with(verb))
+                ["claim", "rule", "forecast", "refer", "agree"]
+                    .iter()
+                    .any(|verb| text.starts_with(verb))
             })
             .unwrap();
         let cue = vec![TokenRange::new(cue, cue + 1)];
@@ -47,5 +52,19 @@ fn a_cue_of_no_list_is_a_guess_where_the_engine_doubts_it() {
         let (content, cue) = (range(&document, content), range(&document, cue));
         let link = Link { confidence, ..Link::new(vec![content], vec![cue], None) };
         assert_eq!(is_guess(&document, &link), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_a_work_tells_of_is_no_claim() {
+    let table = [
+        ("It tells of a woman who left .", ["a woman who left", "tells of"], "It", true),
+        ("She tells of a woman who left .", ["a woman who left", "tells of"], "She", false),
+    ];
+    for (text, [content, cue], mention, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let of = |shown| range(&document, shown);
+        let link = Link::new(vec![of(content)], vec![of(cue)], Some(of(mention)));
+        assert_eq!(is_idiom(&document, &link), expected, "{text}");
     }
 }

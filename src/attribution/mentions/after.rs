@@ -137,6 +137,9 @@ fn continues_right(
     in_clause: bool,
 ) -> bool {
     let words = &reading.words;
+    if reading.is_possessive(at) {
+        return true;
+    }
     if !reading.is_wordlike(at) {
         let next = at + 1;
         return reading.is_punctuated(at, b'.')
@@ -147,7 +150,7 @@ fn continues_right(
             || reading.byte(at) == b'%'
             || reading.byte(at) == b'$';
     }
-    if reading.is_possessive(at) || in_clause && !reading.is(at, Class::Subordinator) {
+    if in_clause && !reading.is(at, Class::Subordinator) {
         return true;
     }
     if reading.is_word(at, words.and) {

@@ -1,6 +1,6 @@
 //! Sentences that report nothing, with what is refused.
 
-use super::{is_bare_word, is_nobody, keeps_back, refusals, refuses};
+use super::{is_bare_word, is_nobody, is_refusal, keeps_back, refusals, refuses};
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
 use crate::document::{Document, TokenRange};
@@ -102,5 +102,25 @@ fn who_was_asked_and_said_nothing_is_told_with_the_words() {
         let told =
             found.iter().map(|found| format!("{} | {}", words(found.mention), words(found.words)));
         assert_eq!(told.collect::<Vec<_>>().join("; "), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_answer_to_a_question_and_the_hour_of_an_entry_are_no_claims() {
+    let table = [
+        ("Asked if he was ready , Lund waved .", 0, 1..5, true),
+        ("Asked why it leaked , Lund waved .", 0, 1..4, true),
+        ("Lund asked if he was ready .", 1, 2..6, false),
+        ("12.15 pm : According to Lund , it leaked .", 3, 0..2, true),
+        ("It leaked : according to Lund , twice .", 3, 0..2, false),
+        ("Lund wrote no name on it .", 1, 3..6, true),
+        ("Lund wrote that no name was on it .", 1, 2..8, false),
+    ];
+    for (text, cue, content, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let (cue, content) =
+            (TokenRange::new(cue, cue + 1), TokenRange::new(content.start, content.end));
+        let link = Link::new(vec![content], vec![cue], None);
+        assert_eq!(is_refusal(&Reading::new(&document), &link), expected, "{text}");
     }
 }

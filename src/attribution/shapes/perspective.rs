@@ -57,14 +57,18 @@ fn group_after_for(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, To
     is_crowd.then(|| (comma, TokenRange::new(start + 1, comma)))
 }
 
-/// "For Lund, the vote is …": a name, if the article [knows](is_known) it.
+/// "For Lund, the vote is …", "To Lund, …": a name, if the article [knows](is_known) it.
 fn name_after_for(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, TokenRange)> {
     let reading = scene.reading;
     let comma = (start + 2..scene.end.min(start + 5)).find(|token| reading.is_comma(*token))?;
     let name = TokenRange::new(start + 1, comma);
-    let is_view = (comma + 1..scene.end.min(comma + 8)).any(|token| reading.text(token) == "is");
-    let is_for = reading.is_word(start, reading.words.for_);
-    (is_for && is_name(reading, name) && is_view).then_some((comma, name))
+    let mut near = comma + 1..scene.end.min(comma + 8);
+    let is_view = near.any(|token| matches!(reading.text(token), "is" | "are"));
+    (is_for_or_to(reading, start) && is_name(reading, name) && is_view).then_some((comma, name))
+}
+
+fn is_for_or_to(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.is_word(token, reading.words.for_) || reading.is_word(token, reading.words.to)
 }
 
 fn is_name(reading: &Reading<'_, '_>, name: TokenRange) -> bool {
@@ -78,8 +82,8 @@ pub(super) fn is_known(reading: &Reading<'_, '_>, link: &Link) -> bool {
     const MEMORY: usize = 2000;
     let (Some(name), Some(cue)) = (link.mention, link.cue.first()) else { return true };
     let start = cue.start as usize;
-    let is_for = reading.is_word(start, reading.words.for_) && cue.end == name.end;
-    if link.evidence != Evidence::Shape("perspective") || !is_for || !is_name(reading, name) {
+    let is_bare = is_for_or_to(reading, start) && cue.end == name.end;
+    if link.evidence != Evidence::Shape("perspective") || !is_bare || !is_name(reading, name) {
         return true;
     }
     let tokens = reading.document.tokens();

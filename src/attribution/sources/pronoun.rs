@@ -126,8 +126,26 @@ impl Resolver<'_, '_> {
         });
         let all = self.bodies.iter().chain(teams);
         let near = all.filter(|entity| self.is_near(*entity, mention));
-        decide(near.map(|entity| (self.salience(entity, mention), entity)))
-            .or_else(|unclear| self.bare_speaker(mention).ok_or(unclear))
+        decide(
+            near.map(|entity| {
+                (self.salience(entity, mention) + self.running(entity, mention), entity)
+            }),
+        )
+        .or_else(|unclear| self.bare_speaker(mention).ok_or(unclear))
+    }
+
+    /// "The team hopes to learn more. It": what the sentence before is about, in the same paragraph, is
+    /// meant rather than who spoke further up, and who speaks rather than who does not; a team is no less
+    /// a body for having no name.
+    fn running(&self, entity: EntityId, mention: &Mention) -> i32 {
+        let (known, seen) = (&self.entities[entity as usize], &self.seen[entity as usize]);
+        let sentences = self.document.sentences();
+        let block = |sentence: u32| sentences[sentence as usize].block;
+        let is_next = seen.is_subject
+            && seen.sentence + 1 == mention.sentence
+            && block(seen.sentence) == block(mention.sentence);
+        let is_team = known.kind == Kind::Group && !known.is_named;
+        2 * i32::from(is_next) + i32::from(seen.is_source) + 3 * i32::from(is_team)
     }
 
     /// "Dunmarsh" in "Dunmarsh said so. It disputes" and "Pike Mills": a name of one word or of a plant, that

@@ -51,7 +51,7 @@ fn is_hearing(document: &Document<'_>, link: &Link) -> bool {
 fn is_intention(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> bool {
     use Complement::{Appeal, Before, Clause, Gerund, Infinitive, ObjectInfinitive};
     match act {
-        Act::Will => true,
+        Act::Will => complement != Clause || !accepts(document, link),
         Act::View => false,
         Act::Utterance => is_refused(document, link),
         Act::Reply => is_negated(document, link),
@@ -62,6 +62,11 @@ fn is_intention(document: &Document<'_>, link: &Link, act: Act, complement: Comp
         Act::Vow if matches!(complement, Clause | Before) => false,
         Act::Vow => !is_vow_in_words(document, link, complement),
     }
+}
+
+/// "accepted that it was late": words, where "accepted the offer" is a decision.
+fn accepts(document: &Document<'_>, link: &Link) -> bool {
+    link.cue_tokens().any(|token| document.is_one_of(token, &["accept", "accepts", "accepted"]))
 }
 
 /// "offered [his thanks]", "rejected [the claim that …]", "the paper offers …", "in a statement,

@@ -153,3 +153,9 @@ fn links_without_cue_or_beyond_the_text_do_not_panic() {
     link.mention = Some(TokenRange::new(70, 71));
     assert_eq!(Strength::of(&document, &link), Strength::Stated);
 }
+
+#[test]
+fn who_accepts_that_something_is_so_states_it() {
+    all_are(Strength::Stated, &["{Lund} <accepted> [that the date was wrong]."]);
+    all_are(Strength::Intended, &["{Lund} <accepted> [the offer]."]);
+}

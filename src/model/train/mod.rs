@@ -17,7 +17,7 @@ pub use gold::{Article, Relation};
 use crate::document::Document;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
-use crate::model::engine::Memory;
+use crate::model::engine::{FLOOR, Memory};
 use crate::model::tokens::Tokens;
 use crate::model::weights::{Model, Parts};
 use crate::span::Span;
@@ -88,7 +88,8 @@ fn found(model: &Model, text: &str) -> Vec<Found> {
     let spans = |tokens: &Tokens| {
         tokens.ranges().iter().map(|range| document.span_of(*range)).collect::<Vec<Span>>()
     };
-    let links = model.link(&document, &mut Memory::default()).into_iter().map(|link| Found {
+    let links = model.link(&document, &mut Memory::default()).into_iter();
+    let told = links.filter(|link| link.confidence >= FLOOR).map(|link| Found {
         relation: Relation {
             source: spans(&link.source),
             cue: spans(&link.cue),
@@ -96,7 +97,7 @@ fn found(model: &Model, text: &str) -> Vec<Found> {
         },
         confidence: link.confidence,
     });
-    links.collect()
+    told.collect()
 }
 
 /// An article read and marked.
