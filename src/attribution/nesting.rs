@@ -7,10 +7,9 @@
               links"
 )]
 
-use std::collections::HashMap;
-
 use super::link::Link;
 use crate::document::TokenRange;
+use crate::lexicon::KeyMap;
 
 /// How many contents around a link are tried, so that each link costs the same.
 const DEEPEST: usize = 8;
@@ -50,7 +49,7 @@ pub(super) fn drop_frames(links: &mut Vec<Link>) {
         [content] => Some(content),
         _ => None,
     };
-    let inner: HashMap<u32, u32> =
+    let inner: KeyMap<u32, u32> =
         links.iter().filter_map(|link| Some((whole(link)?.end, link.mention?.start))).collect();
     links.retain(|link| {
         let frames = |content: TokenRange| inner.get(&content.end) == Some(&content.start);

@@ -53,7 +53,7 @@ fn after_as(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange
     let sentence = document.sentence_of(mention.start as usize)?;
     let is_heading = document.blocks()[sentence.block as usize].kind == BlockKind::Headline;
     let inside = TokenRange { start: mention.start + 1, ..mention };
-    let last = inside.iter().filter(|token| reading.text(*token) == "as").last()?;
+    let last = inside.iter().rfind(|token| reading.text(*token) == "as")?;
     let subject = TokenRange { start: last as u32 + 1, ..mention };
     (is_heading && !subject.is_empty()).then_some(subject)
 }
