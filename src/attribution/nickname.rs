@@ -12,19 +12,45 @@ use super::cues::CUES;
 use super::link::Link;
 use super::sources;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, KeyMap, name_key};
 use crate::text::{BlockKind, Quotation};
 
 /// No nickname has more words: "The Hammer".
 const LONGEST: u32 = 3;
 
-/// The words by which a document nicknames people: "Birdie" of "Ida “Birdie” Holm" and of "Ida Holm, known as
-/// “Birdie”".
-pub(super) fn nicknames(document: &Document<'_>) -> Vec<TokenRange> {
-    let given = short(document).filter(|found| {
-        before_surname(document, found).is_some() || apposed(document, found).is_some()
-    });
-    given.map(|found| TokenRange { start: found.open + 1, end: found.end - 1 }).collect()
+/// The words by which a document nicknames people, with where it does first: "Birdie" of "Ida “Birdie” Holm"
+/// and of "Ida Holm, known as “Birdie”".
+#[derive(Debug, Default)]
+pub(super) struct Nicknames {
+    first: KeyMap<u64, u32>,
+}
+
+impl Nicknames {
+    pub(super) fn of(document: &Document<'_>) -> Self {
+        let mut nicknames = Self::default();
+        for found in short(document) {
+            if before_surname(document, found).is_some() || apposed(document, found).is_some() {
+                let key = key_of(document, inside(found));
+                nicknames.first.entry(key).or_insert(found.open);
+            }
+        }
+        nicknames
+    }
+
+    /// Whether somebody was called so before.
+    pub(super) fn has(&self, document: &Document<'_>, name: TokenRange) -> bool {
+        !self.first.is_empty()
+            && self.first.get(&key_of(document, name)).is_some_and(|first| *first < name.start)
+    }
+}
+
+fn key_of(document: &Document<'_>, name: TokenRange) -> u64 {
+    name_key(name.iter().map(|token| document.tokens()[token].key))
+}
+
+/// The words between the marks of a nickname.
+fn inside(quotation: &Quotation) -> TokenRange {
+    TokenRange { start: quotation.open + 1, end: quotation.end - 1 }
 }
 
 /// The nickname behind a name: "Birdie" in "Ida Holm, known as “Birdie”,".
@@ -38,7 +64,7 @@ pub(super) fn nickname_behind(document: &Document<'_>, end: usize) -> Option<Tok
     };
     let is_aside = matches!(text(end), "," | "(");
     let found = opened(document, open).filter(|_| is_aside)?;
-    is_short(document, found).then(|| TokenRange { start: found.open + 1, end: found.end - 1 })
+    is_short(document, found).then(|| inside(found))
 }
 
 /// The quotation that a token opens.
@@ -103,7 +129,7 @@ fn outside(piece: TokenRange, name: TokenRange) -> TokenRange {
 
 /// The names with a nickname in quotation marks, in order.
 fn names(document: &Document<'_>) -> Vec<TokenRange> {
-    let called = nicknames(document);
+    let called = Nicknames::of(document);
     short(document)
         .filter_map(|found| {
             let name = before_surname(document, found).or_else(|| apposed(document, found));
@@ -120,14 +146,9 @@ fn short<'d>(document: &'d Document<'_>) -> impl Iterator<Item = &'d Quotation> 
 }
 
 /// "“Birdie” said": what somebody was nicknamed before, where a subject stands.
-fn alone(document: &Document<'_>, found: &Quotation, called: &[TokenRange]) -> Option<TokenRange> {
-    let inside = TokenRange { start: found.open + 1, end: found.end - 1 };
-    let same = |nickname: &TokenRange| {
-        let words = |range: TokenRange| range.iter().map(|token| document.tokens()[token].key);
-        nickname.start < inside.start && words(*nickname).eq(words(inside))
-    };
+fn alone(document: &Document<'_>, found: &Quotation, called: &Nicknames) -> Option<TokenRange> {
     let speaks = document.classes(found.end as usize).intersects(CUES);
-    (speaks && called.iter().any(same)).then(|| TokenRange::of(found))
+    (speaks && called.has(document, inside(found))).then(|| TokenRange::of(found))
 }
 
 /// Capitals tell nothing in a heading: "Mayor Reveals “Wet” Quay".

@@ -17,6 +17,8 @@ use crate::text::TokenKind;
 
 /// How many tokens lie between the verb and "at", and between "at" and the figure.
 const REACH: (usize, usize) = (14, 4);
+/// No more tokens of a sentence without a mark belong to the figure, so that each verb costs the same.
+const LONGEST: usize = 80;
 
 /// Finds the shape in one sentence.
 pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
@@ -62,7 +64,8 @@ fn figure_end(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, usize)>
     };
     let figure = (at + 1..scene.end.min(at + 1 + REACH.1)).find(|token| is_figure(*token))?;
     let is_end = |token: &usize| reading.is_comma(*token) || reading.is_break(*token);
-    Some(((figure + 1..scene.end).find(is_end).unwrap_or(scene.end), at))
+    let limit = scene.end.min(figure + LONGEST);
+    Some(((figure + 1..limit).find(is_end).unwrap_or(limit), at))
 }
 
 fn has_share(scene: &Scene<'_, '_, '_>, start: usize, end: usize) -> bool {

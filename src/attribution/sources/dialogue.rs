@@ -43,6 +43,7 @@ pub(super) fn links(
     let mut added = Vec::new();
     let mut runs = None;
     let mut named = None;
+    let mut taken = Taken::from(links);
     for number in 0..turns.len() {
         let Some(whole) = turns[number].whole.filter(|_| turns[number].speaker.is_none()) else {
             continue;
@@ -62,45 +63,79 @@ pub(super) fn links(
                 speaker
             }
             (None, Some(holder)) => {
-                added.extend(carried(
-                    document,
-                    &mut links[holder],
-                    registry.of_link[holder],
-                    whole,
-                ));
+                let speaker = registry.of_link[holder];
+                let (Some(speaker), true) = (speaker, goes_on(document, &links[holder], whole))
+                else {
+                    continue;
+                };
+                if taken.take(holder, whole) && !is_title(document, whole) {
+                    added.push((carried(&links[holder], whole), speaker));
+                }
                 continue;
             }
         };
         runs = answered.map(|_| number + 1);
         turns[number].speaker = Some(speaker);
-        if let Some(holder) = holder {
-            if registry.of_link[holder] == Some(speaker) || links[holder].content.len() < 2 {
-                continue;
-            }
-            links[holder].content.retain(|piece| !whole.overlaps(*piece));
+        if let Some(holder) = holder
+            && (registry.of_link[holder] == Some(speaker) || !taken.take(holder, whole))
+        {
+            continue;
         }
         added.push((link_of(whole), speaker));
     }
+    taken.leave(links);
     added
 }
 
-/// "“It will hold,” said Lindt.¶“Nobody asked us.”": a paragraph that quotes on after its speaker's quotation
-/// was closed is hers, but less surely.
-fn carried(
-    document: &Document<'_>,
-    link: &mut Link,
-    speaker: Option<SourceId>,
-    whole: TokenRange,
-) -> Option<(Link, SourceId)> {
+/// The quotations that links lose, taken out in the end: one link may hold a hundred thousand.
+struct Taken {
+    /// How many pieces each link has left.
+    left: Vec<usize>,
+    quotations: Vec<(usize, TokenRange)>,
+}
+
+impl Taken {
+    fn from(links: &[Link]) -> Self {
+        let left = links.iter().map(|link| link.content.len()).collect();
+        Self { left, quotations: Vec::new() }
+    }
+
+    /// Takes a quotation from a link; whether the link has another piece to keep.
+    fn take(&mut self, link: usize, whole: TokenRange) -> bool {
+        let has_more = self.left[link] > 1;
+        if has_more {
+            self.left[link] -= 1;
+            self.quotations.push((link, whole));
+        }
+        has_more
+    }
+
+    fn leave(mut self, links: &mut [Link]) {
+        self.quotations.sort_unstable();
+        for own in self.quotations.chunk_by(|one, other| one.0 == other.0) {
+            links[own[0].0].content.retain(|piece| {
+                let at = own.partition_point(|(_, whole)| whole.end <= piece.start);
+                own.get(at).is_none_or(|(_, whole)| !whole.overlaps(*piece))
+            });
+        }
+    }
+}
+
+/// "“It will hold,” said Lindt.¶“Nobody asked us.”": whether a paragraph quotes on after its speaker's
+/// quotation was closed.
+fn goes_on(document: &Document<'_>, link: &Link, whole: TokenRange) -> bool {
     let block = document.block_at(whole.start as usize);
     let is_before = |range: &TokenRange| document.block_at(range.start as usize) < block;
-    let has_more = link.content.iter().any(is_before) && link.cue.iter().all(is_before);
-    let speaker = speaker.filter(|_| has_more && !is_left_open(document, block))?;
-    link.content.retain(|piece| !whole.overlaps(*piece));
+    link.content.first().is_some_and(is_before)
+        && link.cue.iter().all(is_before)
+        && !is_left_open(document, block)
+}
+
+/// What a speaker quotes on is hers, but less surely.
+fn carried(link: &Link, whole: TokenRange) -> Link {
     let carried = link_of(whole);
     let confidence = carried.confidence.min(link.confidence);
-    let carried = Link { confidence, mention: link.mention, ..carried };
-    (!is_title(document, whole)).then_some((carried, speaker))
+    Link { confidence, mention: link.mention, ..carried }
 }
 
 /// "“The Long Way Home.”" between two paragraphs is a heading.

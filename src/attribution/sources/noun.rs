@@ -318,6 +318,7 @@ impl Resolver<'_, '_> {
 
     /// "The mayor of Ashton" is not the mayor of Nordvik; "the head of the PA" may be the Port Authority's.
     fn is_of_another(&self, mention: &Mention, head: usize, known: &Entity) -> bool {
+        const LONGEST: usize = 12;
         let phrase = self.without_article(self.with_complement(mention));
         let own = affiliation(self.document, phrase, head, phrase);
         let (Some(own), Some(other)) = (own, known.affiliation) else { return false };
@@ -326,7 +327,8 @@ impl Resolver<'_, '_> {
             self.document.tokens()[first].case == Case::Capitalised
         };
         let key = |token: usize| self.document.tokens()[token].key;
-        let shares = own.iter().any(|token| other.iter().any(|word| key(word) == key(token)));
+        let words = |owner: TokenRange| owner.iter().take(LONGEST);
+        let shares = words(own).any(|token| words(other).any(|word| key(word) == key(token)));
         is_named(own) && is_named(other) && !shares
     }
 

@@ -9,13 +9,13 @@
 
 use super::interview;
 use super::kind::NOUNS;
-use super::run::{self, key_of};
+use super::run;
 use super::shape::{Run, Shape};
 use super::surface::{
     Article, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject, is_title_case,
     phrase_start,
 };
-use crate::attribution::nickname::nicknames;
+use crate::attribution::nickname::Nicknames;
 use crate::document::{Case, Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::{BlockKind, TokenKind};
@@ -129,7 +129,7 @@ pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
 /// Every mention of the document, in order. Headings are left out, their capitals tell nothing; only above
 /// an interview they may be all that names who is asked.
 pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
-    let called = nicknames(document).into_iter().map(|name| key_of(document, name)).collect();
+    let called = Nicknames::of(document);
     let mut scanner =
         Scanner { document, found: Vec::new(), called, quotation: 0, quote_end: 0, title_end: 0 };
     let asked = interview::first_question(document);
@@ -154,7 +154,7 @@ struct Scanner<'d, 't> {
     document: &'d Document<'t>,
     found: Vec<Mention>,
     /// The nicknames of the document.
-    called: Vec<u64>,
+    called: Nicknames,
     quotation: usize,
     quote_end: usize,
     title_end: usize,
@@ -205,7 +205,10 @@ impl Scanner<'_, '_> {
             return last;
         }
         let is_noun = run.range.len() == 1 && self.is_plain_noun(at, opens);
-        if run.shape == Shape::Single && self.is_in_title(at) && !self.is_called(run.name) {
+        if run.shape == Shape::Single
+            && self.is_in_title(at)
+            && !self.called.has(self.document, run.name)
+        {
             return last;
         }
         if is_noun || run.shape == Shape::Role || self.is_people(&run, last) {
@@ -221,11 +224,6 @@ impl Scanner<'_, '_> {
     fn is_in_title(&mut self, at: usize) -> bool {
         self.pass_quotations(at);
         at < self.title_end
-    }
-
-    /// "“Birdie” said" of whom the text calls so.
-    fn is_called(&self, name: TokenRange) -> bool {
-        !self.called.is_empty() && self.called.contains(&key_of(self.document, name))
     }
 
     /// "Republicans", or "Officials" where it opens the sentence.
