@@ -26,6 +26,7 @@ pub(super) fn keep_apart(reading: &Reading<'_, '_>, links: &mut [Link]) {
         }
         end_before_next(reading, links, &heads, place);
         leave_next_sentence(reading, &mut links[place]);
+        end_before_second_verb(reading, &mut links[place]);
     }
 }
 
@@ -43,6 +44,29 @@ fn leave_next_sentence(reading: &Reading<'_, '_>, link: &mut Link) {
     };
     if link.evidence == Evidence::Engine && link.content.len() > 1 {
         link.content.retain(|piece| *piece == first || !opens_next(piece));
+    }
+}
+
+/// "has denied any wrongdoing | but accepts that records were lost": what a second verb says is no object of
+/// the first.
+fn end_before_second_verb(reading: &Reading<'_, '_>, link: &mut Link) {
+    let [cue] = link.cue[..] else { return };
+    let Some(last) = link.content.last_mut() else { return };
+    let denies = cue.iter().any(|verb| reading.is(verb, Class::DenyVerb));
+    let is_verb = |token: usize| {
+        let text = reading.text(token);
+        !reading.is_capital(token) && (text.ends_with('s') || text.ends_with("ed"))
+    };
+    let turns = |token: &usize| {
+        reading.is_word(*token, reading.words.but)
+            && is_verb(*token + 1)
+            && reading.is_word(*token + 2, reading.words.that)
+            && !reading.is_quoted(*token)
+    };
+    let object = !reading.is_word(last.start as usize, reading.words.that);
+    let near = last.near(last.start);
+    if let Some(but) = near.iter().skip(1).find(turns).filter(|_| denies && object) {
+        last.end = but as u32;
     }
 }
 

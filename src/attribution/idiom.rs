@@ -9,7 +9,7 @@
 
 use super::cues::CUES;
 use super::link::Link;
-use crate::document::{Document, TokenRange};
+use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::text::TokenKind;
 
@@ -37,6 +37,25 @@ pub(super) fn is_idiom(document: &Document<'_>, link: &Link) -> bool {
     let mut cues = link.cue.iter();
     cues.any(|cue| cue.iter().any(|verb| opens_idiom(document, verb, cue.end as usize)))
         || is_plot(document, link)
+        || is_find(document, link)
+}
+
+/// "Lund found the score in a tin": who comes upon a thing says nothing, where the engine doubts it too.
+fn is_find(document: &Document<'_>, link: &Link) -> bool {
+    const LIKELY: f32 = 0.3;
+    let is_found =
+        |cue: TokenRange| cue.len() == 1 && document.is_one_of(cue.start as usize, &["found"]);
+    let is_thing =
+        |piece: TokenRange| document.is_one_of(piece.start as usize, &["the", "a", "an"]);
+    let names = |mention: TokenRange| {
+        let last = mention.iter().last();
+        last.is_some_and(|last| document.tokens()[last].case == Case::Capitalised)
+    };
+    let ([cue], [piece]) = (&link.cue[..], &link.content[..]) else { return false };
+    link.confidence < LIKELY
+        && is_found(*cue)
+        && is_thing(*piece)
+        && link.mention.is_some_and(names)
 }
 
 /// "It tells of a woman who marries the sea": what a work is about, nobody claims.

@@ -147,3 +147,28 @@ fn a_tag_closes_what_is_said_unless_a_quotation_goes_on() {
         assert_eq!(content.join(" | "), expected, "{text}");
     }
 }
+
+#[test]
+fn what_a_second_verb_says_is_no_object_of_the_first() {
+    let table = [
+        (
+            "The union denied any guilt but accepts that it leaked.",
+            "any guilt but accepts that it leaked",
+            "any guilt",
+        ),
+        (
+            "The union denied any guilt but not that it leaked.",
+            "any guilt but not that it leaked",
+            "any guilt but not that it leaked",
+        ),
+        (
+            "The union denied that it paid but knows that it leaked.",
+            "that it paid but knows that it leaked",
+            "that it paid but knows that it leaked",
+        ),
+    ];
+    for (text, content, expected) in table {
+        let links = kept(text, &[[content, "denied", "The union"]]);
+        assert_eq!(links[0][1], expected, "{text}");
+    }
+}

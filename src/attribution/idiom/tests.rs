@@ -68,3 +68,19 @@ fn what_a_work_tells_of_is_no_claim() {
         assert_eq!(is_idiom(&document, &link), expected, "{text}");
     }
 }
+
+#[test]
+fn who_comes_upon_a_thing_says_nothing() {
+    let table = [
+        ("Lund found the score in a tin.", "the score in a tin", "Lund", 0.2, true),
+        ("Lund found the score in a tin.", "the score in a tin", "Lund", 0.6, false),
+        ("The audit found the score low.", "the score low", "The audit", 0.2, false),
+        ("Lund found that it leaked.", "that it leaked", "Lund", 0.2, false),
+    ];
+    for (text, content, mention, confidence, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let of = |shown| range(&document, shown);
+        let link = Link::new(vec![of(content)], vec![of("found")], Some(of(mention)));
+        assert_eq!(is_idiom(&document, &Link { confidence, ..link }), expected, "{text}");
+    }
+}
