@@ -6,6 +6,7 @@
 mod account;
 mod alias;
 mod anonymity;
+mod another;
 mod aside;
 mod beside;
 mod carry;

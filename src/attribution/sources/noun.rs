@@ -17,7 +17,7 @@ use super::run::{is_capital, is_possessive, key_of};
 use super::scan::{Form, Mention, pronoun};
 use super::surface::{Article, is_plural};
 use super::words::{gender_of_word, role_of};
-use crate::document::{Case, Document, TokenRange};
+use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes, name_key};
 use crate::text::TokenKind;
 
@@ -83,45 +83,6 @@ impl Resolver<'_, '_> {
         Some(Ok(self.by_key_or(key, describe)))
     }
 
-    /// "two contractors" for "one" in "Two contractors came. One said": the last crowd.
-    fn group_of_one(&self, mention: &Mention, name: TokenRange) -> Option<TokenRange> {
-        const NEAR: u32 = 3;
-        let text = self.document.token_text(name.start as usize);
-        let is_one = text.eq_ignore_ascii_case("one") || text.eq_ignore_ascii_case("another");
-        if !is_one || name.len() > 1 {
-            return None;
-        }
-        let crowd = self.last_crowd()?;
-        let is_near =
-            mention.sentence - self.seen[crowd as usize].sentence.min(mention.sentence) <= NEAR;
-        is_near.then(|| self.entities[crowd as usize].name)
-    }
-
-    /// The resident before "a third" in "A second resident said it was dry. A third said it was wet": the last
-    /// of whom the article tells no name.
-    fn one_before(&self, mention: &Mention) -> Option<EntityId> {
-        const NEAR: u32 = 4;
-        let start = mention.range.start as usize;
-        let is_next = mention.range.len() == 2
-            && self.document.token_text(start).eq_ignore_ascii_case("a")
-            && self.document.is_one_of(start + 1, &["second", "third", "fourth", "fifth"]);
-        let last = self.people.iter().next().filter(|_| is_next)?;
-        let known = &self.entities[last as usize];
-        let since = mention.sentence.saturating_sub(self.seen[last as usize].sentence);
-        (!known.is_named && since <= NEAR).then_some(last)
-    }
-
-    /// "resident" of "another resident", and of "a third" behind that.
-    fn noun_of(&self, entity: EntityId) -> Option<TokenRange> {
-        let known = &self.entities[entity as usize];
-        let last = known.name.end.checked_sub(1)?;
-        let noun = TokenRange { start: last, end: last + 1 };
-        known.noun.or(Some(noun)).filter(|noun| {
-            let token = noun.start as usize;
-            self.document.classes(token).intersects(PEOPLE)
-        })
-    }
-
     /// "the two", "the two men", "each" after "Lindt and Hale met".
     fn pair_meant(&self, mention: &Mention) -> Option<EntityId> {
         let word = |token: usize| self.document.token_text(token);
@@ -136,11 +97,6 @@ impl Resolver<'_, '_> {
         })?;
         let since = mention.sentence.saturating_sub(self.seen[pair as usize].sentence);
         (since <= NEAR).then_some(pair)
-    }
-
-    /// The last crowd without names: "one" is nobody of "Lindt and Hale".
-    fn last_crowd(&self) -> Option<EntityId> {
-        self.crowds.iter().find(|crowd| !self.entities[*crowd as usize].is_named)
     }
 
     /// "the filing with the exchange": a noun with the phrase that belongs to it.
@@ -316,22 +272,6 @@ impl Resolver<'_, '_> {
         (agrees && self.fits(found, gender)).then_some(found)
     }
 
-    /// "The mayor of Ashton" is not the mayor of Nordvik; "the head of the PA" may be the Port Authority's.
-    fn is_of_another(&self, mention: &Mention, head: usize, known: &Entity) -> bool {
-        const LONGEST: usize = 12;
-        let phrase = self.without_article(self.with_complement(mention));
-        let own = affiliation(self.document, phrase, head, phrase);
-        let (Some(own), Some(other)) = (own, known.affiliation) else { return false };
-        let is_named = |owner: TokenRange| {
-            let first = owner.start as usize;
-            self.document.tokens()[first].case == Case::Capitalised
-        };
-        let key = |token: usize| self.document.tokens()[token].key;
-        let words = |owner: TokenRange| owner.iter().take(LONGEST);
-        let shares = words(own).any(|token| words(other).any(|word| key(word) == key(token)));
-        is_named(own) && is_named(other) && !shares
-    }
-
     /// "the company", "the agency": the last body of that kind.
     pub(super) fn body_before(&self, mention: &Mention, classes: Classes) -> Option<EntityId> {
         if mention.head.start > mention.range.start + 1 {
@@ -350,16 +290,6 @@ impl Resolver<'_, '_> {
                 && (is_general || wanted != Kind::Government)
         };
         self.bodies.iter().find(fits)
-    }
-
-    /// "one of the people" and "a third person" after "people familiar with the matter".
-    fn is_one_of_nameless(&self, head: usize) -> bool {
-        let text = |token: usize| self.document.token_text(token);
-        let is_next = matches!(text(head.wrapping_sub(1)), "second" | "third" | "fourth")
-            && text(head) == "person";
-        let is_part = is_next || text(head).eq_ignore_ascii_case("one") && text(head + 1) == "of";
-        let crowd = self.last_crowd().filter(|_| is_part);
-        crowd.is_some_and(|crowd| self.entities[crowd as usize].kind == Kind::Anonymous)
     }
 
     /// What a noun that leads to nobody named describes.
