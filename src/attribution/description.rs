@@ -71,7 +71,8 @@ fn is_plain(reading: &Reading<'_, '_>, token: usize) -> bool {
 fn describes(reading: &Reading<'_, '_>, rest: TokenRange) -> bool {
     let (first, last) = (rest.start as usize + 1, rest.end as usize - 1);
     let has_relative = || rest.iter().any(|token| reading.is(token, Class::Relative));
-    let says_more = reading.any(last, CUES) && !is_role(reading, last) && !has_relative();
+    let is_verb = reading.any(last, CUES) && !reading.is_capital(last) && !is_role(reading, last);
+    let says_more = is_verb && !has_relative();
     !opens_otherwise(reading, first)
         && !says_more
         && rest.iter().all(|token| is_plain(reading, token))

@@ -12,6 +12,7 @@ use super::reading::Reading;
 use super::shapes::subject_at;
 use super::tidy::first_subject;
 use crate::document::{Case, TokenRange};
+use crate::lexicon::Form;
 
 /// "According to the Echo, | Norland sees it as a trap": whoever the engine gives what Norland sees, the Echo
 /// tells all of it.
@@ -42,6 +43,50 @@ pub(super) fn part_at_colons(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
         let cue = TokenRange::new(subject.end as usize, colon + 1);
         let part = Link { content, cue: vec![cue], mention: Some(subject), ..links[place].clone() };
         links.push(part);
+    }
+}
+
+/// "“It leaks,” Lindt said, | adding: “Badly.”": a second verb with words of its own has a claim of its own.
+pub(super) fn part_at_cues(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    for place in 0..links.len() {
+        let Some(number) = second_cue(reading, &links[place]) else { continue };
+        let cue = links[place].cue.split_off(1);
+        let content = links[place].content.split_off(number);
+        links.push(Link { content, cue, ..links[place].clone() });
+    }
+}
+
+/// The first piece of content that belongs to the second cue of a tag, a verb in "-ing".
+fn second_cue(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    let [first, second] = link.cue[..] else { return None };
+    let verb = second.start as usize;
+    let is_second = reading.any(verb, CUES) && reading.is_form(verb, Form::Gerund);
+    let number = link.content.partition_point(|piece| piece.start < verb as u32);
+    let (said, next) = (link.content[..number].last()?, link.content.get(number)?);
+    let is_tag = said.end <= first.start && reading.opened(said.start as usize).is_some();
+    let follows = next.start <= second.end + 1;
+    (is_second && is_tag && follows).then_some(number)
+}
+
+/// "He seemed to have silenced her: | “She signed,” he told the Echo": a tag is that of the quotation before it,
+/// not of what introduces it.
+pub(super) fn begin_at_quotations(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    for link in links.iter_mut().filter(|link| link.evidence == Evidence::Engine) {
+        let Some(start) = link.cue.iter().chain(&link.mention).map(|range| range.start).min()
+        else {
+            continue;
+        };
+        let Some(quotation) = reading.closed_before(start as usize) else { continue };
+        let colon = (quotation.open as usize).checked_sub(1);
+        if colon.is_none_or(|colon| !reading.is_colon(colon)) {
+            continue;
+        }
+        let pieces = link.content.iter_mut();
+        for piece in pieces.filter(|piece| piece.end == start && piece.start < quotation.open) {
+            if !reading.is_quoted(piece.start as usize) {
+                piece.start = quotation.open;
+            }
+        }
     }
 }
 

@@ -80,6 +80,8 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
             hearers::unname_hearers(&reading, &mut links);
             tidy::join_fragments(&reading, &mut links);
             introductions::part_at_colons(&reading, &mut links);
+            introductions::part_at_cues(&reading, &mut links);
+            introductions::begin_at_quotations(&reading, &mut links);
             introductions::mend_introductions(&reading, &mut links);
             let shapes = shapes::find(&reading, &mut memory.shapes);
             merge::add_shapes(&reading, &mut links, shapes);

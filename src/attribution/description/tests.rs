@@ -31,6 +31,7 @@ fn a_speaker_has_all_that_describes_her() {
         "Ida Holm, 61, of Norwick",
         "Ida Holm, president of pumps, locks and weirs",
         "Ida Holm, her sister",
+        "Ida Holm, house editor for the Norwick Report",
         "Ida Holm, managing director of a yard in Norwick",
         "Ida Holm, a diver, who was among those asked",
     ];

@@ -1,10 +1,10 @@
 //! Links as first found, with what their openings make of them.
 
-use super::{mend_reports, part_at_colons};
-use crate::attribution::Link;
+use super::{begin_at_quotations, mend_reports, part_at_colons, part_at_cues};
 use crate::attribution::reading::Reading;
 use crate::attribution::tests::range;
-use crate::document::Document;
+use crate::attribution::{Evidence, Link};
+use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
 
 #[test]
@@ -57,4 +57,62 @@ fn all_that_follows_according_to_somebody_is_theirs() {
     );
     let other = ["the Echo", "warns", "of a trap"];
     assert_eq!(mended("After the talks, the Echo warns of a trap.", other), other);
+}
+
+/// The links that a function makes of one: cue and content of each.
+fn parted(
+    text: &str,
+    [mention, first, second]: [&str; 3],
+    content: &[&str],
+    mend: impl Fn(&Reading<'_, '_>, &mut Vec<Link>),
+) -> Vec<[String; 2]> {
+    let document = Document::new(text, &Lexicon::default());
+    let content = content.iter().map(|piece| range(&document, piece)).collect();
+    let cues = [first, second].into_iter().filter(|cue| !cue.is_empty());
+    let cue = cues.map(|cue| range(&document, cue)).collect();
+    let mut links = vec![Link::new(content, cue, Some(range(&document, mention)))];
+    links[0].evidence = Evidence::Engine;
+    mend(&Reading::new(&document), &mut links);
+    let text_of = |pieces: &[TokenRange]| {
+        let pieces = pieces.iter().map(|piece| document.text_of(*piece).to_owned());
+        pieces.collect::<Vec<_>>().join(" | ")
+    };
+    links.iter().map(|link| [text_of(&link.cue), text_of(&link.content)]).collect()
+}
+
+#[test]
+fn a_second_verb_of_a_tag_has_its_own_words() {
+    let parts = |text: &str, verbs: [&str; 2], content: [&str; 2]| {
+        parted(text, ["Lindt", verbs[0], verbs[1]], &content, part_at_cues)
+    };
+    let text = "“It leaks,” Lindt said, adding: “Badly.”";
+    assert_eq!(
+        parts(text, ["said", "adding"], ["“It leaks,”", "“Badly.”"]),
+        [["said", "“It leaks,”"], ["adding", "“Badly.”"]]
+    );
+    let text = "“It leaks,” Lindt said, noting that it was old.";
+    assert_eq!(
+        parts(text, ["said", "noting"], ["“It leaks,”", "that it was old"]),
+        [["said", "“It leaks,”"], ["noting", "that it was old"]]
+    );
+    // One verb said both.
+    let text = "“It leaks,” Lindt said and wrote. “Badly.”";
+    assert_eq!(
+        parts(text, ["said", "wrote"], ["“It leaks,”", "“Badly.”"]),
+        [["said | wrote", "“It leaks,” | “Badly.”"]]
+    );
+}
+
+#[test]
+fn what_introduces_a_quotation_is_not_said_by_its_tag() {
+    let begun = |text: &str, content: &str| {
+        let mend = |reading: &Reading<'_, '_>, links: &mut Vec<Link>| {
+            begin_at_quotations(reading, links);
+        };
+        parted(text, ["Lindt", "told", ""], &[content], mend)[0][1].clone()
+    };
+    let text = "The firm was quiet: “It leaks,” Lindt told the Echo.";
+    assert_eq!(begun(text, "The firm was quiet: “It leaks,”"), "“It leaks,”");
+    let text = "What leaks is “the lock,” Lindt told the Echo.";
+    assert_eq!(begun(text, "What leaks is “the lock,”"), "What leaks is “the lock,”");
 }
