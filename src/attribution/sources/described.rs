@@ -19,7 +19,7 @@ use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, ActorKind, Class, Classes};
 use crate::text::TokenKind;
 
-/// "the Clinton campaign" and "the Health Ministry" have a name although their noun is common.
+/// "the Holm campaign" and "the Health Ministry" have a name although their noun is common.
 pub(super) fn has_name(document: &Document<'_>, name: TokenRange, head: usize) -> bool {
     const SMALL: Classes = Classes::of(&[
         Class::Determiner,

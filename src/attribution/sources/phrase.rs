@@ -317,7 +317,7 @@ fn several(document: &Document<'_>, range: TokenRange) -> Mention {
     Mention { form: Form::Several, ..new(document, range, range.start as usize) }
 }
 
-/// "most of whom" in "Clinton listed 95 officers, most of whom had backed her": those of whom it is said.
+/// "most of whom" in "Lindt named 95 divers, most of whom had backed her": those of whom it is said.
 fn part_of_relative(document: &Document<'_>, range: TokenRange) -> Option<Mention> {
     let first = range.start as usize;
     let relative = first + 2;

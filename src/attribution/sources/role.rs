@@ -100,7 +100,7 @@ fn title(document: &Document<'_>, mention: &Mention) -> Option<Described> {
     Some(Described { role, head, affiliation: leading_name(document, start, head), is_title: true })
 }
 
-/// "Nordvik" in "Nordvik President", "Clinton campaign" in "Clinton campaign manager".
+/// "Nordvik" in "Nordvik President", "Holm campaign" in "Holm campaign manager".
 fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<TokenRange> {
     let is_name = is_capital(document, start)
         && !document.classes(start).intersects(PEOPLE)

@@ -50,6 +50,17 @@ fn features_that_share_a_place_are_refused() {
 }
 
 #[test]
+fn the_embedded_weights_are_as_they_would_be_written() {
+    let file = include_bytes!("../weights.bin");
+    let mut body = Reader { bytes: &file[HEADER..] };
+    let words = body.words().unwrap();
+    let (tagger, _) = (body.chain().unwrap(), body.layout().unwrap());
+    let (scoper, _) = (body.chain().unwrap(), body.layout().unwrap());
+    let parts = Parts { words, tagger, scoper, filter: body.filter().unwrap() };
+    assert!(parts.write() == file, "a table is laid out otherwise");
+}
+
+#[test]
 fn keys_grow() {
     let mut parts = Parts::default();
     parts.words.extend([7, 7].map(|key| Entry { key, cue: 1, ..Entry::default() }));
