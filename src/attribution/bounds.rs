@@ -40,7 +40,7 @@ fn leave_next_sentence(reading: &Reading<'_, '_>, link: &mut Link) {
         let opens = sentence(piece.start).is_some_and(|own| own.tokens.start == piece.start);
         let same_block = sentence(piece.start).map(|own| own.block)
             == sentence(first.start).map(|own| own.block);
-        opens && same_block && !reading.is_quoted(start) && reading.opened(start).is_none()
+        opens && same_block && !reading.is_quoted(start)
     };
     if link.evidence == Evidence::Engine && link.content.len() > 1 {
         link.content.retain(|piece| *piece == first || !opens_next(piece));

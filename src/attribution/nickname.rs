@@ -29,7 +29,7 @@ impl Nicknames {
     pub(super) fn of(document: &Document<'_>) -> Self {
         let mut nicknames = Self::default();
         for found in short(document) {
-            if before_surname(document, found).is_some() || apposed(document, found).is_some() {
+            if whole_name(document, found).is_some() {
                 let key = key_of(document, inside(found));
                 nicknames.first.entry(key).or_insert(found.open);
             }
@@ -131,11 +131,13 @@ fn outside(piece: TokenRange, name: TokenRange) -> TokenRange {
 fn names(document: &Document<'_>) -> Vec<TokenRange> {
     let called = Nicknames::of(document);
     short(document)
-        .filter_map(|found| {
-            let name = before_surname(document, found).or_else(|| apposed(document, found));
-            name.or_else(|| alone(document, found, &called))
-        })
+        .filter_map(|found| whole_name(document, found).or_else(|| alone(document, found, &called)))
         .collect()
+}
+
+/// The name that a nickname stands in.
+fn whole_name(document: &Document<'_>, found: &Quotation) -> Option<TokenRange> {
+    before_surname(document, found).or_else(|| apposed(document, found))
 }
 
 /// The quotations that can be nicknames.

@@ -44,34 +44,31 @@ pub(super) fn is_share(document: &Document<'_>, token: usize) -> bool {
             && token.checked_sub(1).is_some_and(|per| document.token_text(per) == "per")
 }
 
-/// Words for a part of those who were asked: "half", "a third", "a majority".
-const PARTS: [&str; 12] = [
-    "half",
-    "third",
-    "thirds",
-    "quarter",
-    "quarters",
-    "fifth",
-    "fifths",
-    "tenth",
-    "most",
-    "majority",
-    "respondents",
-    "percent",
-];
+/// "half", "a third", "two thirds".
+pub(super) fn is_fraction(document: &Document<'_>, token: usize) -> bool {
+    const FRACTIONS: [&str; 8] =
+        ["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"];
+    document.is_one_of(token, &FRACTIONS)
+}
+
+/// A number in digits or in letters.
+pub(super) fn is_number(document: &Document<'_>, token: usize) -> bool {
+    document.tokens().get(token).is_some_and(|found| found.kind == TokenKind::Number)
+        || document.is(token, Class::Numeral)
+}
 
 /// Whether a clause gives a figure as polls do: a share, a number "in ten", or a part of those asked.
 pub(super) fn gives_answer(document: &Document<'_>, clause: TokenRange) -> bool {
-    let is_number = |token: usize| {
-        document.tokens().get(token).is_some_and(|found| found.kind == TokenKind::Number)
-            || document.is(token, Class::Numeral)
-    };
+    const PARTS: [&str; 4] = ["most", "majority", "respondents", "percent"];
     let is_ratio = |token: usize| {
-        is_number(token)
+        is_number(document, token)
             && matches!(document.token_text(token + 1), "in" | "out")
-            && (token + 2..token + 4).any(is_number)
+            && (token + 2..token + 4).any(|of| is_number(document, of))
     };
     clause.iter().any(|token| {
-        is_share(document, token) || document.is_one_of(token, &PARTS) || is_ratio(token)
+        is_share(document, token)
+            || is_fraction(document, token)
+            || document.is_one_of(token, &PARTS)
+            || is_ratio(token)
     })
 }

@@ -11,7 +11,7 @@ use super::registry::Source;
 use super::run::{is_capital, is_text};
 use crate::attribution::cues::CUES;
 use crate::attribution::link::Link;
-use crate::attribution::polls::{gives_answer, is_poll, is_share};
+use crate::attribution::polls::{gives_answer, is_fraction, is_number, is_poll, is_share};
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes, Form as WordForm};
 use crate::text::TokenKind;
@@ -266,10 +266,7 @@ impl Account<'_, '_> {
     /// "Of the 40 bridges, 12 had cracks."
     fn breaks_down(&self, tokens: TokenRange) -> bool {
         let first = tokens.start as usize;
-        let is_number = |token: usize| {
-            self.document.tokens()[token].kind == TokenKind::Number
-                || self.document.is(token, Class::Numeral)
-        };
+        let is_number = |token: usize| is_number(self.document, token);
         let comma = tokens.iter().find(|token| is_text(self.document, *token, ","));
         matches!(self.text(first), "Of" | "Among")
             && matches!(self.text(first + 1), "the" | "those" | "these" | "its" | "all")
@@ -330,14 +327,12 @@ impl Account<'_, '_> {
             "only", "just", "some", "about", "nearly", "almost", "around", "roughly", "over",
             "more", "fewer", "than",
         ];
-        const PARTS: [&str; 8] =
-            ["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"];
         const LAST: usize = 3;
         let first = tokens.start as usize;
         let Some(at) = (first..first + LAST).find(|token| !self.is_in(*token, &HEDGES)) else {
             return false;
         };
-        let is_part = (at..at + 2).any(|token| self.is_in(token, &PARTS))
+        let is_part = (at..at + 2).any(|token| is_fraction(self.document, token))
             || self.document.is(at, Class::Numeral)
                 && matches!(self.text(at + 1), "in" | "out")
                 && tokens.has(at + 2);

@@ -14,10 +14,9 @@ use super::run::{is_capital, is_possessive};
 use super::scan::Mention;
 use super::shape::DATES;
 use super::surface::{self, phrase_start};
-use crate::attribution::polls::is_poll;
+use crate::attribution::polls::{is_fraction, is_number, is_poll};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, ActorKind, Class, Classes};
-use crate::text::TokenKind;
 
 /// "the Holm campaign" and "the Health Ministry" have a name although their noun is common.
 pub(super) fn has_name(document: &Document<'_>, name: TokenRange, head: usize) -> bool {
@@ -159,25 +158,20 @@ fn counts_people(document: &Document<'_>, head: usize) -> bool {
 
 /// "30%", "two thirds", "three in ten": so many of those who were asked.
 pub(super) fn counts_share(document: &Document<'_>, head: usize) -> bool {
-    const PARTS: [&str; 8] =
-        ["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"];
     let next = document.token_text(head + 1);
-    let is_number =
-        document.tokens()[head].kind == TokenKind::Number || document.is(head, Class::Numeral);
     // "the first half of the century" is nobody's share.
     let is_time = || {
         let before = head.saturating_sub(1);
         document.is_one_of(before, &["first", "second", "latter", "other"])
     };
-    document.is_one_of(head, &PARTS) && !is_time()
-        || is_number && (matches!(next, "%" | "percent" | "per") || is_ratio(document, head))
+    is_fraction(document, head) && !is_time()
+        || is_number(document, head)
+            && (matches!(next, "%" | "percent" | "per") || is_ratio(document, head))
 }
 
 fn is_ratio(document: &Document<'_>, head: usize) -> bool {
     let of = head + 2 + usize::from(document.token_text(head + 1) == "out");
-    matches!(document.token_text(head + 1), "in" | "out")
-        && (document.is(of, Class::Numeral)
-            || document.tokens().get(of).is_some_and(|token| token.kind == TokenKind::Number))
+    matches!(document.token_text(head + 1), "in" | "out") && is_number(document, of)
 }
 
 /// "the FBI director": the head of a body of the state holds office.

@@ -36,6 +36,7 @@ mod short;
 mod surface;
 #[cfg(test)]
 mod tests;
+mod unscanned;
 mod words;
 
 pub(crate) use alias::Aliases;

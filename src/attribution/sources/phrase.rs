@@ -8,10 +8,11 @@
 )]
 
 use super::kind::NOUNS;
-use super::run::{self, is_capital, is_possessive, is_text};
-use super::scan::{Form, Mention, Pronoun, pronoun};
+use super::run::{is_capital, is_possessive, is_text};
+use super::scan::{Form, Mention};
 use super::shape::Shape;
-use super::surface::{self, Article, phrase_start};
+use super::surface::{self, phrase_start};
+use super::unscanned::{described, part_of_relative, several};
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes, Form as WordForm};
@@ -311,93 +312,6 @@ fn pairs(document: &Document<'_>, found: &[Mention]) -> Vec<Mention> {
         several(document, range)
     };
     found.windows(2).filter(is_pair).map(both).collect()
-}
-
-fn several(document: &Document<'_>, range: TokenRange) -> Mention {
-    Mention { form: Form::Several, ..new(document, range, range.start as usize) }
-}
-
-/// "most of whom" in "Lindt named 95 divers, most of whom had backed her": those of whom it is said.
-fn part_of_relative(document: &Document<'_>, range: TokenRange) -> Option<Mention> {
-    let first = range.start as usize;
-    let relative = first + 2;
-    let is_part = document.token_text(first + 1) == "of"
-        && matches!(document.token_text(relative), "whom" | "which")
-        && range.has(relative);
-    let form = Form::Pronoun(Pronoun::Relative);
-    let words = TokenRange::new(first, relative + 1);
-    is_part.then(|| Mention { form, ..new(document, words, relative) })
-}
-
-/// A mention that no list knows: "two people with knowledge of the talks", "some".
-fn described(document: &Document<'_>, part: TokenRange) -> Mention {
-    let last = part.end as usize - 1;
-    let text = document.token_text(last);
-    if part.len() == 1
-        && let Some(found) = pronoun(text)
-    {
-        return Mention { form: Form::Pronoun(found), ..new(document, part, last) };
-    }
-    if let Some(name) = name_at_end(document, part) {
-        return name;
-    }
-    let (_, article) = phrase_start(document, last, part.start as usize);
-    let head = if is_possessive(document, last) && part.len() > 1 { last - 1 } else { last };
-    let head = noun_before(document, part, head).unwrap_or(head);
-    // "Those close to him": an adjective heads nothing.
-    let first = part.start as usize;
-    let is_bare =
-        !document.classes(head).intersects(NOUNS) && document.is_one_of(first, &["those"]);
-    let head = if is_bare { first } else { head };
-    let article = if part.len() == 1 { Article::Bare } else { article };
-    Mention {
-        form: Form::Noun(article),
-        head: TokenRange::new(head, head + 1),
-        ..new(document, part, head)
-    }
-}
-
-/// "people" in "two people familiar": an adjective that follows its noun heads nothing.
-fn noun_before(document: &Document<'_>, part: TokenRange, head: usize) -> Option<usize> {
-    if document.classes(head).intersects(NOUNS) || is_capital(document, head) {
-        return None;
-    }
-    let before = head.checked_sub(1).filter(|before| part.has(*before))?;
-    let is_noun = document.classes(before).intersects(NOUNS);
-    (is_noun && surface::is_plural(document, before)).then_some(before)
-}
-
-/// A name that the scan did not look for, in a heading.
-fn name_at_end(document: &Document<'_>, part: TokenRange) -> Option<Mention> {
-    let start = part.iter().find(|token| is_capital(document, *token))?;
-    let last = part.end as usize - 1;
-    if document.classes(last).intersects(NOUNS) && surface::is_plural(document, last) {
-        return None;
-    }
-    let run = run::at(document, start, part.end as usize, false)?;
-    if run.range.end != part.end || run.shape == Shape::Role {
-        return None;
-    }
-    let form = Form::Name(run.shape);
-    Some(Mention { form, head: run.name, ..new(document, part, run.name.start as usize) })
-}
-
-fn new(document: &Document<'_>, range: TokenRange, head: usize) -> Mention {
-    let sentence = document.sentence_at(head);
-    let opens = document
-        .sentences()
-        .get(sentence)
-        .is_some_and(|sentence| sentence.tokens.start == range.start);
-    Mention {
-        range,
-        head: TokenRange::new(head, head + 1),
-        form: Form::Noun(Article::Bare),
-        sentence: sentence as u32,
-        in_quote: surface::is_quoted(document, head),
-        is_subject: true,
-        is_possessive: false,
-        opens_sentence: opens,
-    }
 }
 
 #[cfg(test)]

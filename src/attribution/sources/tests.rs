@@ -31,6 +31,14 @@ fn read(marked: &str) -> Registry {
     Registry::of_links(&document, &links)
 }
 
+/// Holds the names that the marked words of each text lead to.
+#[track_caller]
+fn assert_names(table: &[(&str, &[&str])]) {
+    for (marked, expected) in table {
+        assert_eq!(names(marked), *expected, "{marked}");
+    }
+}
+
 /// The names of the sources of the links, in order.
 pub(super) fn names(marked: &str) -> Vec<String> {
     let registry = read(marked);

@@ -1,6 +1,6 @@
 //! Whom names, titles and nicknames lead to.
 
-use super::{names, read};
+use super::{assert_names, read};
 use crate::attribution::Kind;
 use crate::attribution::Unresolved;
 
@@ -87,9 +87,7 @@ fn mentions_lead_to_the_names_they_mean() {
             &["Nordvik Port Authority", "Nordvik Port Authority"],
         ),
     ];
-    for (marked, expected) in table {
-        assert_eq!(names(marked), *expected, "{marked}");
-    }
+    assert_names(table);
 }
 
 #[test]
@@ -131,9 +129,7 @@ fn names_hold_nicknames_and_titles_their_roles() {
         ("Lars Lund waved. [The other man, his friend Per Dahl, 40,] said so.", &["Per Dahl"]),
         ("Present were Mara Lindt and Tom Hale. [Lindt] said so.", &["Mara Lindt"]),
     ];
-    for (marked, expected) in table {
-        assert_eq!(names(marked), *expected, "{marked}");
-    }
+    assert_names(table);
 }
 
 #[test]
@@ -149,9 +145,7 @@ fn two_people_of_one_surname_stay_two() {
         ),
         ("[Per Lund], her brother, said so. Kim Lund left.", &["Per Lund"]),
     ];
-    for (marked, expected) in table {
-        assert_eq!(names(marked), *expected, "{marked}");
-    }
+    assert_names(table);
     let registry = read("Kim Lind and Bo Lind met. [Lind] said so.");
     assert!(matches!(registry.unresolved[0], Some(Unresolved::Ambiguous(_))), "{registry:?}");
 }
@@ -164,9 +158,7 @@ fn what_the_source_was_doing_is_not_the_source() {
         ("[Dunmarsh] said so. [It] disputes the rest.", &["Dunmarsh", "Dunmarsh"]),
         ("[@orla_lind] wrote so.", &["@orla_lind"]),
     ];
-    for (marked, expected) in table {
-        assert_eq!(names(marked), *expected, "{marked}");
-    }
+    assert_names(table);
     let kinds = |marked: &str| read(marked).sources.last().map(|source| source.kind);
     assert_eq!(kinds("Speaking outside the court, [Ines Calder] said so."), Some(Kind::Person));
     assert_eq!(kinds("[Dunmarsh] said so. [It] disputes it."), Some(Kind::Organisation));
@@ -199,7 +191,5 @@ fn one_role_in_two_places_is_two_peoples() {
         ),
         ("The quay closed. [Its environment agency] said so.", &["Its environment agency"]),
     ];
-    for (marked, expected) in table {
-        assert_eq!(names(marked), *expected, "{marked}");
-    }
+    assert_names(table);
 }

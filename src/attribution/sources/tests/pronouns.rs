@@ -1,6 +1,6 @@
 //! Whom pronouns and general words lead to, and when to nobody.
 
-use super::{names, read};
+use super::{assert_names, read};
 use crate::attribution::Unresolved;
 
 #[test]
@@ -38,9 +38,7 @@ fn pronouns_lead_past_whoever_cannot_be_meant() {
         ("“[We] know that it leaks a lot,” Tom Dahl said.", &["Some(NoAntecedent)"]),
         ("[You] may doubt it. “I doubt it,” Tom Dahl said. Can [you] tell?", &["the reader"; 2]),
     ];
-    for (marked, expected) in table {
-        assert_eq!(names(marked), *expected, "{marked}");
-    }
+    assert_names(table);
 }
 
 #[test]
@@ -74,7 +72,5 @@ fn parts_and_general_words_lead_to_their_document() {
             &["indictment", "leaked document"],
         ),
     ];
-    for (marked, expected) in table {
-        assert_eq!(names(marked), *expected, "{marked}");
-    }
+    assert_names(table);
 }
