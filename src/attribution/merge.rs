@@ -8,12 +8,9 @@
               an end is compared with a start before it is taken from it"
 )]
 
-mod owners;
-
-use owners::{Meeting, Owners};
-
 use super::idiom::{is_guess, is_idiom};
 use super::link::{Evidence, Link};
+use super::owners::{Meeting, Owners};
 use super::reading::Reading;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes, KeyMap};

@@ -15,6 +15,7 @@ mod mentions;
 mod merge;
 mod nesting;
 mod nickname;
+mod owners;
 mod polls;
 mod reading;
 mod reasons;

@@ -6,7 +6,7 @@
     reason = "contents lie in the document, for each token of which there is an owner"
 )]
 
-use crate::attribution::link::Link;
+use super::link::Link;
 use crate::document::TokenRange;
 
 /// Which link's content each token stands in.
