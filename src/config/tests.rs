@@ -1,5 +1,6 @@
 //! Configurations through the whole checker.
 
+mod newsroom;
 #[cfg(feature = "toml")]
 mod toml_files;
 

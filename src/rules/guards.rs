@@ -10,7 +10,7 @@
 use super::Context;
 use super::phrase::Verdict;
 use crate::assertion::AssertionKind;
-use crate::attribution::Source;
+use crate::attribution::{Kind, Source, Strength};
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::pattern::{Match, is_name};
@@ -106,7 +106,10 @@ fn reports(context: &Context<'_, '_>, found: &Match) -> bool {
 }
 
 /// The tokens of the match's sentence, as far as a text without stops can afford.
-pub(super) fn around(document: &Document<'_>, found: &Match) -> impl Iterator<Item = usize> {
+pub(super) fn around(
+    document: &Document<'_>,
+    found: &Match,
+) -> impl Iterator<Item = usize> + use<> {
     const REACH: u32 = 64;
     let sentence = document.sentences()[found.sentence as usize].tokens;
     let start = found.tokens.start.saturating_sub(REACH).max(sentence.start);
@@ -314,6 +317,59 @@ pub(super) fn is_named_next(context: &Context<'_, '_>, number: u32) -> bool {
         document.is(token, Class::DocumentNoun) && is_taken_up
     };
     next.tokens.iter().take(NEAR).any(takes_up) && holds_name(context, next.tokens)
+}
+
+/// Whether the name that ends at the token is one of the outlet that publishes the article: "Echo" in
+/// "The Aston Echo", where the configuration has "Aston Echo".
+pub(super) fn is_own_outlet(context: &Context<'_, '_>, last: usize) -> bool {
+    let document = context.document();
+    let end = document.span_of(TokenRange::new(last, last + 1)).end();
+    let before = &document.text().as_bytes()[..end];
+    context.outlets().iter().any(|outlet| {
+        let from = before.len().checked_sub(outlet.len());
+        let is_it = |from: usize| before[from..].eq_ignore_ascii_case(outlet.as_bytes());
+        let is_word = |from: usize| from == 0 || !before[from - 1].is_ascii_alphanumeric();
+        !outlet.is_empty() && from.is_some_and(|from| is_it(from) && is_word(from))
+    })
+}
+
+/// Whether an outlet, or a source that the sentence of the match names too, states something in the
+/// sentence before or after, in the same paragraph: "The ferry reportedly sank. The Echo said it struck a
+/// rock."
+pub(super) fn is_told_beside(context: &Context<'_, '_>, found: &Match) -> bool {
+    let (document, links) = (context.document(), context.analysis().links());
+    let registry = context.analysis().registry();
+    let number = found.sentence as usize;
+    let here = &document.sentences()[number];
+    let is_beside = |mention: TokenRange| {
+        let at = document.sentence_at(mention.start as usize);
+        at != number && at.abs_diff(number) == 1 && document.sentences()[at].block == here.block
+    };
+    let opens = document.sentences()[number.saturating_sub(1)].tokens.start;
+    let from =
+        links.partition_point(|link| link.content.first().is_some_and(|first| first.start < opens));
+    links.iter().enumerate().skip(from).take(NEAR).any(|(place, link)| {
+        let is_named = |source: &Source| {
+            let next = source.mentions.partition_point(|at| at.end <= here.tokens.start);
+            source.mentions.get(next).is_some_and(|mention| mention.overlaps(here.tokens))
+        };
+        link.strength == Strength::Stated
+            && link.mention.is_some_and(is_beside)
+            && registry
+                .source_of(place)
+                .is_some_and(|source| source.kind == Kind::MediaOutlet || is_named(source))
+    })
+}
+
+/// The numbers in digits in the sentence of the match that are no years.
+pub(super) fn figures<'a>(
+    document: &'a Document<'_>,
+    found: &Match,
+) -> impl Iterator<Item = usize> + use<'a> {
+    around(document, found).filter(|token| {
+        document.tokens()[*token].kind == TokenKind::Number
+            && year(document.token_text(*token)).is_none()
+    })
 }
 
 /// Whether a number in digits stands among the tokens.

@@ -39,7 +39,8 @@ pub(crate) fn pair(
     let seen: Vec<Seen> = marks.iter().map(|mark| see(text, *mark)).collect();
     let first = into.len();
     let was_left_open = is_left_open(into, start);
-    let mut pairing = Pairing { open: Vec::new(), into, end, start };
+    let nests = nests_in_itself(&seen);
+    let mut pairing = Pairing { open: Vec::new(), into, end, start, nests };
     for (mark, ahead) in seen.iter().zip(ahead(&seen)) {
         pairing.take(*mark, ahead);
     }
@@ -57,6 +58,21 @@ pub(crate) fn pair(
     }
     into.truncate(kept);
     set_depths(&mut into[first..]);
+}
+
+/// Whether the curly double marks of a block stand in each other in good order: “the camp was “hell” for
+/// us”. Where one of them is missing, the mark that opens a second time rather shows that.
+fn nests_in_itself(marks: &[Seen]) -> bool {
+    let (mut level, mut deepest) = (0_usize, 0);
+    for mark in marks.iter().filter(|mark| mark.family == Family::Double && !mark.is_no_quote) {
+        match (mark.side, mark.place) {
+            (Side::Open, Place::Opening) => level += 1,
+            (Side::Close, Place::Closing | Place::Inside) if level > 0 => level -= 1,
+            _ => return false,
+        }
+        deepest = deepest.max(level);
+    }
+    level == 0 && deepest > 1
 }
 
 /// Whether the block that ends before token `start` leaves an outermost quotation open.
@@ -114,6 +130,8 @@ struct Pairing<'q> {
     into: &'q mut Vec<Quotation>,
     start: u32,
     end: u32,
+    /// Whether double marks nest in marks of their own kind.
+    nests: bool,
 }
 
 impl Pairing<'_> {
@@ -169,7 +187,12 @@ impl Pairing<'_> {
     fn open(&mut self, mark: Seen, ahead: Ahead) {
         let is_straight = mark.side == Side::Either;
         let same = |open: &Open| open.family == mark.family && open.is_straight == is_straight;
-        let nests = mark.family == Family::Single && ahead.has_twofold && self.open.len() < DEEPEST;
+        let nests = self.open.len() < DEEPEST
+            && match mark.family {
+                Family::Single => ahead.has_twofold,
+                Family::Double => self.nests,
+                Family::Angle => false,
+            };
         if let Some(level) = self.open.iter().position(same).filter(|_| !nests) {
             self.abandon(level, mark.token);
         }

@@ -1,8 +1,8 @@
 //! An opinion that grows by itself: “concerns mount”, “the view has gained traction”.
 
 use super::phrase::{PhraseRule, Triggers, Wording, always};
-use super::{Meta, Scope};
-use crate::finding::Group;
+use super::{Meta, Preset, Scope};
+use crate::finding::{Group, Severity};
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("agentless-opinion", Group::Sourcing).scope(Scope::Narration),
@@ -23,4 +23,10 @@ const WORDINGS: &[Wording] = &[
         "“{}” has no one behind it: whose view is it?",
         "Name who has come to hold it.",
     ),
+    Wording::new(
+        "occasion",
+        "“{}” tells where, and not who asked.",
+        "Name who asked, and how many.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
 ];

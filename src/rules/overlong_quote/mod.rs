@@ -2,8 +2,9 @@
 
 use super::custom::CustomRule;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
-use crate::document::TokenRange;
+use crate::document::{Document, TokenRange};
 use crate::finding::{Group, Severity};
+use crate::text::{BlockKind, Quotation};
 
 pub(super) static RULE: CustomRule = CustomRule {
     meta: Meta::new("overlong-quote", Group::Quotes)
@@ -18,7 +19,8 @@ pub(super) static RULE: CustomRule = CustomRule {
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let document = context.document();
     let most = context.number("max-words");
-    for quotation in quoted::outermost(context).filter(|found| found.is_closed) {
+    let closed = quoted::outermost(context).filter(|found| found.is_closed);
+    for quotation in closed.filter(|found| !is_set_apart(document, found)) {
         let words = quoted::words(document, quoted::inner(quotation)).count();
         if words <= most {
             continue;
@@ -27,4 +29,10 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let message = format!("This quotation of {words} words hands the article to the speaker.");
         findings.add(context, context.finding(span, message, "Paraphrase part of it."));
     }
+}
+
+/// Whether it stands in a block quotation, which is there to be long.
+fn is_set_apart(document: &Document<'_>, quotation: &Quotation) -> bool {
+    let block = document.blocks().get(document.block_at(quotation.open as usize));
+    block.is_some_and(|block| block.kind == BlockKind::BlockQuote)
 }

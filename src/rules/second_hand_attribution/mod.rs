@@ -6,7 +6,7 @@
 )]
 
 use super::custom::CustomRule;
-use super::{Context, Findings, Meta, Preset, Scope};
+use super::{Context, Findings, Meta, Preset, Scope, guards};
 use crate::assertion::AssertionKind;
 use crate::attribution::{Kind, Strength};
 use crate::finding::{Group, Severity};
@@ -37,6 +37,10 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let is_hearsay =
             has_view || thinks(AssertionKind::StateOfMind) || thinks(AssertionKind::Motive);
         if kind != Kind::MediaOutlet || link.strength != Strength::Stated || !is_hearsay {
+            continue;
+        }
+        // What the paper itself reported is at first hand.
+        if mention.iter().any(|token| guards::is_own_outlet(context, token)) {
             continue;
         }
         let span = document.span_of(mention);

@@ -1,16 +1,17 @@
 //! A judgement in the author's own voice: “a striking reversal”.
 
-use super::phrase::{PhraseRule, Triggers, Wording};
-use super::{Meta, Preset, guards};
+use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
+use super::{Context, Meta, Preset, guards};
 use crate::assertion::AssertionKind;
 use crate::finding::{Group, Severity};
+use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("unattributed-evaluation", Group::Unattributed),
     docs: include_str!("docs.md"),
     triggers: Triggers::Assertion(AssertionKind::Evaluation),
     wordings: WORDINGS,
-    guard: guards::own_voice,
+    guard,
 };
 
 const WORDINGS: &[Wording] = &[
@@ -31,4 +32,29 @@ const WORDINGS: &[Wording] = &[
         "Say what was done in plain words, or say who sees it this way.",
     )
     .tier(Severity::Hint, Preset::Strict),
+];
+
+/// Figures on both sides of a change are the fact behind it: “from 700 homes to 50, a dramatic collapse”.
+fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
+    let document = context.document();
+    let changes = found.tokens.iter().any(|token| document.is_one_of(token, &CHANGES));
+    if changes && guards::figures(document, found).count() >= 2 {
+        return Verdict::Drop;
+    }
+    guards::own_voice(context, found)
+}
+
+const CHANGES: [&str; 12] = [
+    "collapse",
+    "decline",
+    "drop",
+    "fall",
+    "growth",
+    "increase",
+    "jump",
+    "plunge",
+    "reduction",
+    "rise",
+    "slump",
+    "surge",
 ];

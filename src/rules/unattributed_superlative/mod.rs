@@ -21,6 +21,12 @@ const WORDINGS: &[Wording] = &[
         "Name the ranking, or limit the claim: “the first since …”.",
     ),
     Wording::new(
+        "known",
+        "“{}” ranks as many readers would, and still without saying by whose count.",
+        "Name the ranking, or leave the rank out.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
         "rank",
         "“{}” ranks without saying by whose count.",
         "Name the ranking, or limit the claim: “the first since …”.",

@@ -8,6 +8,7 @@
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, Scope, guards};
 use crate::attribution::{Kind, Link, Source};
+use crate::document::Document;
 use crate::finding::{Group, Severity};
 use crate::pattern::Match;
 
@@ -43,16 +44,14 @@ const WORDINGS: &[Wording] = &[
     .tier(Severity::Hint, Preset::Strict),
 ];
 
-/// Experts of whom one is named and quoted next are no crowd: “experts say. ‘…,’ said Ida Holm, a
-/// professor of law”.
+/// People of whom one is named and quoted next are no crowd: “experts say. ‘…,’ said Ida Holm, a
+/// professor of law”, “some pilots say. Harbour pilot Tom Lund said …”.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     // What most think is then what the poll found.
     if guards::follows_poll(context, found.sentence as usize) {
         return Verdict::Doubtful;
     }
-    let words = context.document().text_of(found.tokens);
-    let are_experts = EXPERTS.iter().any(|word| words.contains(word));
-    if are_experts && is_expert_next(context, found) { Verdict::Doubtful } else { Verdict::Report }
+    if is_one_next(context, found) { Verdict::Doubtful } else { Verdict::Report }
 }
 
 const EXPERTS: [&str; 8] = [
@@ -66,11 +65,13 @@ const EXPERTS: [&str; 8] = [
     "strategists",
 ];
 
-/// Whether an expert with a name speaks within the two sentences that follow.
-fn is_expert_next(context: &Context<'_, '_>, found: &Match) -> bool {
+/// Whether one of them with a name speaks within the two sentences that follow.
+fn is_one_next(context: &Context<'_, '_>, found: &Match) -> bool {
     const AHEAD: u32 = 2;
     let (analysis, document) = (context.analysis(), context.document());
     let (links, registry) = (analysis.links(), analysis.registry());
+    let words = document.text_of(found.tokens);
+    let are_experts = EXPERTS.iter().any(|word| words.contains(word));
     let place = |link: &Link| {
         link.mention.map(|mention| document.sentence_at(mention.start as usize) as u32)
     };
@@ -81,10 +82,25 @@ fn is_expert_next(context: &Context<'_, '_>, found: &Match) -> bool {
         link.content.first().is_some_and(|first| first.start < found.tokens.start)
     });
     links.iter().enumerate().skip(from).take(NEAR).any(|(number, link)| {
-        let is_expert = |source: &Source| source.kind == Kind::Expert && source.is_named;
-        is_next(link) && registry.source_of(number).is_some_and(is_expert)
+        let is_one = |source: &Source| {
+            source.is_named
+                && (are_experts && source.kind == Kind::Expert
+                    || has_role_of(document, found, source))
+        };
+        is_next(link) && registry.source_of(number).is_some_and(is_one)
     })
 }
 
 /// How many links are looked at, so that a text without stops stays linear.
 const NEAR: usize = 16;
+
+/// Whether the crowd is of people who are what the source is: "some pilots" and a harbour pilot.
+fn has_role_of(document: &Document<'_>, found: &Match, source: &Source) -> bool {
+    let Some(role) = &source.role else { return false };
+    let is_shared = |token: usize| {
+        let text = document.token_text(token).to_lowercase();
+        let one = text.strip_suffix('s');
+        one.is_some_and(|one| role.split(' ').any(|word| word.eq_ignore_ascii_case(one)))
+    };
+    found.tokens.iter().take(NEAR).any(is_shared)
+}

@@ -96,6 +96,9 @@ fn quotations_nest() {
         ("‘He said, “I won’t.”’", "[‘He said, [“I won’t.”]’]"),
         ("“‘Fine,’ he said, and left.”", "[“[‘Fine,’] he said, and left.”]"),
         ("“He said \"no\" to me.”", "[“He said [\"no\"] to me.”]"),
+        ("“It was “hell” there,” he said.", "[“It was [“hell”] there,”] he said."),
+        ("“It was “hell.”” He left.", "[“It was [“hell.”]”] He left."),
+        ("“Go.” “He said “no.””", "[“Go.”] [“He said [“no.”]”]"),
     ]);
     let document = Document::new("“A ‘b «c»’ d” ‘e’", &Lexicon::default());
     let depths: Vec<u8> = document.quotations().iter().map(|found| found.depth).collect();
@@ -117,6 +120,8 @@ fn a_long_quotation_reopens_in_each_paragraph() {
 fn what_nothing_closes_ends_early() {
     check(&[
         ("He said “go. “Now,” he said.", "He said <“go.> [“Now,”] he said."),
+        ("“It was “hell there,” he said.", "<“It was> [“hell there,”] he said."),
+        ("“Go. “Now.”” “Then.", "<“Go.> [“Now.”]” <“Then.>"),
         ("“He said ‘no,” she said.", "[“He said <‘no,>”] she said."),
         ("It broke. ” He left.", "It broke. ” He left."),
     ]);
