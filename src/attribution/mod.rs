@@ -23,6 +23,7 @@ mod refusal;
 mod shapes;
 mod sources;
 mod strength;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod tidy;
@@ -77,6 +78,7 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
         Engine::Trained => {
             let (mut links, untold) = merge::engine_links(document, &mut memory.engine);
             tidy::mend_subjects(&reading, &mut links);
+            tags::mend_tags(&reading, &mut links);
             introductions::mend_reports(&reading, &mut links);
             hearers::unname_hearers(&reading, &mut links);
             tidy::join_fragments(&reading, &mut links);
