@@ -60,9 +60,9 @@ impl<'t> Analysis<'t> {
         memory: &mut Memory,
     ) -> Self {
         let matches = patterns.find_after(&document, &mut memory.matches);
-        let attribution::Found { mut links, untold, refusals } =
-            attribution::find_links(&document, engine, &mut memory.links);
-        let mut registry = attribution::resolve_sources(&document, &mut links, &refusals);
+        let mut found = attribution::find_links(&document, engine, &mut memory.links);
+        let mut registry = attribution::resolve_sources(&document, &mut found);
+        let attribution::Found { mut links, untold, .. } = found;
         attribution::carry_over(&document, &mut links, &mut registry);
         let voices = assertion::read(&document, &links, &untold);
         let assertions = assertion::find(&matches);

@@ -320,3 +320,60 @@ fn a_refusal_is_told_of_its_source_and_is_no_claim() {
         cue.into_iter().all(|cue| cue.slice(text) == "said")
     }));
 }
+
+/// The passages of `tests/passages`, a line each.
+fn passages() -> Vec<String> {
+    let entries = std::fs::read_dir(root().join("tests/passages")).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let files: Vec<String> = paths.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let lines = files.iter().flat_map(|file| file.lines());
+    let is_passage = |line: &&str| !line.trim().is_empty() && !line.starts_with([' ', '#']);
+    lines.filter(is_passage).map(|line| line.replace(" ¶ ", "\n\n")).collect()
+}
+
+/// A word that stands for whoever could not be told, and is nobody.
+fn is_placeholder(name: &str) -> bool {
+    const NOBODY: [&str; 7] =
+        ["unknown", "unknown source", "unresolved", "nobody", "n/a", "none", "speaker"];
+    name.trim().is_empty() || NOBODY.contains(&name.trim().to_lowercase().as_str())
+}
+
+/// Where it is not told who speaks, a claim has a reason that the schema knows, and no source: neither
+/// over nobody’s words nor over anybody’s is a source made up.
+#[test]
+fn no_source_stands_for_nobody_and_every_reason_is_documented() {
+    let texts: Vec<String> =
+        passages().into_iter().chain(example_articles()).chain(development_articles()).collect();
+    let checker = Checker::default();
+    let (mut sources, mut reasons) = (0, std::collections::BTreeSet::new());
+    for text in &texts {
+        let report = checker.check(text);
+        for source in &report.sources {
+            sources += 1;
+            assert!(!is_placeholder(&source.name), "{:?} in {text}", source.name);
+            let own = source.description.slice(text).to_lowercase();
+            assert!(!source.mentions.is_empty() && !own.is_empty(), "{source:?} in {text}");
+        }
+        let said = report.claims.iter().filter_map(|claim| claim.attribution.as_ref());
+        for attribution in said {
+            let Some(why) = attribution.unresolved else { continue };
+            assert_eq!(attribution.source, None, "{why:?} beside a source in {text}");
+            assert!(!attribution.mention.is_empty(), "{why:?} without a mention in {text}");
+            reasons.insert(reason(&serde_json::to_value(why).unwrap(), report.sources.len()));
+        }
+    }
+    assert!(texts.len() >= 700 && sources >= 1500, "{} texts, {sources} sources", texts.len());
+    assert!(reasons.contains("no-antecedent") && reasons.contains("ambiguous"), "{reasons:?}");
+}
+
+/// The name of a reason, if it is one that the schema of reports lists.
+fn reason(why: &Value, sources: usize) -> String {
+    if let Some(why) = why.as_str() {
+        assert!(["no-antecedent", "beyond-limit"].contains(&why), "{why}");
+        return why.to_owned();
+    }
+    let between = why["ambiguous"].as_array().unwrap();
+    let ids: Vec<usize> = between.iter().map(|id| id.as_u64().unwrap() as usize).collect();
+    assert!(ids.len() == 2 && ids[0] != ids[1] && ids.iter().all(|id| *id < sources), "{why}");
+    "ambiguous".to_owned()
+}

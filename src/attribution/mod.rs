@@ -16,6 +16,7 @@ mod merge;
 mod nesting;
 mod nickname;
 mod owners;
+mod pointing;
 mod polls;
 mod reading;
 mod reasons;
@@ -30,6 +31,7 @@ mod tidy;
 mod trim;
 
 pub use link::{Evidence, Form, Link, Strength};
+pub(crate) use polls::{is_poll, is_share};
 pub use reasons::Reason;
 pub(crate) use reasons::reasons;
 pub(crate) use refusal::Refusal;
@@ -67,6 +69,7 @@ pub(crate) struct Found {
     pub(crate) untold: Vec<TokenRange>,
     /// Who was asked and said nothing.
     pub(crate) refusals: Vec<Refusal>,
+    nicknames: nickname::Nicknames,
 }
 
 /// Who says what in the document.
@@ -92,7 +95,8 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
         }
     };
     shapes::go_on(&reading, &mut links);
-    nickname::keep_in_names(document, &mut links);
+    let nicknames = nickname::Nicknames::of(document);
+    nickname::keep_in_names(document, &mut links, &nicknames);
     tidy::mend_openings(&reading, &mut links);
     tidy::tidy_mentions(&reading, &mut links);
     bounds::keep_apart(&reading, &mut links);
@@ -104,7 +108,11 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
     links.iter_mut().for_each(Link::settle);
     links.retain(|link| {
         let is_left = link.content.is_empty() || sources::is_label(document, link);
-        !is_left && !refusal::is_refusal(&reading, link)
+        let is_told = !is_left
+            && !pointing::points_back(&reading, link)
+            && !pointing::is_question(&reading, link)
+            && !pointing::is_nobodys(&reading, link);
+        is_told && !refusal::is_refusal(&reading, link)
     });
     for link in &mut links {
         link.part_at_blocks(document);
@@ -113,17 +121,14 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
         link.strength = Strength::of(document, link);
     }
     nesting::nest(&mut links);
-    Found { links, untold, refusals: refusal::refusals(&reading) }
+    Found { links, untold, refusals: refusal::refusals(&reading), nicknames }
 }
 
 /// The sources of the document, with the source of each link. A mention leads to who the noun phrase
 /// in it names; the link keeps the words that it was found with.
 #[must_use]
-pub(crate) fn resolve_sources(
-    document: &Document<'_>,
-    links: &mut Vec<Link>,
-    refusals: &[Refusal],
-) -> Registry {
+pub(crate) fn resolve_sources(document: &Document<'_>, found: &mut Found) -> Registry {
+    let Found { links, refusals, nicknames, .. } = found;
     let reading = reading::Reading::new(document);
     // Who said nothing is looked for as who spoke is.
     let spoken = links.len();
@@ -133,7 +138,7 @@ pub(crate) fn resolve_sources(
         let cue = link.cue.first().copied();
         link.mention = link.mention.and_then(|mention| trim::trimmed(&reading, mention, cue));
     }
-    let mut registry = sources::resolve(document, links);
+    let mut registry = sources::resolve(document, links, nicknames);
     registry.take_refusals(spoken, refusals);
     links.truncate(spoken);
     for (link, whole) in links.iter_mut().zip(whole) {

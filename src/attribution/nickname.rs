@@ -75,8 +75,8 @@ fn opened<'d>(document: &'d Document<'_>, open: usize) -> Option<&'d Quotation> 
 }
 
 /// Gives each name that a nickname stands in to the mentions of links, and takes it from contents.
-pub(super) fn keep_in_names(document: &Document<'_>, links: &mut [Link]) {
-    let names = names(document);
+pub(super) fn keep_in_names(document: &Document<'_>, links: &mut [Link], called: &Nicknames) {
+    let names = names(document, called);
     for link in links.iter_mut().filter(|_| !names.is_empty()) {
         let (first, last) = (reach(link).start, reach(link).end);
         let near = &names[names.partition_point(|name| name.end < first)..];
@@ -128,10 +128,9 @@ fn outside(piece: TokenRange, name: TokenRange) -> TokenRange {
 }
 
 /// The names with a nickname in quotation marks, in order.
-fn names(document: &Document<'_>) -> Vec<TokenRange> {
-    let called = Nicknames::of(document);
+fn names(document: &Document<'_>, called: &Nicknames) -> Vec<TokenRange> {
     short(document)
-        .filter_map(|found| whole_name(document, found).or_else(|| alone(document, found, &called)))
+        .filter_map(|found| whole_name(document, found).or_else(|| alone(document, found, called)))
         .collect()
 }
 

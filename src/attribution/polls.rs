@@ -12,7 +12,7 @@ use crate::text::TokenKind;
 const POLLS: [&str; 6] = ["poll", "polls", "survey", "surveys", "questionnaire", "polling"];
 
 /// "poll", "survey".
-pub(super) fn is_poll(document: &Document<'_>, token: usize) -> bool {
+pub(crate) fn is_poll(document: &Document<'_>, token: usize) -> bool {
     document.is_one_of(token, &POLLS)
 }
 
@@ -38,7 +38,7 @@ fn follows_noun(document: &Document<'_>, token: usize) -> bool {
 }
 
 /// "%", "percent", the "cent" of "per cent".
-pub(super) fn is_share(document: &Document<'_>, token: usize) -> bool {
+pub(crate) fn is_share(document: &Document<'_>, token: usize) -> bool {
     matches!(document.token_text(token), "%" | "percent" | "percentage")
         || document.token_text(token) == "cent"
             && token.checked_sub(1).is_some_and(|per| document.token_text(per) == "per")
@@ -57,18 +57,31 @@ pub(super) fn is_number(document: &Document<'_>, token: usize) -> bool {
         || document.is(token, Class::Numeral)
 }
 
+/// "three in ten", "three out of ten", "one in every five": so many of those who were asked. "three in 2010" is
+/// a year.
+pub(super) fn is_ratio(document: &Document<'_>, token: usize) -> bool {
+    let text = |token: usize| document.token_text(token);
+    let whole = match (text(token + 1), text(token + 2)) {
+        ("in", "every" | "each" | "a") | ("out", "of") => token + 3,
+        ("in", _) => token + 2,
+        _ => return false,
+    };
+    let is_year = || {
+        document
+            .tokens()
+            .get(whole)
+            .is_some_and(|found| found.kind == TokenKind::Number && found.span.len() == 4)
+    };
+    is_number(document, token) && is_number(document, whole) && !is_year()
+}
+
 /// Whether a clause gives a figure as polls do: a share, a number "in ten", or a part of those asked.
 pub(super) fn gives_answer(document: &Document<'_>, clause: TokenRange) -> bool {
     const PARTS: [&str; 4] = ["most", "majority", "respondents", "percent"];
-    let is_ratio = |token: usize| {
-        is_number(document, token)
-            && matches!(document.token_text(token + 1), "in" | "out")
-            && (token + 2..token + 4).any(|of| is_number(document, of))
-    };
     clause.iter().any(|token| {
         is_share(document, token)
             || is_fraction(document, token)
             || document.is_one_of(token, &PARTS)
-            || is_ratio(token)
+            || is_ratio(document, token)
     })
 }

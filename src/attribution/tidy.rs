@@ -22,6 +22,7 @@ use crate::text::BlockKind;
 pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
         let Some(mention) = link.mention else { continue };
+        let mention = after_date(reading, mention);
         let mention = after_reason(reading, mention)
             .or_else(|| after_as(reading, mention))
             .or_else(|| elsewhere(reading, link, mention))
@@ -36,6 +37,14 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let named = if named.is_empty() { mention } else { named };
         link.mention = (!is_hearing).then_some(named);
     }
+}
+
+/// "the mayor" for "2010 the mayor" in "In May 2010 the mayor said": no comma parts a date from the subject.
+fn after_date(reading: &Reading<'_, '_>, mention: TokenRange) -> TokenRange {
+    let first = mention.start as usize;
+    let is_date = reading.byte(first).is_ascii_digit() || reading.is_time(first);
+    let opens = is_date && mention.len() > 2 && reading.is_article(first + 1);
+    TokenRange { start: mention.start + u32::from(opens), ..mention }
 }
 
 /// "An aide who asked not to be named because the talks are private | said": what gives the reason is

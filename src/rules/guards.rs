@@ -10,7 +10,7 @@
 use super::Context;
 use super::phrase::Verdict;
 use crate::assertion::AssertionKind;
-use crate::attribution::{Kind, Source, Strength};
+use crate::attribution::{Kind, Source, Strength, is_poll, is_share};
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::pattern::{Match, is_name};
@@ -196,13 +196,14 @@ pub(super) fn follows_source(context: &Context<'_, '_>, number: usize) -> bool {
     let has = |sentence: &Sentence, is_one: &dyn Fn(usize) -> bool| {
         sentence.tokens.iter().take(NEAR).any(is_one)
     };
-    let is_poll = |token| POLLS.contains(&document.token_text(token));
+    // A "pollster" is nobody's poll, but whose figures follow.
+    let asks = |token| is_poll(document, token) || document.is_one_of(token, &["pollster"]);
     let is_document = |token| document.is(token, Class::DocumentNoun);
     let mut same = above.iter().filter(|before| before.block == sentences[number].block);
     let last = above.last().filter(|last| last.block == sentences[number].block);
     same.any(|before| has_statement(context, before))
         || last.is_some_and(|last| has(last, &is_document))
-        || above.iter().any(|before| has(before, &is_poll))
+        || above.iter().any(|before| has(before, &asks))
 }
 
 /// Whether the sentence before, in the same block, gives shares of people who were asked.
@@ -210,12 +211,9 @@ pub(super) fn follows_poll(context: &Context<'_, '_>, number: usize) -> bool {
     let document = context.document();
     sentence_before(document, number).is_some_and(|before| {
         let mut tokens = before.tokens.iter().take(NEAR);
-        tokens.any(|token| document.is_one_of(token, &["percent", "%", "poll", "survey"]))
+        tokens.any(|token| is_share(document, token) || is_poll(document, token))
     })
 }
-
-const POLLS: [&str; 8] =
-    ["poll", "polls", "survey", "surveys", "pollster", "Poll", "Polls", "Survey"];
 
 fn opens_with_person(context: &Context<'_, '_>, sentence: &Sentence) -> bool {
     const PEOPLE: [&str; 4] = ["he", "she", "they", "we"];

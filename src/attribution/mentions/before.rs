@@ -6,10 +6,10 @@
               and reading beyond the document finds nothing"
 )]
 
-use super::{LONGEST, REACH, is_finite, is_participial, is_relative, is_role, joins_nouns};
+use super::{FINITE, LONGEST, REACH, is_finite, is_participial, is_relative, is_role, joins_nouns};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Form};
 
 /// The mention that ends right before token `end` and starts at `floor` or later: the subject of
 /// a verb, with its appositives.
@@ -128,9 +128,55 @@ fn noun_phrase_before(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Op
     if !ends_noun_phrase(reading, last) {
         return None;
     }
-    let start = walk_left(reading, last, floor)?;
+    let noun = noun_of_clause(reading, last, floor).unwrap_or(last);
+    let start = walk_left(reading, noun, floor)?;
     let start = skip_opening(reading, start, end);
+    let start = first_of_list(reading, start, floor).unwrap_or(start);
     (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// "Hale" before "Lund and Roe" and before "Roe" in "Hale, Lund, and Roe | said": names in a row that open the
+/// clause, of which the last has "and".
+fn first_of_list(reading: &Reading<'_, '_>, start: usize, floor: usize) -> Option<usize> {
+    let is_name = |token: usize| reading.is_capital(token) && !reading.is_time(token);
+    let and = start.checked_sub(1).filter(|and| *and > floor);
+    let has_and = and.filter(|and| reading.is_word(*and, reading.words.and));
+    let mut at = has_and.unwrap_or(start);
+    let mut names = 0;
+    while at > floor + 1 && reading.is_comma(at - 1) && is_name(at - 2) {
+        let lowest = floor.max(at.saturating_sub(LONGEST_NAME));
+        at = (lowest..at - 1).rev().take_while(|token| is_name(*token)).last()?;
+        names += 1;
+    }
+    let opens = at == floor || !reading.is_wordlike(at - 1) && !reading.is_comma(at - 1);
+    let is_list =
+        if has_and.is_some() { names > 1 } else { names > 0 && joins_name(reading, start) };
+    (is_list && is_name(start) && opens).then_some(at)
+}
+
+/// No name in a list has more words, its comma counted.
+const LONGEST_NAME: usize = 5;
+
+/// Whether a name is joined with another: "Lund and Roe".
+fn joins_name(reading: &Reading<'_, '_>, start: usize) -> bool {
+    let mut words = start..start + LONGEST_NAME;
+    let and = words.find(|token| !reading.is_capital(*token));
+    and.is_some_and(|and| reading.is_word(and, reading.words.and) && reading.is_capital(and + 1))
+}
+
+/// "man" in "The man she met | said": the clause behind a noun tells who it is.
+fn noun_of_clause(reading: &Reading<'_, '_>, last: usize, floor: usize) -> Option<usize> {
+    let pronoun = last.checked_sub(1).filter(|pronoun| *pronoun > floor)?;
+    let noun = pronoun - 1;
+    let is_verb = reading.is_form(last, Form::Past) || reading.text(last).ends_with("ed");
+    let is_noun = reading.is_wordlike(noun)
+        && !reading.is_adverbial(noun)
+        && !reading.any(noun, FINITE)
+        && !reading.is_auxiliary(noun)
+        && !reading.any(noun, Classes::of(&[Class::Preposition, Class::Conjunction]))
+        && !reading
+            .any(noun, Classes::of(&[Class::Subordinator, Class::Relative, Class::Determiner]));
+    (is_verb && is_noun && is_subject_pronoun(reading, pronoun)).then_some(noun)
 }
 
 fn is_subject_pronoun(reading: &Reading<'_, '_>, token: usize) -> bool {

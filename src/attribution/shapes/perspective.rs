@@ -53,8 +53,25 @@ fn group_after_for(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, To
     let is_crowd = reading.any(last, CROWDS)
         || reading.any(start + 1, CROWDS)
             && !reading.is_time(last)
-            && reading.text(last).ends_with('s');
+            && reading.text(last).ends_with('s')
+        || are_people(reading, last) && is_judged(scene, comma + 1);
     is_crowd.then(|| (comma, TokenRange::new(start + 1, comma)))
+}
+
+/// "importers", "nurses": several people by their noun.
+fn are_people(reading: &Reading<'_, '_>, token: usize) -> bool {
+    const PEOPLE: Classes = Classes::of(&[Class::RoleNoun, Class::PersonNoun, Class::PeopleNoun]);
+    const ENDS: [&str; 5] = ["ers", "ors", "ists", "ians", "ants"];
+    let text = reading.text(token);
+    let is_noun = reading.any(token, PEOPLE) || ENDS.iter().any(|end| text.ends_with(end));
+    is_noun && text.ends_with('s') && !reading.is_capital(token)
+}
+
+/// "For importers, the levy is a disaster" is their view; "For pensioners, the ride is free" is so.
+fn is_judged(scene: &Scene<'_, '_, '_>, start: usize) -> bool {
+    const JUDGING: Classes =
+        Classes::of(&[Class::Evaluative, Class::JudgementNoun, Class::Superlative]);
+    (start..scene.end).any(|token| scene.reading.any(token, JUDGING))
 }
 
 /// "For Lund, the vote is …", "To Lund, …": a name, if the article [knows](is_known) it.

@@ -10,6 +10,7 @@
 use super::described::affiliation;
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, PEOPLE};
+use super::naming::with_complement;
 use super::resolve::Resolver;
 use super::scan::Mention;
 use crate::document::{Case, TokenRange};
@@ -57,7 +58,7 @@ impl Resolver<'_, '_> {
     /// "The mayor of Ashton" is not the mayor of Nordvik; "the head of the PA" may be the Port Authority's.
     pub(super) fn is_of_another(&self, mention: &Mention, head: usize, known: &Entity) -> bool {
         const LONGEST: usize = 12;
-        let phrase = self.without_article(self.with_complement(mention));
+        let phrase = self.without_article(with_complement(self.document, mention));
         let own = affiliation(self.document, phrase, head, phrase);
         let (Some(own), Some(other)) = (own, known.affiliation) else { return false };
         let is_named = |owner: TokenRange| {

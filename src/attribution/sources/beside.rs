@@ -149,7 +149,12 @@ pub(super) fn is_crowd(document: &Document<'_>, mention: &Mention) -> bool {
                 lexicon.is_form(word, WordForm::Base) && !lexicon.is_form(word, WordForm::Past)
             })
     };
-    text.ends_with('s') && (is_counted || mention.opens_sentence && are_several())
+    // "Families of the crew": a plural of which somebody is a part.
+    let is_of = mention.head.len() == 1
+        && text.ends_with("ies")
+        && document.token_text(mention.head.end as usize) == "of";
+    mention.opens_sentence && is_of
+        || text.ends_with('s') && (is_counted || mention.opens_sentence && are_several())
         || mention.opens_sentence && ENDS.iter().any(|end| text.ends_with(end))
 }
 

@@ -6,15 +6,18 @@
     reason = "a name lies in a sentence of the document, and reading beyond that finds nothing"
 )]
 
+use super::common::{
+    PERSON_ENDINGS, counts_papers, counts_people, is_crowd, is_paper, is_somebody, is_team,
+};
 use super::kind::{self, Kind, NOUNS, PEOPLE};
 use super::office;
 use super::paper::is_part;
 use super::role::phrase_from;
-use super::run::{is_capital, is_possessive};
+use super::run::{is_capital, is_possessive, is_slash};
 use super::scan::Mention;
 use super::shape::DATES;
 use super::surface::{self, phrase_start};
-use crate::attribution::polls::{is_fraction, is_number, is_poll};
+use crate::attribution::polls::{is_fraction, is_number, is_poll, is_ratio};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, ActorKind, Class, Classes};
 
@@ -27,7 +30,11 @@ pub(super) fn has_name(document: &Document<'_>, name: TokenRange, head: usize) -
         Class::Numeral,
         Class::RoleModifier,
     ]);
-    let mut words = name.start as usize..head;
+    // "Household bills rose": a capital that opens a sentence names no paper.
+    let start = name.start as usize;
+    let opens = document.is(head, Class::DocumentNoun)
+        && document.sentence_of(start).is_some_and(|sentence| sentence.tokens.start == name.start);
+    let mut words = start + usize::from(opens)..head;
     words.any(|token| is_capital(document, token) && !document.classes(token).intersects(SMALL))
 }
 
@@ -39,7 +46,11 @@ pub(super) fn kind_described(
     is_many: bool,
 ) -> Kind {
     let head = mention.head.start as usize;
-    let can_hide = classes.intersects(PEOPLE) || is_many || is_crowd(document, head);
+    let can_hide = classes.intersects(PEOPLE)
+        || is_many
+        || is_crowd(document, head)
+        || is_somebody(document, head)
+        || classes.has(Class::PersonNoun);
     if can_hide && hides_name(document, mention) && !name.is_empty() {
         return Kind::Anonymous;
     }
@@ -78,20 +89,25 @@ pub(super) fn kind_described(
     if !is_many && (is_team(document, head) || is_adjective) {
         return Kind::Group;
     }
+    // "The Post" is an outlet, a post is none.
+    let is_outlet = is_capital(document, head) && classes.has(Class::MediaNoun);
+    if is_paper(document, head) && !is_outlet || counts_papers(document, head) {
+        return Kind::Document;
+    }
     if classes.intersects(NOUNS) {
         return match kind::described(classes, is_many) {
             Kind::Person if has_state_office(document, name, head) => Kind::Official,
             found => found,
         };
     }
-    let text = document.token_text(head);
-    if PAPERS.iter().any(|word| text.eq_ignore_ascii_case(word)) {
-        return Kind::Document;
-    }
-    if is_capital(document, head) && !is_many && !is_crowd(document, head) {
+    let is_somebody = is_somebody(document, head);
+    if is_capital(document, head) && !is_many && !is_crowd(document, head) && !is_somebody {
         return Kind::Organisation;
     }
-    let is_person = PERSON_ENDINGS.iter().any(|end| text.ends_with(end)) || text.ends_with("-old");
+    let text = document.token_text(head);
+    let is_person = PERSON_ENDINGS.iter().any(|end| text.ends_with(end))
+        || text.ends_with("-old")
+        || is_somebody;
     match (is_many, is_person) {
         _ if is_crowd(document, head) => Kind::Group,
         (true, _) => Kind::Group,
@@ -111,51 +127,6 @@ pub(super) fn are_people(document: &Document<'_>, crowd: TokenRange) -> bool {
         || PERSON_ENDINGS.iter().any(|ending| stem.ends_with(ending))
 }
 
-/// What is read or looked at like a document, and no list of documents holds.
-const PAPERS: [&str; 14] = [
-    "model",
-    "models",
-    "circular",
-    "email",
-    "emails",
-    "e-mail",
-    "e-mails",
-    "photograph",
-    "photographs",
-    "map",
-    "maps",
-    "estimates",
-    "projections",
-    "slides",
-];
-
-/// "the team": several people whom "it" can mean.
-pub(super) fn is_team(document: &Document<'_>, head: usize) -> bool {
-    matches!(document.token_text(head), "team" | "group" | "crew" | "jury")
-}
-
-/// "a group of doctors", "dozens of voters": who is counted speaks.
-fn counts_people(document: &Document<'_>, head: usize) -> bool {
-    const COUNTS: [&str; 12] = [
-        "group",
-        "number",
-        "majority",
-        "couple",
-        "handful",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "chorus",
-        "array",
-        "coalition",
-        "pair",
-    ];
-    let object = head + 2..head + 6;
-    let mut words = object.take_while(|token| !document.is(*token, Class::Preposition));
-    COUNTS.contains(&document.token_text(head))
-        && words.any(|token| surface::is_plural(document, token))
-}
-
 /// "30%", "two thirds", "three in ten": so many of those who were asked.
 pub(super) fn counts_share(document: &Document<'_>, head: usize) -> bool {
     let next = document.token_text(head + 1);
@@ -169,11 +140,6 @@ pub(super) fn counts_share(document: &Document<'_>, head: usize) -> bool {
             && (matches!(next, "%" | "percent" | "per") || is_ratio(document, head))
 }
 
-fn is_ratio(document: &Document<'_>, head: usize) -> bool {
-    let of = head + 2 + usize::from(document.token_text(head + 1) == "out");
-    matches!(document.token_text(head + 1), "in" | "out") && is_number(document, of)
-}
-
 /// "the FBI director": the head of a body of the state holds office.
 fn has_state_office(document: &Document<'_>, name: TokenRange, head: usize) -> bool {
     let is_office = document.is_one_of(head, &office::HEADS);
@@ -183,36 +149,6 @@ fn has_state_office(document: &Document<'_>, name: TokenRange, head: usize) -> b
                 .is_some_and(|actor| actor.kind == ActorKind::Government)
     };
     is_office && name.iter().filter(|token| *token != head).any(is_state)
-}
-
-pub(super) const PERSON_ENDINGS: [&str; 9] =
-    ["er", "or", "ist", "man", "woman", "ian", "ant", "ee", "person"];
-
-pub(super) fn is_crowd(document: &Document<'_>, head: usize) -> bool {
-    const CROWDS: [&str; 20] = [
-        "anyone",
-        "someone",
-        "somebody",
-        "%",
-        "some",
-        "many",
-        "others",
-        "most",
-        "few",
-        "several",
-        "everyone",
-        "everybody",
-        "nobody",
-        "one",
-        "all",
-        "percent",
-        "cent",
-        "public",
-        "those",
-        "two",
-    ];
-    let text = document.token_text(head);
-    CROWDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// "who asked not to be named", "on condition of anonymity", "familiar with the matter".
@@ -263,6 +199,11 @@ pub(super) fn affiliation(
     if let Some(clitic) = clitic.filter(|clitic| *clitic > own.start as usize) {
         return Some(TokenRange::new(own.start as usize, clitic));
     }
+    if is_poll(document, head)
+        && let Some(maker) = maker_of_poll(document, head, name)
+    {
+        return Some(maker);
+    }
     let joint = head + 1;
     let is_paper = document.is(head, Class::DocumentNoun);
     // "a survey of commuters": who was asked.
@@ -280,10 +221,21 @@ pub(super) fn affiliation(
     };
     let start = start.max(own.start as usize);
     let start = (start..head).find(|token| !small(token)).unwrap_or(head);
-    let end = (start..head).find(|token| !is_capital(document, *token)).unwrap_or(head);
+    let is_name = |token: usize| is_capital(document, token) || is_slash(document, token);
+    let end = (start..head).find(|token| !is_name(*token)).unwrap_or(head);
     // "a Norstat poll" is Norstat's, "a May poll" nobody's.
     let is_date = || document.classes(start).intersects(DATES);
     let is_made = is_poll(document, head) && start < head && !is_date();
     (start < end && (document.classes(head).intersects(PEOPLE) || is_made))
         .then(|| TokenRange::new(start, end))
+}
+
+/// "Norstat" in "a survey of 1,000 adults by Norstat": behind those who were asked.
+fn maker_of_poll(document: &Document<'_>, head: usize, name: TokenRange) -> Option<TokenRange> {
+    let end = name.end as usize;
+    let by = (head + 2..end).find(|token| document.token_text(*token) == "by")?;
+    let phrase = phrase_from(document, by + 1, end)?;
+    // "the website Norfare": the noun before a name is none of it.
+    let name = phrase.iter().find(|token| is_capital(document, *token));
+    Some(TokenRange::new(name.unwrap_or(phrase.start as usize), phrase.end as usize))
 }

@@ -10,6 +10,8 @@ mod another;
 mod aside;
 mod beside;
 mod carry;
+mod common;
+mod crowds;
 mod described;
 mod dialogue;
 mod entity;
@@ -33,6 +35,7 @@ mod run;
 mod scan;
 mod shape;
 mod short;
+mod silent;
 mod surface;
 #[cfg(test)]
 mod tests;
@@ -49,22 +52,24 @@ pub(super) use run::is_capital;
 pub(super) use surface::is_title_case;
 
 use super::link::{Link, Strength};
+use super::nickname::Nicknames;
 use crate::document::{Document, TokenRange};
 use phrase::Attached;
 use resolve::{Linked, Resolver};
 
 /// The sources of a document, with the source of each link.
-pub(super) fn resolve(document: &Document<'_>, links: &[Link]) -> Registry {
-    let found = scan::mentions(document);
+pub(super) fn resolve(document: &Document<'_>, links: &[Link], nicknames: &Nicknames) -> Registry {
+    let found = scan::mentions(document, nicknames);
     let attached = phrase::attach(document, found, links);
-    let mentions = &attached.mentions;
     let linked = linked(document, links, &attached);
     let is_linked: Vec<bool> = linked.iter().map(Option::is_some).collect();
-    let names = names::gather(document, mentions, &is_linked);
+    let names = names::gather(document, &attached.mentions, &is_linked);
     let mut resolver = Resolver::new(document, names);
-    let answers = resolver.run(mentions, &linked);
+    let mut answers = resolver.run(&attached.mentions, &linked);
     let of_links = aside::answers_of_links(document, links, &attached, &answers);
-    registry::build(document, &resolver.entities, mentions, &answers, &of_links)
+    let (mut entities, mut mentions) = (resolver.entities, attached.mentions);
+    crowds::add(document, &mut entities, &mut mentions, &mut answers);
+    registry::build(document, &entities, &mentions, &answers, &of_links)
 }
 
 /// For each mention, what its first link says of it.

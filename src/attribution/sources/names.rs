@@ -17,7 +17,7 @@ use super::shape::{FIRST_NAMES, Shape};
 use super::words::{ends, gender_of_first_name, gender_of_word, is_initial, nickname, words};
 use crate::attribution::nickname::nickname_behind;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{self, Actor, ActorKind, WordId, WordKey};
+use crate::lexicon::{self, Actor, ActorKind, WordId, WordKey, role_key};
 
 /// Whom a name leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -311,6 +311,9 @@ impl Names {
             let known = &mut self.entities[entity as usize];
             known.of = actor.of;
             known.is_individual = actor.kind != ActorKind::Demonym;
+            if let Some(noun) = called(document, mention.head) {
+                known.add_role(role_key(noun));
+            }
         }
         bearer
     }
@@ -319,6 +322,21 @@ impl Names {
         self.entities.push(entity);
         self.entities.len() as EntityId - 1
     }
+}
+
+/// What a well-known body is called where the word for it is none of its name: "the alliance" is NATO.
+fn called(document: &Document<'_>, name: TokenRange) -> Option<&'static str> {
+    const CALLED: [(&str, &str); 7] = [
+        ("NATO", "alliance"),
+        ("Nato", "alliance"),
+        ("EU", "bloc"),
+        ("E.U.", "bloc"),
+        ("European Union", "bloc"),
+        ("IMF", "fund"),
+        ("OPEC", "cartel"),
+    ];
+    let text = document.text_of(name);
+    CALLED.iter().find(|(name, _)| *name == text).map(|(_, noun)| *noun)
 }
 
 /// How many of its words are written out, then how many tokens it has: "Carla Lund" is fuller than "C. Lund".

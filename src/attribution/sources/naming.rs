@@ -8,8 +8,11 @@
 )]
 
 use super::kind::{NOUNS, PEOPLE};
+use super::role::phrase_from;
 use super::run::{is_capital, is_possessive};
-use super::surface::{BREAKS, VERBS};
+use super::scan::Mention;
+use super::surface::{BREAKS, VERBS, is_plural};
+use crate::attribution::polls::is_number;
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, Form as WordForm};
 use crate::text::TokenKind;
@@ -17,6 +20,8 @@ use crate::text::TokenKind;
 /// A name in a table is no longer, in tokens, and holds at most so many phrases after its noun.
 const LONGEST: usize = 10;
 const PHRASES: usize = 2;
+/// What may follow the first phrase: "a survey of 1,000 adults by Norstat".
+const LAST_JOINTS: [&str; 4] = ["of", "at", "for", "by"];
 
 /// "report by the council’s director" in "A report by the council’s director, published on Monday".
 pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) -> TokenRange {
@@ -27,9 +32,11 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
     let start = first_word(document, phrase.start as usize, head);
     let mut end = head + 1;
     for phrase in 0..PHRASES {
-        let joints = if phrase == 0 { joints_of(document, head) } else { &["of", "at", "for"] };
+        let joints = if phrase == 0 { joints_of(document, head) } else { &LAST_JOINTS };
         let joint = end + usize::from(is_tied(document, end));
-        let is_joint = joint < last && joints.contains(&document.token_text(joint));
+        let is_joint = joint < last
+            && joints.contains(&document.token_text(joint))
+            && !is_deadline(document, joint);
         let Some(object) = is_joint.then(|| object_end(document, joint + 1, last)).flatten() else {
             break;
         };
@@ -41,6 +48,16 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
     TokenRange::new(start, end)
 }
 
+/// "by the end of May", "by Monday": when, not by whom.
+fn is_deadline(document: &Document<'_>, by: usize) -> bool {
+    const TIMES: Classes = Classes::of(&[Class::Weekday, Class::Month, Class::TimeWord]);
+    let noun = by + 1 + usize::from(document.is(by + 1, Class::Determiner));
+    document.token_text(by) == "by"
+        && (document.classes(noun).intersects(TIMES)
+            || document.is_one_of(noun, &["end", "time", "then", "now", "midnight", "noon"])
+            || document.tokens().get(noun).is_some_and(|noun| noun.kind == TokenKind::Number))
+}
+
 /// What may follow the noun: whose a document is, and anything that tells people from others.
 fn joints_of(document: &Document<'_>, head: usize) -> &'static [&'static str] {
     const OF_DOCUMENTS: [&str; 4] = ["of", "by", "from", "with"];
@@ -49,7 +66,8 @@ fn joints_of(document: &Document<'_>, head: usize) -> &'static [&'static str] {
     let classes = document.classes(head);
     if classes.has(Class::DocumentNoun) {
         &OF_DOCUMENTS
-    } else if classes.intersects(PEOPLE) || classes.has(Class::VagueGroup) {
+    } else if classes.intersects(PEOPLE.with(Classes::of(&[Class::VagueGroup, Class::PersonNoun])))
+    {
         &OF_PEOPLE
     } else {
         &OF_OTHERS
@@ -59,6 +77,24 @@ fn joints_of(document: &Document<'_>, head: usize) -> &'static [&'static str] {
 /// "familiar" in "two people familiar with the review".
 pub(super) fn is_tied(document: &Document<'_>, token: usize) -> bool {
     matches!(document.token_text(token), "familiar" | "close" | "briefed" | "involved")
+}
+
+/// "the filing with the exchange": a noun with the phrase that belongs to it.
+pub(super) fn with_complement(document: &Document<'_>, mention: &Mention) -> TokenRange {
+    let end = mention.range.end as usize;
+    let joint = end + usize::from(is_tied(document, end));
+    let limit = document.sentences()[mention.sentence as usize].tokens.end as usize;
+    let is_person = document.classes(mention.head.start as usize).intersects(PEOPLE);
+    // "a study of 400 nurses"
+    let is_counted = document.token_text(joint) == "of" && is_number(document, joint + 1);
+    let count = usize::from(is_counted && joint + 2 < limit);
+    let is_joint = match document.token_text(joint) {
+        "of" | "with" | "by" | "at" | "from" => true,
+        "for" => is_person,
+        _ => false,
+    };
+    let owner = is_joint.then(|| phrase_from(document, joint + 1 + count, limit)).flatten();
+    TokenRange { end: owner.map_or(mention.range.end, |owner| owner.end), ..mention.range }
 }
 
 /// Skips an article and the small words that open a sentence.
@@ -110,10 +146,20 @@ fn object_end(document: &Document<'_>, start: usize, last: usize) -> Option<usiz
         if !joins && !is_short && (!is_word || is_stop || ends_noun(document, at, has_noun)) {
             break;
         }
-        has_noun |= !document.is(at, Class::Determiner) && !is_possessive(document, at);
+        has_noun |= !document.is(at, Class::Determiner)
+            && (at + 1 >= last || !counts(document, at))
+            && !is_possessive(document, at);
         at += 1;
     }
     has_noun.then_some(at)
+}
+
+/// "four" in "advisers to four remaining candidates" is no noun yet; "10 percent" is all there is.
+fn counts(document: &Document<'_>, token: usize) -> bool {
+    let next = document.tokens().get(token + 1);
+    let has_word = next.is_some_and(|next| next.kind == TokenKind::Word)
+        && !document.classes(token + 1).intersects(BREAKS);
+    is_number(document, token) && has_word
 }
 
 /// A day, a verb or a participle after the noun is no part of it.
@@ -121,13 +167,19 @@ fn ends_noun(document: &Document<'_>, token: usize, has_noun: bool) -> bool {
     const TIMES: Classes = Classes::of(&[Class::TimeWord, Class::Adverb]);
     let classes = document.classes(token);
     let is_lower = document.tokens()[token].case == Case::Lower;
-    let is_time = classes.has(Class::Weekday) || is_lower && classes.intersects(TIMES);
+    // "the experts I met": what tells of them is no part of what they are called.
+    let is_clause = has_noun && classes.has(Class::SubjectPronoun);
+    let is_time = is_clause || classes.has(Class::Weekday) || is_lower && classes.intersects(TIMES);
     if is_time || matches!(document.token_text(token), "last" | "this" | "next") {
         return true;
     }
     let found = document.tokens()[token];
     let text = document.token_text(token);
-    let is_noun = classes.intersects(NOUNS);
+    // "both sides of the abortion debate": no verb of one thing is bare.
+    let is_bare = document.lexicon().is_form(found.word, WordForm::Base)
+        && !document.lexicon().is_form(found.word, WordForm::Past)
+        && !is_plural(document, token.saturating_sub(1));
+    let is_noun = classes.intersects(NOUNS) || is_bare;
     let is_verbal = classes.intersects(VERBS)
         || text.ends_with("ed")
         || text.ends_with("ing") && text.len() > 5

@@ -7,17 +7,17 @@
               beyond the document finds nothing"
 )]
 
-use super::described::{affiliation, are_people, has_name, is_team, kind_described, own_words};
+use super::common::is_team;
+use super::described::{affiliation, are_people, has_name, kind_described, own_words};
 use super::entity::{Entity, EntityId, Gender};
 use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
 use super::naming;
 use super::resolve::{Answer, Linked, Resolver};
-use super::role::phrase_from;
 use super::run::{is_capital, is_possessive, key_of};
 use super::scan::{Form, Mention, pronoun};
 use super::surface::{Article, is_plural};
 use super::words::{gender_of_word, role_of};
-use crate::document::{Document, TokenRange};
+use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, name_key};
 use crate::text::TokenKind;
 
@@ -45,7 +45,10 @@ impl Resolver<'_, '_> {
         if let Some(pair) = self.pair_meant(mention) {
             return Some(Ok(pair));
         }
-        let phrase = linked.map_or_else(|| self.with_complement(mention), |linked| linked.phrase);
+        let phrase = linked.map_or_else(
+            || naming::with_complement(self.document, mention),
+            |linked| linked.phrase,
+        );
         let whole = self.without_article(self.before_aside(phrase));
         let name = naming::short(self.document, whole, head);
         let one_of = self.group_of_one(mention, name);
@@ -99,21 +102,6 @@ impl Resolver<'_, '_> {
         (since <= NEAR).then_some(pair)
     }
 
-    /// "the filing with the exchange": a noun with the phrase that belongs to it.
-    pub(super) fn with_complement(&self, mention: &Mention) -> TokenRange {
-        let end = mention.range.end as usize;
-        let joint = end + usize::from(naming::is_tied(self.document, end));
-        let limit = self.document.sentences()[mention.sentence as usize].tokens.end as usize;
-        let is_person = self.document.classes(mention.head.start as usize).intersects(PEOPLE);
-        let is_joint = match self.document.token_text(joint) {
-            "of" | "with" | "by" | "at" | "from" => true,
-            "for" => is_person,
-            _ => false,
-        };
-        let owner = is_joint.then(|| phrase_from(self.document, joint + 1, limit)).flatten();
-        TokenRange { end: owner.map_or(mention.range.end, |owner| owner.end), ..mention.range }
-    }
-
     /// What a description says before its first comma or parenthesis.
     pub(super) fn before_aside(&self, phrase: TokenRange) -> TokenRange {
         let is_aside = |token: &usize| matches!(self.document.token_text(*token), "," | "(" | ";");
@@ -126,9 +114,17 @@ impl Resolver<'_, '_> {
         let document = self.document;
         let head = mention.head.start as usize;
         let is_body = document.classes(head).intersects(BODIES) && name.end == mention.head.end;
-        let before = head.checked_sub(1)?;
+        let start = mention.range.start as usize;
+        // "the Lindt presidential campaign": what stands between tells which of hers it is.
+        let is_modifier = |token: &usize| {
+            self.document.tokens()[*token].case == Case::Lower
+                && !is_possessive(self.document, *token)
+                && !self.document.is(*token, Class::Preposition)
+        };
+        let before = (start..head).rev().find(|token| !is_modifier(token))?;
         let owner = if is_possessive(document, before) { before.checked_sub(1)? } else { before };
-        if !is_body || owner < mention.range.start as usize || !is_capital(document, owner) {
+        let is_article = self.document.is(owner, Class::Determiner);
+        if !is_body || is_article || owner < start || !is_capital(document, owner) {
             return None;
         }
         self.key_of_owned(owner, head)
@@ -197,6 +193,10 @@ impl Resolver<'_, '_> {
         }
         let is_body = classes.intersects(BODIES) && !classes.intersects(PEOPLE);
         if let Some(found) = self.by_known_role(mention, head) {
+            if self.is_anothers(mention, found) {
+                return None;
+            }
+            let found = self.of_tenure(mention, found, head);
             let known = &self.entities[found as usize];
             // "The bank" is the bank with a name rather than one that never had any.
             let named = if is_body && !known.is_named && !is_many && !has_more {
@@ -221,6 +221,40 @@ impl Resolver<'_, '_> {
             return self.person_by_epithet(mention, head);
         }
         None
+    }
+
+    /// "his campaign" is not the Lindt campaign where "he" is Hale.
+    fn is_anothers(&self, mention: &Mention, found: EntityId) -> bool {
+        let whole = self.without_article(naming::with_complement(self.document, mention));
+        let Some(owner) = self.owner_of_body(mention, whole) else { return false };
+        let key = |token: usize| self.document.tokens()[token].key;
+        let own = key(self.last_word(owner));
+        let known = &self.entities[found as usize];
+        let words = known.owner.into_iter().chain([known.name]).flat_map(TokenRange::iter);
+        !words.into_iter().any(|token| key(token) == own)
+    }
+
+    /// Of those who have held one office, the one whose time "the former president" and "the president" tell.
+    fn of_tenure(&self, mention: &Mention, found: EntityId, head: usize) -> EntityId {
+        let is_former = mention.range.iter().any(|token| self.document.is(token, Class::Former));
+        let known = &self.entities[found as usize];
+        if !known.kind.is_human() || !known.is_named || known.is_former == is_former {
+            return found;
+        }
+        let role = role_of(self.document, head);
+        let fits = |entity: &EntityId| {
+            let other = &self.entities[*entity as usize];
+            other.is_former == is_former && role.is_some_and(|role| other.roles.contains(&role))
+        };
+        if let Some(other) = self.people.iter().find(fits) {
+            return other;
+        }
+        // Who is speaking may have held it before the one in office.
+        let standing = self.person_before(gender_of_word(self.document, head), mention);
+        let speaks = |entity: &EntityId| {
+            is_former && self.speaker.is_some_and(|(speaker, _)| speaker == *entity)
+        };
+        standing.ok().filter(speaks).unwrap_or(found)
     }
 
     /// "the nominee": the person who stands out, unless the text names another of that role.

@@ -8,7 +8,7 @@
 )]
 
 use super::kind::NOUNS;
-use super::run::{is_capital, is_possessive, is_text};
+use super::run::{is_capital, is_possessive, is_slash, is_text};
 use super::scan::{Form, Mention};
 use super::shape::Shape;
 use super::surface::{self, phrase_start};
@@ -174,9 +174,15 @@ fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) 
         let is_mark = matches!(kind, TokenKind::Punctuation | TokenKind::Quote)
             && !matches!(document.token_text(at), "%" | "$")
             && !is_short_stop(document, at)
+            && !is_slash(document, at)
             && !is_possessive(document, at);
         let classes = document.classes(at);
+        // "the man she met": what tells of somebody comes after the words that name them.
+        let follows_noun = !document.is(at.wrapping_sub(1), Class::Determiner)
+            && !document.is_one_of(at.wrapping_sub(1), &["both", "not", "only", "even"]);
+        let is_clause = classes.has(Class::SubjectPronoun) && follows_noun;
         let is_cut = classes.intersects(CUTS)
+            || is_clause
             || is_conjunction(document, at)
             || is_mark
             || matches!(document.token_text(at), "here" | "there" | "alike" | "today")

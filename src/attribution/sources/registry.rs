@@ -16,7 +16,9 @@ use super::kind::{Kind, KindEvidence};
 use super::resolve::{Answer, Unclear};
 use super::run::{is_capital, is_possessive, is_text, keys};
 use super::scan::{Mention, Pronoun, is_anyone, pronoun};
+use super::silent;
 use crate::attribution::link::Link;
+use crate::attribution::nickname::Nicknames;
 use crate::attribution::refusal::Refusal;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{ActorKind, Class, Classes, WordId, actor};
@@ -74,8 +76,15 @@ pub enum Unresolved {
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Registry {
-    /// The people and bodies of the article in order of their first mention, whether they are the
-    /// source of a link or not.
+    /// The people, bodies, documents and groups of the article in order of their first mention, whether
+    /// they are the source of a link or not.
+    ///
+    /// Who has a name is always here. Who has none and says nothing is here where it takes part in what
+    /// is told: it is the subject of a verb ("The report runs to 40 pages", "A pilot was hurt"), comes back
+    /// under an article ("a clerk … the clerk"), or, if a group, is told apart or counted ("the striking
+    /// dockers", "many residents"), or, if a paper that can stand behind a claim, is described ("a
+    /// study of 400 nurses", "a draft law"). Whoever it may be ("any visitor", "people") is not, nor a
+    /// book, a picture or a post that nothing is attributed to.
     pub sources: Vec<Source>,
     /// For each link, its source; `None` where it names nobody or cannot be resolved.
     pub of_link: Vec<Option<SourceId>>,
@@ -87,7 +96,7 @@ impl Registry {
     /// The sources of a document whose links come from elsewhere: another engine, an annotator.
     #[must_use]
     pub fn of_links(document: &Document<'_>, links: &[Link]) -> Self {
-        let mut registry = super::resolve(document, links);
+        let mut registry = super::resolve(document, links, &Nicknames::of(document));
         interview::give_first_person(document, links, &mut registry);
         registry
     }
@@ -110,7 +119,8 @@ impl Registry {
     }
 }
 
-/// The registry: entities that are named or the source of a link, in order of their first mention.
+/// The registry: entities that are named, the source of a link, or without either part of what is told, in
+/// order of their first mention.
 pub(super) fn build(
     document: &Document<'_>,
     entities: &[Entity],
@@ -118,7 +128,8 @@ pub(super) fn build(
     answers: &[Answer],
     of_links: &[Answer],
 ) -> Registry {
-    let kept = kept(entities, of_links);
+    let mut kept = kept(entities, of_links);
+    silent::keep(document, entities, mentions, answers, &mut kept);
     let mut numbers = vec![None; entities.len()];
     let mut sources: Vec<Source> = Vec::new();
     for (mention, answer) in mentions.iter().zip(answers) {
@@ -207,7 +218,8 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
     }
 }
 
-/// "a third" keeps its article: "third" is no name of anybody.
+/// "a third" keeps its article, as "third" is no name of anybody, and "a dozen states" and "a few clerks" keep
+/// it, as "few clerks" are others.
 fn described(
     document: &Document<'_>,
     name: TokenRange,
@@ -215,8 +227,12 @@ fn described(
 ) -> String {
     const PARTS: [&str; 8] =
         ["half", "third", "quarter", "fifth", "tenth", "second", "fourth", "majority"];
-    let is_part = name.len() == 1 && document.is_one_of(name.start as usize, &PARTS);
-    if is_part { format!("a {}", words(name)) } else { words(name) }
+    const COUNTS: [&str; 4] = ["dozen", "few", "hundred", "thousand"];
+    let first = name.start as usize;
+    let is_part = name.len() == 1 && document.is_one_of(first, &PARTS);
+    let has_article = first.checked_sub(1).is_some_and(|a| document.is_one_of(a, &["a"]));
+    let is_count = name.len() > 1 && has_article && document.is_one_of(first, &COUNTS);
+    if is_part || is_count { format!("a {}", words(name)) } else { words(name) }
 }
 
 /// "you" alone is whoever reads it.

@@ -11,6 +11,7 @@ use super::beside::{is_attributive, stands_in_place};
 use super::entity::{Entity, EntityId, Gender, KeyMap};
 use super::kind::{Kind, KindEvidence, PEOPLE};
 use super::names::{Bearer, Names};
+use super::naming::with_complement;
 use super::paper::is_part;
 use super::recent::{Recent, Seen};
 use super::run::key_of;
@@ -173,7 +174,7 @@ impl<'d, 't> Resolver<'d, 't> {
 
     /// "A native of Nordvik, he" describes whom "he" means, and is nobody else.
     fn describes_pronoun(&self, mention: &Mention) -> bool {
-        let comma = self.with_complement(mention).end as usize;
+        let comma = with_complement(self.document, mention).end as usize;
         mention.opens_sentence
             && self.document.token_text(comma) == ","
             && matches!(self.document.token_text(comma + 1), "he" | "she" | "they")

@@ -52,6 +52,16 @@ pub(super) fn is_text(document: &Document<'_>, token: usize, text: &str) -> bool
     document.token_text(token) == text
 }
 
+/// "/" between two words without a space: "Post/ABC", "9/11".
+pub(super) fn is_slash(document: &Document<'_>, token: usize) -> bool {
+    let span = |token: usize| document.tokens().get(token).map(|token| token.span);
+    let sides = token.checked_sub(1).and_then(span).zip(span(token + 1)).zip(span(token));
+    is_text(document, token, "/")
+        && sides.is_some_and(|((left, right), own)| {
+            left.end() == own.start() && own.end() == right.start()
+        })
+}
+
 /// Whether the token is a clitic "'s".
 pub(super) fn is_possessive(document: &Document<'_>, token: usize) -> bool {
     let text = document.token_text(token);
@@ -93,8 +103,19 @@ pub(super) fn at(
 
 /// "One, who asked not to be named, said": who is counted has no name.
 fn counts(document: &Document<'_>, start: usize) -> bool {
-    matches!(document.token_text(start), "One" | "Another" | "Others")
-        || document.is(start, Class::Numeral)
+    const NOBODY: [&str; 10] = [
+        "One",
+        "Another",
+        "Others",
+        "None",
+        "Someone",
+        "Somebody",
+        "Anyone",
+        "Anybody",
+        "Everyone",
+        "Everybody",
+    ];
+    NOBODY.contains(&document.token_text(start)) || document.is(start, Class::Numeral)
 }
 
 /// "MPs", "NGOs": several people or bodies by their initials.
@@ -135,13 +156,12 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
     if is_name_word(document, next) {
         return Some(next);
     }
-    let is_of_many = is_possessive(document, next)
+    let is_plural_owner = is_possessive(document, next)
         && !is_text(document, next, "'s")
         && !is_text(document, next, "’s");
-    if is_of_many && next + 1 < end {
+    if is_plural_owner && next + 1 < end {
         let after = (next + 1..end.min(next + 4)).take_while(|at| is_name_word(document, *at));
-        let mut after = after.map(|token| document.classes(token));
-        let joins = after.any(|classes| classes.intersects(kind::BODIES));
+        let joins = after.into_iter().any(|token| is_of_many(document, token));
         return joins.then_some(next + 1);
     }
     if is_text(document, next, ".") {
@@ -162,6 +182,27 @@ fn next_word(document: &Document<'_>, last: usize, end: usize, is_joined: bool) 
     }
     let after = (next + 1..end.min(next + 3)).find(|token| is_name_word(document, *token))?;
     (next..after).all(|token| joins(document, token, last, is_joined)).then_some(after)
+}
+
+/// "Forum" in "Depositors’ Forum": what many people form, beside the nouns of bodies that a list has.
+fn is_of_many(document: &Document<'_>, token: usize) -> bool {
+    const FORMED: [&str; 14] = [
+        "Forum",
+        "Network",
+        "Alliance",
+        "Front",
+        "Guild",
+        "Circle",
+        "Initiative",
+        "Action",
+        "Voice",
+        "Movement",
+        "Platform",
+        "Watch",
+        "Charter",
+        "Lobby",
+    ];
+    document.classes(token).intersects(kind::BODIES) || FORMED.contains(&document.token_text(token))
 }
 
 /// "“Birdie” Holm": a name that opens with a nickname.

@@ -12,8 +12,8 @@ use super::kind::NOUNS;
 use super::run;
 use super::shape::{Run, Shape};
 use super::surface::{
-    Article, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject, is_title_case,
-    phrase_start,
+    Article, CLAUSE, VERBS, after_verb, is_dateline, is_head, is_owner, is_plural, is_subject,
+    is_title_case, phrase_start, without_that,
 };
 use crate::attribution::nickname::Nicknames;
 use crate::document::{Case, Document, Sentence, TokenRange};
@@ -128,8 +128,7 @@ pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
 
 /// Every mention of the document, in order. Headings are left out, their capitals tell nothing; only above
 /// an interview they may be all that names who is asked.
-pub(super) fn mentions(document: &Document<'_>) -> Vec<Mention> {
-    let called = Nicknames::of(document);
+pub(super) fn mentions(document: &Document<'_>, called: &Nicknames) -> Vec<Mention> {
     let mut scanner =
         Scanner { document, found: Vec::new(), called, quotation: 0, quote_end: 0, title_end: 0 };
     let asked = interview::first_question(document);
@@ -154,7 +153,7 @@ struct Scanner<'d, 't> {
     document: &'d Document<'t>,
     found: Vec<Mention>,
     /// The nicknames of the document.
-    called: Nicknames,
+    called: &'d Nicknames,
     quotation: usize,
     quote_end: usize,
     title_end: usize,
@@ -279,6 +278,9 @@ impl Scanner<'_, '_> {
         if article == Article::Bare && is_lower && (!is_collective || is_verb) {
             return;
         }
+        let (start, article) = without_that(self.document, start, at, article);
+        let is_bare = article == Article::Bare;
+        let start = if is_bare { after_verb(self.document, start, at) } else { start };
         let range = TokenRange::new(start, at + 1);
         let opens = opens || start == floor;
         self.push(range, TokenRange::new(at, at + 1), Form::Noun(article), sentence, opens);

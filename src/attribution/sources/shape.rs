@@ -7,7 +7,7 @@
 )]
 
 use super::kind::{self, Kind};
-use super::run::{is_capital, is_text, keys};
+use super::run::{is_capital, is_possessive, is_text, keys};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, Actor, ActorKind, Class, Classes};
 
@@ -133,11 +133,15 @@ fn company_after_noun(document: &Document<'_>, range: TokenRange) -> Option<Toke
     is_noun.then(|| TokenRange { start: range.start + 1, end: range.end })
 }
 
-/// "Hale & Roe" is a firm, "Radio Nordvik" a station.
+/// "Hale & Roe" is a firm, "Radio Nordvik" a station, "Depositors’ Forum" a body of depositors.
 fn body_by_sign(document: &Document<'_>, range: TokenRange) -> Option<Kind> {
     let first = range.start as usize;
     if range.iter().any(|token| is_text(document, token, "&")) {
         return Some(Kind::Company);
+    }
+    let is_of_many = |token: usize| is_possessive(document, token) && token > first;
+    if range.iter().any(is_of_many) {
+        return Some(Kind::Organisation);
     }
     let is_station = ["Radio", "TV", "Television"].contains(&document.token_text(first));
     (is_station && range.len() > 1).then_some(Kind::MediaOutlet)

@@ -160,12 +160,50 @@ pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -
             let is_modal = document.is(before, Class::ModalVerb) && start == before + 1;
             start += usize::from(is_modal && start < head);
         }
+        // "9/11 survivors", "a Post/Echo poll"
+        if run::is_slash(document, before) {
+            start = before;
+            continue;
+        }
         if is_glue || classes.intersects(BREAKS) || is_verb || classes.has(Class::Pronoun) {
             break;
         }
         start = before;
     }
     (start, Article::Bare)
+}
+
+/// "schools" in "said that schools would close": before several, "that" joins a clause.
+pub(super) fn without_that(
+    document: &Document<'_>,
+    start: usize,
+    head: usize,
+    article: Article,
+) -> (usize, Article) {
+    let joins = document.is_one_of(start, &["that"]) && start < head && is_plural(document, head);
+    if joins { (start + 1, Article::Bare) } else { (start, article) }
+}
+
+/// "200 workers" in "the mill sacked 200 workers", "officials" in "Lund met officials": where the verb before a
+/// noun without an article ends.
+pub(super) fn after_verb(document: &Document<'_>, start: usize, head: usize) -> usize {
+    let is_verb = |token: &usize| {
+        let found = document.tokens()[*token];
+        let is_past = document.token_text(*token).ends_with("ed")
+            || document.lexicon().is_form(found.word, WordForm::Past);
+        found.case == Case::Lower
+            && is_past
+            && (document.is(*token, Class::PlainVerb)
+                || !document.classes(*token).intersects(NOUNS))
+    };
+    // "Injured workers", "for injured workers": what nothing acts before describes them.
+    let acts = start.checked_sub(1).is_some_and(|before| {
+        document.tokens()[before].kind == TokenKind::Word
+            && !document.classes(before).intersects(BREAKS.with(VERBS))
+            || document.is(before, Class::HaveVerb)
+    });
+    let first = start + usize::from(!acts);
+    (first..head).rfind(is_verb).map_or(start, |verb| verb + 1)
 }
 
 /// "voters" in "they will confront voters" too, and "people" in "remarks are slowly turning people away": what an auxiliary stands before is a verb.

@@ -3,6 +3,7 @@
 mod kinds;
 mod naming;
 mod pronouns;
+mod silent;
 mod size;
 
 use super::Registry;

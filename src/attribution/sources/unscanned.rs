@@ -6,11 +6,13 @@
 )]
 
 use super::kind::NOUNS;
+use super::naming;
 use super::run::{self, is_capital, is_possessive};
 use super::scan::{Form, Mention, Pronoun, pronoun};
 use super::shape::Shape;
 use super::surface::{self, Article, phrase_start};
 use crate::document::{Document, TokenRange};
+use crate::lexicon::{Class, Classes};
 
 /// "Lindt and Hale": two names together.
 pub(super) fn several(document: &Document<'_>, range: TokenRange) -> Mention {
@@ -57,14 +59,17 @@ pub(super) fn described(document: &Document<'_>, part: TokenRange) -> Mention {
     }
 }
 
-/// "people" in "two people familiar": an adjective that follows its noun heads nothing.
+/// "people" in "two people familiar", "person" in "a person close to the talks": an adjective that follows its
+/// noun heads nothing.
 fn noun_before(document: &Document<'_>, part: TokenRange, head: usize) -> Option<usize> {
     if document.classes(head).intersects(NOUNS) || is_capital(document, head) {
         return None;
     }
     let before = head.checked_sub(1).filter(|before| part.has(*before))?;
-    let is_noun = document.classes(before).intersects(NOUNS);
-    (is_noun && surface::is_plural(document, before)).then_some(before)
+    let nouns = NOUNS.with(Classes::of(&[Class::PersonNoun]));
+    let is_noun = document.classes(before).intersects(nouns);
+    let is_whole = surface::is_plural(document, before) || naming::is_tied(document, head);
+    (is_noun && is_whole).then_some(before)
 }
 
 /// A name that the scan did not look for, in a heading.

@@ -19,7 +19,7 @@ pub(super) static RULE: CustomRule = CustomRule {
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let document = context.document();
     let sources = &context.analysis().registry().sources;
-    for source in sources.iter().filter(|source| is_person(source.kind)) {
+    for source in sources.iter().filter(|source| source.is_named && is_person(source.kind)) {
         let Some((_, surname)) = source.name.rsplit_once(' ') else { continue };
         let shares = |other: &Source| other.name != source.name && other.name.ends_with(surname);
         if sources.iter().take(MOST).any(shares) {

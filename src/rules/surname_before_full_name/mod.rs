@@ -18,7 +18,8 @@ pub(super) static RULE: CustomRule = CustomRule {
 
 fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     let document = context.document();
-    for source in &context.analysis().registry().sources {
+    let sources = context.analysis().registry().sources.iter();
+    for source in sources.filter(|source| source.is_named) {
         let Some((short, full)) = early(context, source) else { continue };
         let span = document.span_of(short);
         let name = span.slice(document.text());

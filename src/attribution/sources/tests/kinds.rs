@@ -40,6 +40,16 @@ fn kinds_follow_what_the_text_says() {
         ("[A majority of voters] said so.", Kind::Group),
         ("[A man who did not wave] said so.", Kind::Person),
         ("[A man briefed on the talks] said so.", Kind::Anonymous),
+        ("[A person close to the talks] said so.", Kind::Person),
+        ("[Recent polling] said so.", Kind::Document),
+        ("[The lawsuit’s summary] said so.", Kind::Document),
+        ("[The crowd] said so.", Kind::Group),
+        ("[None of the drivers] said so.", Kind::Group),
+        ("[A small percentage of the drivers] said so.", Kind::Group),
+        ("[Families of the drowned] said so.", Kind::Group),
+        ("[Someone] said so.", Kind::Person),
+        ("[Someone who asked not to be named] said so.", Kind::Anonymous),
+        ("[The Depositors’ Forum] said so.", Kind::Organisation),
     ];
     for (marked, kind) in table {
         let registry = read(marked);

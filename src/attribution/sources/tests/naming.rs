@@ -193,3 +193,57 @@ fn one_role_in_two_places_is_two_peoples() {
     ];
     assert_names(table);
 }
+
+#[test]
+fn whose_and_what_a_noun_is_stays_with_it() {
+    assert_names(&[
+        ("[A person close to the talks] said so.", &["person close to the talks"]),
+        ("[An aide familiar with the plan] said so.", &["aide familiar with the plan"]),
+        (
+            "The Lindt campaign paid. Tom Hale left. [His campaign] said so.",
+            &["Tom Hale’s campaign"],
+        ),
+        (
+            "Mara Lindt left. [The Lindt re-election campaign] said so. [Her campaign] said no more.",
+            &["Lindt re-election campaign", "Lindt re-election campaign"],
+        ),
+        (
+            "Former President Ida Holm met President Tom Lund. [The former president] said so. \
+             [The president] said no more.",
+            &["Ida Holm", "Tom Lund"],
+        ),
+        ("[Both sides of the harbour debate] said so.", &["Both sides of the harbour debate"]),
+        (
+            "[Advisers to four remaining candidates] said so.",
+            &["Advisers to four remaining candidates"],
+        ),
+        ("[A dozen towns] said so.", &["a dozen towns"]),
+        ("[The towns] said so.", &["towns"]),
+        ("[5/12 survivors’ groups] said so.", &["5/12 survivors’ groups"]),
+        ("[The divers she had met] said so.", &["divers"]),
+        (
+            "[The Depositors’ Forum] said so. [It] left.",
+            &["Depositors’ Forum", "Depositors’ Forum"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_poll_belongs_to_who_made_it() {
+    let table = [
+        ("[A survey of 1,000 adults by Norstat] said so.", "Norstat"),
+        ("[A poll of 600 commuters by the Lindt Institute] said so.", "Lindt Institute"),
+        ("[A Norland Herald/Radio Nord poll] said so.", "Norland Herald/Radio Nord"),
+        ("[A Herald/Echo survey] said so.", "Herald/Echo"),
+        ("[A Norland Herald poll] said so.", "Norland Herald"),
+    ];
+    for (marked, maker) in table {
+        let registry = read(marked);
+        let source = registry.source_of(0).unwrap();
+        assert_eq!(
+            (source.kind, source.affiliation.as_deref()),
+            (Kind::Document, Some(maker)),
+            "{marked}"
+        );
+    }
+}

@@ -44,7 +44,8 @@ pub(super) fn table(report: &Report, width: usize) -> String {
         out.push_str(row.trim_end());
         out.push('\n');
     }
-    let others = report.sources.len() - speaking.len();
+    let is_other = |source: &&SourceReport| source.is_named && source.claims.is_empty();
+    let others = report.sources.iter().filter(is_other).count();
     if others > 0 {
         let noun = if speaking.is_empty() { "name" } else { "more name" };
         let verb = if others == 1 { "is" } else { "are" };

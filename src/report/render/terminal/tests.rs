@@ -73,7 +73,8 @@ fn names_that_say_nothing_are_counted_and_not_listed() {
     let mut other = report.sources[0].clone();
     (other.name, other.claims) = ("Mara Lindt".to_owned(), Vec::new());
     report.sources.push(other);
-    let others = report.sources.iter().filter(|source| source.claims.is_empty()).count();
+    let others =
+        report.sources.iter().filter(|source| source.is_named && source.claims.is_empty()).count();
     let sources = Terminal::plain().sources(&Checked::new(&article, &report));
     assert!(sources.contains("      1  100 %  Ida Holm"), "{sources}");
     assert!(sources.contains(&format!("{others} more name")), "{sources}");

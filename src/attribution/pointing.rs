@@ -1,0 +1,56 @@
+//! Contents that tell nothing of their own: "They have said that since 1990", and a question taken for its answer.
+
+use super::link::Link;
+use super::reading::Reading;
+use crate::document::TokenRange;
+use crate::lexicon::{Class, Classes};
+
+/// "Asked whether it was dry" before "Lund said no": whoever answers has not said the question.
+pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    const ASKING: [&str; 8] = ["whether", "if", "about", "what", "why", "how", "when", "where"];
+    let ([content], Some(mention)) = (link.content.as_slice(), link.mention) else { return false };
+    let first = content.start as usize;
+    let is_asked = matches!(reading.text(first), "Asked" | "asked")
+        && ASKING.contains(&reading.text(first.saturating_add(1)));
+    is_asked && content.end <= mention.start && !link.cue_tokens().any(|cue| cue == first)
+}
+
+/// "No one said it was dry": nobody has said it.
+pub(super) fn is_nobodys(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    let Some(mention) = link.mention else { return false };
+    let first = mention.start as usize;
+    let is_one = |token: usize| reading.document.is_one_of(token, &["one"]);
+    let is_no = |token: usize| reading.document.is_one_of(token, &["no"]);
+    let before = first.checked_sub(1);
+    mention.len() == 1 && is_one(first) && before.is_some_and(is_no)
+        || mention.len() == 2 && is_no(first) && is_one(first.saturating_add(1))
+}
+
+/// Whether all that a link gives to its source is a pronoun for what was said, and when it was.
+pub(super) fn points_back(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    const POINTING: [&str; 2] = ["that", "this"];
+    /// No time takes more words: "for more than ten years now".
+    const LONGEST: usize = 8;
+    let [content] = link.content.as_slice() else { return false };
+    let first = content.start as usize;
+    content.len() <= LONGEST
+        && reading.document.is_one_of(first, &POINTING)
+        && !reading.is_quoted(first)
+        && content.len() > 1
+        && tells_when(reading, TokenRange { start: content.start.saturating_add(1), ..*content })
+}
+
+fn tells_when(reading: &Reading<'_, '_>, words: TokenRange) -> bool {
+    const SMALL: Classes =
+        Classes::of(&[Class::Preposition, Class::Subordinator, Class::Adverb, Class::Numeral]);
+    const TIMES: [&str; 16] = [
+        "years", "year", "decades", "months", "month", "weeks", "week", "days", "times", "time",
+        "ago", "more", "than", "long", "again", "before",
+    ];
+    words.iter().all(|token| {
+        reading.any(token, SMALL)
+            || reading.is_time(token)
+            || reading.byte(token).is_ascii_digit()
+            || reading.document.is_one_of(token, &TIMES)
+    })
+}

@@ -1,0 +1,184 @@
+//! Nouns that no list of the lexicon holds into what they make of a source: a paper, a crowd, a person.
+
+#![expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
+
+use super::surface;
+use crate::document::Document;
+use crate::lexicon::Class;
+
+/// What is read, watched or looked at like a document.
+const PAPERS: [&str; 54] = [
+    "model",
+    "models",
+    "circular",
+    "email",
+    "emails",
+    "e-mail",
+    "e-mails",
+    "photograph",
+    "photographs",
+    "photo",
+    "photos",
+    "picture",
+    "pictures",
+    "image",
+    "images",
+    "graphic",
+    "graphics",
+    "map",
+    "maps",
+    "estimates",
+    "projection",
+    "projections",
+    "ranking",
+    "rankings",
+    "tally",
+    "polling",
+    "slide",
+    "slides",
+    "page",
+    "post",
+    "posts",
+    "pages",
+    "passage",
+    "footnote",
+    "draft",
+    "drafts",
+    "summary",
+    "summaries",
+    "readout",
+    "suit",
+    "suits",
+    "legislation",
+    "amendment",
+    "disclosure",
+    "disclosures",
+    "paperwork",
+    "film",
+    "films",
+    "movie",
+    "documentary",
+    "novel",
+    "song",
+    "contract",
+    "evidence",
+];
+
+/// Several people whom "it" can mean.
+const TEAMS: [&str; 19] = [
+    "team",
+    "group",
+    "crew",
+    "jury",
+    "crowd",
+    "audience",
+    "family",
+    "couple",
+    "trio",
+    "electorate",
+    "community",
+    "population",
+    "generation",
+    "minority",
+    "staff",
+    "squad",
+    "gang",
+    "mob",
+    "choir",
+];
+
+/// What counts people: whoever is counted speaks.
+const COUNTS: [&str; 28] = [
+    "group",
+    "number",
+    "majority",
+    "majorities",
+    "minority",
+    "plurality",
+    "couple",
+    "handful",
+    "dozens",
+    "hundreds",
+    "scores",
+    "thousands",
+    "chorus",
+    "array",
+    "coalition",
+    "pair",
+    "trio",
+    "average",
+    "percentage",
+    "proportion",
+    "lot",
+    "lots",
+    "band",
+    "slew",
+    "none",
+    "more",
+    "fewer",
+    "families",
+];
+
+const CROWDS: [&str; 18] = [
+    "anyone",
+    "%",
+    "some",
+    "many",
+    "others",
+    "most",
+    "few",
+    "several",
+    "everyone",
+    "everybody",
+    "nobody",
+    "one",
+    "all",
+    "percent",
+    "cent",
+    "public",
+    "those",
+    "two",
+];
+
+pub(super) const PERSON_ENDINGS: [&str; 9] =
+    ["er", "or", "ist", "man", "woman", "ian", "ant", "ee", "person"];
+
+/// "circular", "polling": what speaks as a document does.
+pub(super) fn is_paper(document: &Document<'_>, head: usize) -> bool {
+    document.is_one_of(head, &PAPERS)
+}
+
+/// "the team": several people whom "it" can mean.
+pub(super) fn is_team(document: &Document<'_>, head: usize) -> bool {
+    document.is_one_of(head, &TEAMS)
+}
+
+/// "some", "others", "those": a crowd that has no noun.
+pub(super) fn is_crowd(document: &Document<'_>, head: usize) -> bool {
+    document.is_one_of(head, &CROWDS)
+}
+
+/// "someone", "a guy": one of whom nothing else is told.
+pub(super) fn is_somebody(document: &Document<'_>, head: usize) -> bool {
+    const ONE: [&str; 8] =
+        ["someone", "somebody", "guy", "novice", "advocate", "nominee", "star", "ally"];
+    document.is_one_of(head, &ONE)
+}
+
+/// "a group of doctors", "dozens of voters".
+pub(super) fn counts_people(document: &Document<'_>, head: usize) -> bool {
+    counted(document, head).is_some_and(|noun| !document.is(noun, Class::DocumentNoun))
+}
+
+/// "an average of recent polls", "a number of studies".
+pub(super) fn counts_papers(document: &Document<'_>, head: usize) -> bool {
+    counted(document, head).is_some_and(|noun| document.is(noun, Class::DocumentNoun))
+}
+
+/// The plural that a noun counts.
+fn counted(document: &Document<'_>, head: usize) -> Option<usize> {
+    let object = head + 2..head + 7;
+    let mut words = object.take_while(|token| !document.is(*token, Class::Preposition));
+    let is_count = document.is_one_of(head, &COUNTS) && document.token_text(head + 1) == "of";
+    words.find(|token| surface::is_plural(document, *token)).filter(|_| is_count)
+}
