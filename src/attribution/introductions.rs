@@ -12,7 +12,6 @@ use super::reading::Reading;
 use super::shapes::subject_at;
 use super::tidy::first_subject;
 use crate::document::{Case, TokenRange};
-use crate::lexicon::Form;
 
 /// "According to the Echo, | Norland sees it as a trap": whoever the engine gives what Norland sees, the Echo
 /// tells all of it.
@@ -44,28 +43,6 @@ pub(super) fn part_at_colons(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
         let part = Link { content, cue: vec![cue], mention: Some(subject), ..links[place].clone() };
         links.push(part);
     }
-}
-
-/// "“It leaks,” Lindt said, | adding: “Badly.”": a second verb with words of its own has a claim of its own.
-pub(super) fn part_at_cues(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
-    for place in 0..links.len() {
-        let Some(number) = second_cue(reading, &links[place]) else { continue };
-        let cue = links[place].cue.split_off(1);
-        let content = links[place].content.split_off(number);
-        links.push(Link { content, cue, ..links[place].clone() });
-    }
-}
-
-/// The first piece of content that belongs to the second cue of a tag, a verb in "-ing".
-fn second_cue(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
-    let [first, second] = link.cue[..] else { return None };
-    let verb = second.start as usize;
-    let is_second = reading.any(verb, CUES) && reading.is_form(verb, Form::Gerund);
-    let number = link.content.partition_point(|piece| piece.start < verb as u32);
-    let (said, next) = (link.content[..number].last()?, link.content.get(number)?);
-    let is_tag = said.end <= first.start && reading.opened(said.start as usize).is_some();
-    let follows = next.start <= second.end + 1;
-    (is_second && is_tag && follows).then_some(number)
 }
 
 /// "He seemed to have silenced her: | “She signed,” he told the Echo": a tag is that of the quotation before it,

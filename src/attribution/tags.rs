@@ -14,6 +14,7 @@ use super::cues::CUES;
 use super::link::{Evidence, Link, sort_contents};
 use super::mentions::{is_role, mention_after, mention_before};
 use super::owners::Owners;
+use super::parting::split_at;
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form};
@@ -27,7 +28,6 @@ pub(super) fn mend_tags(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     for link in links.iter_mut().filter(|link| link.evidence == Evidence::Engine) {
         name_before_verb(reading, link);
         return_noun(reading, link);
-        leave_opening(reading, link);
         leave_quotation(reading, link);
     }
     follow_tags(reading, links);
@@ -166,7 +166,12 @@ fn return_noun(reading: &Reading<'_, '_>, link: &mut Link) {
 
 /// "When asked about the gate, | Lindt said: “…”": what opens the sentence before a whole quotation tells when it
 /// was said.
+pub(super) fn leave_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    links.iter_mut().for_each(|link| leave_opening(reading, link));
+}
+
 fn leave_opening(reading: &Reading<'_, '_>, link: &mut Link) {
+    const WHEN: Classes = Classes::of(&[Class::Preposition, Class::Subordinator]);
     let [opening, ref rest @ ..] = link.content[..] else { return };
     let (Some(mention), Some(cue), Some(next)) = (link.mention, link.cue.first(), rest.first())
     else {
@@ -174,8 +179,9 @@ fn leave_opening(reading: &Reading<'_, '_>, link: &mut Link) {
     };
     let Some(sentence) = reading.document.sentence_of(mention.start as usize) else { return };
     let first = opening.start as usize;
-    let tells_when = reading.any(first, Classes::of(&[Class::Preposition, Class::Subordinator]))
-        || reading.text(first).ends_with("ed");
+    let tells_when = reading.any(first, WHEN)
+        || reading.text(first).ends_with("ed")
+        || (first + 1..first + 3).any(|token| reading.is(token, Class::Subordinator));
     let opens = sentence.tokens.start == opening.start
         && opening.end <= mention.start
         && mention.end <= cue.start
@@ -233,16 +239,6 @@ fn is_in_tag(reading: &Reading<'_, '_>, link: &Link, tagged: &Link) -> bool {
     link.evidence == Evidence::Engine
         && own.start > cue.start
         && link.cue.iter().all(|own| sentence(own.start) == sentence(cue.start))
-}
-
-/// Takes from a content what it has from a token on.
-fn split_at(content: &mut Vec<TokenRange>, start: u32) -> Vec<TokenRange> {
-    let mut moved = content.clone();
-    content.retain(|piece| piece.start < start);
-    content.iter_mut().for_each(|piece| piece.end = piece.end.min(start));
-    moved.retain(|piece| piece.end > start);
-    moved.iter_mut().for_each(|piece| piece.start = piece.start.max(start));
-    moved
 }
 
 /// The mark that opens the sentence behind the tag of a link, in the same paragraph.

@@ -1,6 +1,6 @@
 //! Links as first found, with what their openings make of them.
 
-use super::{begin_at_quotations, mend_reports, part_at_colons, part_at_cues};
+use super::{begin_at_quotations, mend_reports, part_at_colons};
 use crate::attribution::reading::Reading;
 use crate::attribution::tests::range;
 use crate::attribution::{Evidence, Link};
@@ -78,29 +78,6 @@ fn parted(
         pieces.collect::<Vec<_>>().join(" | ")
     };
     links.iter().map(|link| [text_of(&link.cue), text_of(&link.content)]).collect()
-}
-
-#[test]
-fn a_second_verb_of_a_tag_has_its_own_words() {
-    let parts = |text: &str, verbs: [&str; 2], content: [&str; 2]| {
-        parted(text, ["Lindt", verbs[0], verbs[1]], &content, part_at_cues)
-    };
-    let text = "“It leaks,” Lindt said, adding: “Badly.”";
-    assert_eq!(
-        parts(text, ["said", "adding"], ["“It leaks,”", "“Badly.”"]),
-        [["said", "“It leaks,”"], ["adding", "“Badly.”"]]
-    );
-    let text = "“It leaks,” Lindt said, noting that it was old.";
-    assert_eq!(
-        parts(text, ["said", "noting"], ["“It leaks,”", "that it was old"]),
-        [["said", "“It leaks,”"], ["noting", "that it was old"]]
-    );
-    // One verb said both.
-    let text = "“It leaks,” Lindt said and wrote. “Badly.”";
-    assert_eq!(
-        parts(text, ["said", "wrote"], ["“It leaks,”", "“Badly.”"]),
-        [["said | wrote", "“It leaks,” | “Badly.”"]]
-    );
 }
 
 #[test]

@@ -1,35 +1,13 @@
-//! Links as an engine may mark them, with what their tags make of them. A link is written "mention / cue; cue /
-//! content; content".
+//! Links as an engine may mark them, with what their tags make of them.
 
-use super::mend_tags;
-use crate::attribution::Link;
-use crate::attribution::reading::Reading;
-use crate::attribution::tests::range;
-use crate::document::{Document, TokenRange};
-use crate::lexicon::Lexicon;
+use super::{leave_openings, mend_tags};
+use crate::attribution::tests::changed;
 
-/// The links of a text after mending, from those before.
 fn mended(text: &str, links: &[&str]) -> Vec<String> {
-    let document = Document::new(text, &Lexicon::default());
-    let ranges = |part: &str| -> Vec<TokenRange> {
-        let parts = part.split("; ").filter(|part| !part.is_empty());
-        parts.map(|part| range(&document, part)).collect()
-    };
-    let read = |link: &&str| {
-        let [mention, cue, content] = link.split(" / ").collect::<Vec<_>>()[..] else { panic!() };
-        Link::new(ranges(content), ranges(cue), ranges(mention).first().copied())
-    };
-    let mut links: Vec<Link> = links.iter().map(read).collect();
-    mend_tags(&Reading::new(&document), &mut links);
-    let written = |ranges: &[TokenRange]| {
-        let texts: Vec<&str> = ranges.iter().map(|range| document.text_of(*range)).collect();
-        texts.join("; ")
-    };
-    let shown = links.iter().map(|link| {
-        let mention: Vec<TokenRange> = link.mention.into_iter().collect();
-        [written(&mention), written(&link.cue), written(&link.content)].join(" / ")
-    });
-    shown.collect()
+    changed(text, links, |reading, links| {
+        mend_tags(reading, links);
+        leave_openings(reading, links);
+    })
 }
 
 #[test]

@@ -1,0 +1,120 @@
+//! Links in which the engine joined two claims, parted where the second has a verb or a speaker of its own.
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "places are those of links in the same list, a tag stands behind its quotation, and what is split off \
+              has a piece"
+)]
+
+use super::cues::{CUES, TAGS};
+use super::link::{Evidence, Link};
+use super::mentions::mention_before;
+use super::reading::Reading;
+use crate::document::TokenRange;
+use crate::lexicon::{Class, Form};
+
+/// "“It leaks,” Lindt said, | adding: “Badly.”", "Lindt said, | noting that the gate “has never closed”": what a second
+/// verb of the tag introduces is a claim of its own.
+pub(super) fn part_at_verbs(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    let mut known: Vec<u32> =
+        links.iter().flat_map(|link| &link.cue).map(|cue| cue.start).collect();
+    known.sort_unstable();
+    for place in 0..links.len() {
+        let Some((verb, start)) = second_verb(reading, &links[place]) else { continue };
+        let link = &mut links[place];
+        let own = link.cue.partition_point(|cue| cue.start < verb);
+        let mut cue = link.cue.split_off(own);
+        if cue.is_empty() {
+            if known.binary_search(&verb).is_ok() {
+                continue;
+            }
+            cue.push(TokenRange { start: verb, end: verb + 1 });
+        }
+        let mut content = split_at(&mut link.content, verb + 1);
+        content[0].start = start;
+        links.push(Link { content, cue, ..links[place].clone() });
+    }
+}
+
+/// The verb in "-ing" between the tag of a quotation and what else the link has of its sentence, and where what
+/// the verb introduces starts.
+fn second_verb(reading: &Reading<'_, '_>, link: &Link) -> Option<(u32, u32)> {
+    let (cue, first) = (link.cue.first()?, link.content.first()?);
+    let sentence = reading.document.sentence_of(cue.start as usize)?.tokens;
+    let mention = link.mention.filter(|mention| sentence.contains(*mention)).unwrap_or(*cue);
+    let is_tag = link.evidence == Evidence::Engine
+        && first.end <= cue.start.min(mention.start)
+        && reading.is_quoted(first.end as usize - 1);
+    let behind = cue.end.max(mention.end);
+    let next = link.content.iter().find(|piece| piece.start >= behind).filter(|_| is_tag)?;
+    let is_marked = |token: usize| link.cue.iter().any(|cue| cue.start as usize == token);
+    let is_verb = |token: &usize| {
+        (reading.is_comma(*token - 1) || is_marked(*token))
+            && reading.any(*token, CUES)
+            && reading.is_form(*token, Form::Gerund)
+            && !reading.is_quoted(*token)
+    };
+    let verb = (behind as usize..next.start as usize).find(is_verb)?;
+    // "adding of Lindt: “…”": whom it is of stands between. "pointing at the gate" says nothing.
+    let is_of = reading.is_word(verb + 1, reading.words.of);
+    let says = is_of || !reading.is(verb + 1, Class::Preposition);
+    let start = if is_of || !reading.is_wordlike(verb + 1) { next.start } else { verb as u32 + 1 };
+    (says && sentence.has(next.start as usize)).then_some((verb as u32, start))
+}
+
+/// "“It leaks,” Lindt said | as a neighbour yelled: “Shame!”": a quotation that has a subject and a verb right before it
+/// is that subject's.
+pub(super) fn part_at_speakers(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    const JOINS: Class = Class::Subordinator;
+    for place in 0..links.len() {
+        let Some((speaker, verb, open)) = second_speaker(reading, &links[place]) else { continue };
+        let link = &mut links[place];
+        // "as a neighbour shouted": the engine may have taken it all for one cue.
+        let end = speaker.start - u32::from(reading.is(speaker.start as usize - 1, JOINS));
+        link.cue.retain(|cue| cue.start < end);
+        link.cue.iter_mut().for_each(|cue| cue.end = cue.end.min(end));
+        let content = split_at(&mut link.content, open);
+        let second = Link { content, cue: vec![verb], mention: Some(speaker), ..link.clone() };
+        links.push(second);
+    }
+}
+
+/// Who says a quotation behind the tag of another, the verb, and its mark.
+fn second_speaker(reading: &Reading<'_, '_>, link: &Link) -> Option<(TokenRange, TokenRange, u32)> {
+    let (cue, mention) = (link.cue.first()?, link.mention?);
+    let floor = link.content.first()?.end.max(cue.start + 1).max(mention.end) as usize;
+    let is_marked = |token: usize| link.cue_tokens().any(|own| own == token);
+    if link.evidence != Evidence::Engine || link.content[0].start > cue.start {
+        return None;
+    }
+    link.content.iter().skip(1).find_map(|piece| {
+        let open = piece.start as usize;
+        reading.opened(open)?;
+        let mark = open.checked_sub(1)?;
+        let verb = if reading.is_comma(mark) || reading.is_colon(mark) { mark - 1 } else { mark };
+        let is_finite = reading.is_form(verb, Form::Past)
+            || reading.is_form(verb, Form::S)
+            || reading.text(verb).ends_with("ed");
+        let is_verb = is_finite && (reading.any(verb, TAGS) || is_marked(verb));
+        let is_here = reading.document.sentence_of(open)?.tokens.contains(*cue);
+        let is_verb = is_verb && is_here && verb > floor;
+        let found = mention_before(reading, verb, floor).filter(|_| is_verb)?;
+        let joined = u32::from(reading.is(found.start as usize, Class::Subordinator));
+        let speaker = TokenRange { start: found.start + joined, ..found };
+        Some((speaker, TokenRange::new(verb, verb + 1), piece.start))
+    })
+}
+
+/// Takes from a content what it has from a token on.
+pub(super) fn split_at(content: &mut Vec<TokenRange>, start: u32) -> Vec<TokenRange> {
+    let mut moved = content.clone();
+    content.retain(|piece| piece.start < start);
+    content.iter_mut().for_each(|piece| piece.end = piece.end.min(start));
+    moved.retain(|piece| piece.end > start);
+    moved.iter_mut().for_each(|piece| piece.start = piece.start.max(start));
+    moved
+}
+
+#[cfg(test)]
+mod tests;

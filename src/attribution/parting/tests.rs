@@ -1,0 +1,53 @@
+//! Links as an engine may join them, with their parts.
+
+use super::{part_at_speakers, part_at_verbs};
+use crate::attribution::tests::changed;
+
+fn mended(text: &str, links: &[&str]) -> Vec<String> {
+    changed(text, links, |reading, links| {
+        part_at_verbs(reading, links);
+        part_at_speakers(reading, links);
+    })
+}
+
+#[test]
+fn a_second_verb_of_a_tag_has_a_claim_of_its_own() {
+    let text = "“It leaks,” Holm said, noting that the lock “has never closed”.";
+    assert_eq!(
+        mended(text, &["Holm / said / “It leaks,”; “has never closed”"]),
+        ["Holm / said / “It leaks,”", "Holm / noting / that the lock “has never closed”"]
+    );
+    let text = "“It leaks,” Holm said, adding of the lock: “Badly.”";
+    assert_eq!(
+        mended(text, &["Holm / said; adding of / “It leaks,”; “Badly.”"]),
+        ["Holm / said / “It leaks,”", "Holm / adding of / “Badly.”"]
+    );
+    let text = "“It leaks,” Holm said, adding: “Badly.” “Always.”";
+    assert_eq!(
+        mended(text, &["Holm / said; adding / “It leaks,”; “Badly.”; “Always.”"]),
+        ["Holm / said / “It leaks,”", "Holm / adding / “Badly.”; “Always.”"]
+    );
+    let both = "Holm / said; wrote / “It leaks,”; “Badly.”";
+    assert_eq!(mended("“It leaks,” Holm said and wrote. “Badly.”", &[both]), [both]);
+    let table = [
+        ("“It leaks,” Holm said, pointing at the lock, “and badly.”", "“and badly.”"),
+        ("“It leaks,” Holm said, explaining nothing. “And badly.”", "“And badly.”"),
+    ];
+    for (text, second) in table {
+        let link = format!("Holm / said / “It leaks,”; {second}");
+        assert_eq!(mended(text, &[&link]), [link], "{text}");
+    }
+}
+
+#[test]
+fn a_quotation_with_a_subject_and_a_verb_of_its_own_is_theirs() {
+    let parts = ["Holm / said / “It leaks,”", "a neighbour / shouted / “Shame!”"];
+    let text = "“It leaks,” Holm said as a neighbour shouted: “Shame!”";
+    for cue in ["said as a neighbour shouted:", "said; shouted"] {
+        assert_eq!(mended(text, &[&format!("Holm / {cue} / “It leaks,”; “Shame!”")]), parts);
+    }
+    let text = "“It leaks,” Holm said, and a neighbour shouted, “Shame!”";
+    assert_eq!(mended(text, &["Holm / said; a neighbour shouted / “It leaks,”; “Shame!”"]), parts);
+    let link = "Holm / said / “It leaks,”; “Shame!”";
+    assert_eq!(mended("“It leaks,” Holm said to the gate. “Shame!”", &[link]), [link]);
+}
