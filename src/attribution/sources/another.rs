@@ -35,9 +35,14 @@ impl Resolver<'_, '_> {
     pub(super) fn one_before(&self, mention: &Mention) -> Option<EntityId> {
         const NEAR: u32 = 4;
         let start = mention.range.start as usize;
-        let is_next = mention.range.len() == 2
-            && self.document.token_text(start).eq_ignore_ascii_case("a")
-            && self.document.is_one_of(start + 1, &["second", "third", "fourth", "fifth"]);
+        let is_next = match mention.range.len() {
+            1 => self.document.is_one_of(start, &["another"]),
+            2 => {
+                self.document.is_one_of(start, &["a"])
+                    && self.document.is_one_of(start + 1, &["second", "third", "fourth", "fifth"])
+            }
+            _ => false,
+        };
         let last = self.people.iter().next().filter(|_| is_next)?;
         let known = &self.entities[last as usize];
         let since = mention.sentence.saturating_sub(self.seen[last as usize].sentence);

@@ -3,8 +3,9 @@
 #![expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
 
 use super::surface;
-use crate::document::Document;
+use crate::document::{Document, TokenRange};
 use crate::lexicon::Class;
+use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
 const PAPERS: [&str; 54] = [
@@ -146,6 +147,17 @@ pub(super) const PERSON_ENDINGS: [&str; 9] =
 /// "circular", "polling": what speaks as a document does.
 pub(super) fn is_paper(document: &Document<'_>, head: usize) -> bool {
     document.is_one_of(head, &PAPERS)
+}
+
+/// "the 2009 paper", "a research paper" is read, "the paper" may be the newspaper.
+pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize) -> bool {
+    const SORTS: [&str; 8] =
+        ["white", "working", "research", "discussion", "policy", "academic", "scientific", "joint"];
+    let tells = |token: usize| {
+        document.tokens().get(token).is_some_and(|found| found.kind == TokenKind::Number)
+            || document.is_one_of(token, &SORTS)
+    };
+    document.is_one_of(head, &["paper", "papers"]) && (phrase.start as usize..head).any(tells)
 }
 
 /// "the team": several people whom "it" can mean.

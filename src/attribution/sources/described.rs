@@ -7,7 +7,8 @@
 )]
 
 use super::common::{
-    PERSON_ENDINGS, counts_papers, counts_people, is_crowd, is_paper, is_somebody, is_team,
+    PERSON_ENDINGS, counts_papers, counts_people, is_crowd, is_paper, is_somebody, is_study,
+    is_team,
 };
 use super::kind::{self, Kind, NOUNS, PEOPLE};
 use super::office;
@@ -91,7 +92,8 @@ pub(super) fn kind_described(
     }
     // "The Post" is an outlet, a post is none.
     let is_outlet = is_capital(document, head) && classes.has(Class::MediaNoun);
-    if is_paper(document, head) && !is_outlet || counts_papers(document, head) {
+    let is_paper = is_paper(document, head) || is_study(document, mention.range, head);
+    if is_paper && !is_outlet || counts_papers(document, head) {
         return Kind::Document;
     }
     if classes.intersects(NOUNS) {

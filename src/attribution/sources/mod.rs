@@ -22,6 +22,7 @@ mod names;
 mod naming;
 mod noun;
 mod office;
+mod owning;
 mod paper;
 mod people;
 mod phrase;

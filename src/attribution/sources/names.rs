@@ -207,7 +207,11 @@ impl Names {
         let tail = TokenRange::new(end - 2, end);
         let (first, last) = ends(document, tail);
         let key = u64::from(first) << 32 | u64::from(last);
-        self.by_full_name.contains_key(&key).then_some(tail)
+        // "Trusting Mara Lindt is risky": a verb that opens the sentence before a first name.
+        let is_after_verb = mention.head.len() == 3
+            && is_opener(document, mention.head.start as usize)
+            && document.classes(end - 2).intersects(FIRST_NAMES);
+        (is_after_verb || self.by_full_name.contains_key(&key)).then_some(tail)
     }
 
     /// "Meanwhile Lindt": a word that opens the sentence before a known surname.

@@ -31,6 +31,11 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
     }
     let start = first_word(document, phrase.start as usize, head);
     let mut end = head + 1;
+    // "those who left": the clause is all that tells them from others.
+    let is_clause = document.token_text(end) == "who";
+    if document.is_one_of(head, &["those"]) && is_clause && last <= start + LONGEST {
+        return TokenRange::new(head, last);
+    }
     for phrase in 0..PHRASES {
         let joints = if phrase == 0 { joints_of(document, head) } else { &LAST_JOINTS };
         let joint = end + usize::from(is_tied(document, end));

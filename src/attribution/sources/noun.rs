@@ -9,7 +9,7 @@
 
 use super::common::is_team;
 use super::described::{affiliation, are_people, has_name, kind_described, own_words};
-use super::entity::{Entity, EntityId, Gender};
+use super::entity::{Entity, EntityId};
 use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
 use super::naming;
 use super::resolve::{Answer, Linked, Resolver};
@@ -17,8 +17,8 @@ use super::run::{is_capital, is_possessive, key_of};
 use super::scan::{Form, Mention, pronoun};
 use super::surface::{Article, is_plural};
 use super::words::{gender_of_word, role_of};
-use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, Classes, name_key};
+use crate::document::{Document, TokenRange};
+use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -109,68 +109,6 @@ impl Resolver<'_, '_> {
         TokenRange::new(phrase.start as usize, end)
     }
 
-    /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
-    pub(super) fn owned_key(&self, mention: &Mention, name: TokenRange) -> Option<u64> {
-        let document = self.document;
-        let head = mention.head.start as usize;
-        let is_body = document.classes(head).intersects(BODIES) && name.end == mention.head.end;
-        let start = mention.range.start as usize;
-        // "the Lindt presidential campaign": what stands between tells which of hers it is.
-        let is_modifier = |token: &usize| {
-            self.document.tokens()[*token].case == Case::Lower
-                && !is_possessive(self.document, *token)
-                && !self.document.is(*token, Class::Preposition)
-        };
-        let before = (start..head).rev().find(|token| !is_modifier(token))?;
-        let owner = if is_possessive(document, before) { before.checked_sub(1)? } else { before };
-        let is_article = self.document.is(owner, Class::Determiner);
-        if !is_body || is_article || owner < start || !is_capital(document, owner) {
-            return None;
-        }
-        self.key_of_owned(owner, head)
-    }
-
-    /// One number for a body and the last word of who has it.
-    fn key_of_owned(&self, owner: usize, head: usize) -> Option<u64> {
-        let role = role_of(self.document, head)?;
-        Some(name_key([self.document.tokens()[owner].key, role].into_iter()))
-    }
-
-    fn last_word(&self, entity: EntityId) -> usize {
-        self.entities[entity as usize].name.end as usize - 1
-    }
-
-    /// Whose "her campaign" is: one with a name, and the phrase no longer than that.
-    fn owner_of_body(&self, mention: &Mention, whole: TokenRange) -> Option<EntityId> {
-        let (first, head) = (mention.range.start as usize, mention.head.start as usize);
-        if whole.end != mention.head.end {
-            return None;
-        }
-        if self.document.token_text(first).eq_ignore_ascii_case("its") {
-            return self.state_of_body(mention, head);
-        }
-        if !OWN.contains(&self.document.token_text(head)) || head != first + 1 {
-            return None;
-        }
-        let gender = match self.document.token_text(first) {
-            "his" | "His" => Gender::He,
-            "her" | "Her" => Gender::She,
-            _ => return None,
-        };
-        let owner = self.person_before(gender, mention).ok()?;
-        self.entities[owner as usize].is_named.then_some(owner)
-    }
-
-    /// The state whose "its environment agency" is.
-    fn state_of_body(&self, mention: &Mention, head: usize) -> Option<EntityId> {
-        let is_office = self.document.is(head, Class::GovernmentNoun);
-        let owner = is_office.then(|| self.it(mention).ok()).flatten()?;
-        let known = &self.entities[owner as usize];
-        // A ministry has an agency as little as a court has.
-        let is_state = matches!(known.evidence, KindEvidence::KnownName | KindEvidence::Metonym);
-        (known.is_named && known.kind == Kind::Government && is_state).then_some(owner)
-    }
-
     pub(super) fn without_article(&self, phrase: TokenRange) -> TokenRange {
         let first = phrase.start as usize;
         let is_article = self.document.is_one_of(first, &["the", "a", "an"]);
@@ -197,10 +135,15 @@ impl Resolver<'_, '_> {
                 return None;
             }
             let found = self.of_tenure(mention, found, head);
+            let found = self.standing_for(mention, found, head).unwrap_or(found);
             let known = &self.entities[found as usize];
             // "The bank" is the bank with a name rather than one that never had any.
-            let named = if is_body && !known.is_named && !is_many && !has_more {
-                self.body_before(mention, classes)
+            let has_name = known.is_named
+                && !known.name.iter().any(|token| is_possessive(self.document, token));
+            let last_seen = |entity: EntityId| self.seen[entity as usize].sentence;
+            let named = if is_body && !has_name && !is_many && !has_more {
+                let named = self.body_before(mention, classes);
+                named.filter(|named| !known.is_named || last_seen(*named) >= last_seen(found))
             } else {
                 None
             };
@@ -223,15 +166,16 @@ impl Resolver<'_, '_> {
         None
     }
 
-    /// "his campaign" is not the Lindt campaign where "he" is Hale.
-    fn is_anothers(&self, mention: &Mention, found: EntityId) -> bool {
-        let whole = self.without_article(naming::with_complement(self.document, mention));
-        let Some(owner) = self.owner_of_body(mention, whole) else { return false };
-        let key = |token: usize| self.document.tokens()[token].key;
-        let own = key(self.last_word(owner));
+    /// Lindt for "the candidate" whom the text has called so before without a hint who it is.
+    fn standing_for(&self, mention: &Mention, found: EntityId, head: usize) -> Option<EntityId> {
         let known = &self.entities[found as usize];
-        let words = known.owner.into_iter().chain([known.name]).flat_map(TokenRange::iter);
-        !words.into_iter().any(|token| key(token) == own)
+        let first = known.phrase.map_or(known.name.start, |phrase| phrase.start) as usize;
+        let is_vague = !known.is_named
+            && known.is_individual
+            && self.document.is(head, Class::Epithet)
+            && self.document.is_one_of(first, &["the"]);
+        let is_definite = mention.form == Form::Noun(Article::Definite);
+        (is_vague && is_definite).then(|| self.person_by_epithet(mention, head))?
     }
 
     /// Of those who have held one office, the one whose time "the former president" and "the president" tell.
@@ -259,7 +203,11 @@ impl Resolver<'_, '_> {
 
     /// "the nominee": the person who stands out, unless the text names another of that role.
     pub(super) fn person_by_epithet(&self, mention: &Mention, head: usize) -> Option<EntityId> {
-        let found = self.person_before(gender_of_word(self.document, head), mention).ok()?;
+        // "the tycoon" is hardly the senator who has just spoken.
+        let is_private = self.document.is_one_of(head, &PRIVATE);
+        let may_be = |known: &Entity| !is_private || known.kind != Kind::Official;
+        let gender = gender_of_word(self.document, head);
+        let found = self.person_of(gender, mention, may_be).ok()?;
         let role = role_of(self.document, head)?;
         let known = &self.entities[found as usize];
         (known.is_named && !known.roles.contains(&role)).then_some(found)
@@ -308,10 +256,10 @@ impl Resolver<'_, '_> {
 
     /// "the company", "the agency": the last body of that kind.
     pub(super) fn body_before(&self, mention: &Mention, classes: Classes) -> Option<EntityId> {
-        if mention.head.start > mention.range.start + 1 {
-            return None;
-        }
         let wanted = kind::body(classes).filter(|kind| *kind != Kind::Document)?;
+        if mention.head.start > mention.range.start + 1 {
+            return self.company_before(mention).filter(|_| wanted == Kind::Company);
+        }
         let is_general = GENERAL.contains(&self.document.token_text(mention.head.start as usize));
         let fits = |entity: &EntityId| {
             let known = &self.entities[*entity as usize];
@@ -324,6 +272,26 @@ impl Resolver<'_, '_> {
                 && (is_general || wanted != Kind::Government)
         };
         self.bodies.iter().find(fits)
+    }
+
+    /// "the social media company": a company with a name that the sentence before, or this one, is about.
+    fn company_before(&self, mention: &Mention) -> Option<EntityId> {
+        const OTHER: [&str; 8] =
+            ["parent", "holding", "other", "rival", "former", "same", "second", "new"];
+        let first = mention.range.start as usize + 1;
+        let mut modifiers = first..mention.head.start as usize;
+        let is_other = modifiers.any(|token| {
+            is_capital(self.document, token)
+                || is_possessive(self.document, token)
+                || self.document.is_one_of(token, &OTHER)
+        });
+        let company = self.bodies.iter().find(|body| {
+            let known = &self.entities[*body as usize];
+            known.is_named && known.kind == Kind::Company && known.evidence != KindEvidence::Shape
+        })?;
+        let seen = &self.seen[company as usize];
+        let is_near = seen.sentence + 1 >= mention.sentence;
+        (!is_other && is_near && (seen.is_subject || seen.is_source)).then_some(company)
     }
 
     /// What a noun that leads to nobody named describes.
@@ -348,7 +316,10 @@ impl Resolver<'_, '_> {
         }
         let is_ones_own = document.is(mention.range.start as usize, Class::Pronoun)
             || pronoun(document.token_text(mention.range.start as usize)).is_some();
-        if let Some(role) = role_of(document, head).filter(|_| kind.is_human() || !is_ones_own) {
+        // "last week’s poll" is not the one that the article is about.
+        let is_past = kind == Kind::Document && document.is_one_of(name.start as usize, &["last"]);
+        let may_return = !is_past && (kind.is_human() || !is_ones_own);
+        if let Some(role) = role_of(document, head).filter(|_| may_return) {
             entity.add_role(role);
         }
         let own = self.without_article(mention.range);
@@ -373,9 +344,17 @@ fn words(document: &Document<'_>, range: TokenRange) -> usize {
     tokens.filter(|token| token.kind == TokenKind::Word).count()
 }
 
-/// What a person has one of, and what is called by the person's name: "her campaign" is "the Lindt
-/// campaign".
-const OWN: [&str; 5] = ["campaign", "office", "administration", "government", "camp"];
+/// What nobody is called for an office.
+const PRIVATE: [&str; 8] = [
+    "businessman",
+    "businesswoman",
+    "mogul",
+    "billionaire",
+    "tycoon",
+    "magnate",
+    "developer",
+    "star",
+];
 
 /// "The lawyer" is a lawyer without a name only so many sentences later.
 const NEAR: u32 = 4;

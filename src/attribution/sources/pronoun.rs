@@ -77,7 +77,19 @@ impl Resolver<'_, '_> {
         gender: Gender,
         mention: &Mention,
     ) -> Result<EntityId, Unclear> {
-        let near = self.people.iter().filter(|entity| self.is_near(*entity, mention));
+        self.person_of(gender, mention, |_| true)
+    }
+
+    /// The same of those who may be meant.
+    pub(super) fn person_of(
+        &self,
+        gender: Gender,
+        mention: &Mention,
+        may_be: impl Fn(&Entity) -> bool,
+    ) -> Result<EntityId, Unclear> {
+        let near = self.people.iter().filter(|entity| {
+            self.is_near(*entity, mention) && may_be(&self.entities[*entity as usize])
+        });
         let weighed = near.filter_map(|entity| {
             let known = &self.entities[entity as usize];
             let fit = gender_fit(gender, known.gender)?;
@@ -210,7 +222,8 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn author(&mut self, mention: &Mention) -> EntityId {
+    /// Whoever writes the article, one for the whole text.
+    pub(super) fn author(&mut self, mention: &Mention) -> EntityId {
         if let Some(found) = self.author {
             return found;
         }

@@ -8,6 +8,7 @@
 )]
 
 use super::beside::{is_attributive, stands_in_place};
+use super::common::is_paper;
 use super::entity::{Entity, EntityId, Gender, KeyMap};
 use super::kind::{Kind, KindEvidence, PEOPLE};
 use super::names::{Bearer, Names};
@@ -15,7 +16,7 @@ use super::naming::with_complement;
 use super::paper::is_part;
 use super::recent::{Recent, Seen};
 use super::run::key_of;
-use super::scan::{Form, Mention, Pronoun, is_anyone};
+use super::scan::{Form, Mention, Pronoun, is_anyone, is_authors};
 use super::surface::{Article, is_plural};
 use super::words::{gender_of_word, is_rank, role_of};
 use crate::document::{Document, TokenRange};
@@ -113,6 +114,9 @@ impl<'d, 't> Resolver<'d, 't> {
             Form::Noun(_) if linked.is_none() && self.describes_pronoun(mention) => None,
             Form::Noun(_) if linked.is_some() && is_anyone(self.document, mention.range) => {
                 Some(Ok(self.reader(mention)))
+            }
+            Form::Noun(_) if linked.is_some() && is_authors(self.document, mention) => {
+                Some(Ok(self.author(mention)))
             }
             Form::Noun(article) => match self.just_named(mention, &mentions[..number], answers) {
                 Some(entity) => Some(Ok(entity)),
@@ -343,9 +347,13 @@ impl<'d, 't> Resolver<'d, 't> {
 
     fn several(&mut self, mention: &Mention) -> EntityId {
         let key = key_of(self.document, mention.range);
+        let last = mention.range.end as usize - 1;
+        let are_papers =
+            self.document.is(last, Class::DocumentNoun) || is_paper(self.document, last);
+        let kind = if are_papers { Kind::Document } else { Kind::Group };
         self.by_key_or(key, |_| Entity {
             is_individual: false,
-            ..Entity::new(mention.range, Kind::Group, KindEvidence::HeadNoun)
+            ..Entity::new(mention.range, kind, KindEvidence::HeadNoun)
         })
     }
 

@@ -82,6 +82,14 @@ pub(super) fn is_anyone(document: &Document<'_>, range: TokenRange) -> bool {
         && document.is(range.end as usize, Class::ModalVerb)
 }
 
+/// "this reporter": the author.
+pub(super) fn is_authors(document: &Document<'_>, mention: &Mention) -> bool {
+    const OWN: [&str; 5] = ["reporter", "correspondent", "writer", "newspaper", "column"];
+    document.is_one_of(mention.range.start as usize, &["this"])
+        && document.is_one_of(mention.head.start as usize, &OWN)
+        && mention.range.len() == 2
+}
+
 /// The pronoun that a word is.
 pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
     const TABLE: [(&str, Pronoun); 33] = [

@@ -11,7 +11,7 @@ use super::entity::Entity;
 use super::kind::{BODIES, Kind};
 use super::naming::with_complement;
 use super::resolve::Answer;
-use super::scan::{Form, Mention};
+use super::scan::{Form, Mention, is_authors};
 use super::surface::{Article, VERBS};
 use crate::document::{Case, Document};
 use crate::lexicon::{Class, Classes, Form as WordForm};
@@ -152,12 +152,8 @@ impl Told<'_, '_> {
         const GENERAL: [&str; 10] = [
             "people", "person", "others", "some", "many", "most", "ones", "those", "one", "sources",
         ];
-        // "this reporter" is the author.
-        const OWN: [&str; 5] = ["reporter", "correspondent", "writer", "newspaper", "column"];
         let first = self.mention.range.start as usize;
-        let is_own =
-            self.document.is_one_of(first, &["this"]) && self.document.is_one_of(self.head(), &OWN);
-        is_own
+        is_authors(self.document, self.mention)
             || self.document.is_one_of(first, &ANY)
             || self.document.is_one_of(self.head(), &GENERAL)
     }

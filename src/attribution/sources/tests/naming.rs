@@ -229,6 +229,32 @@ fn whose_and_what_a_noun_is_stays_with_it() {
 }
 
 #[test]
+fn what_the_text_calls_somebody_leads_to_them() {
+    assert_names(&[
+        (
+            "Sen. Tom Lund spoke of shipowner Per Dahl. Lund waved. [The tycoon] said so.",
+            &["Per Dahl"],
+        ),
+        (
+            "[One supporter] said so. [Another] said no more.",
+            &["One supporter", "Another supporter"],
+        ),
+        ("Mara Lindt left. [This reporter] heard so.", &["the author"]),
+        ("Trusting Mary Lindt is unwise. [She] said so.", &["Mary Lindt"]),
+        ("[Those who left] said so.", &["Those who left"]),
+        ("Mara Lindt rose in last week’s poll. A poll came. [The poll] said so.", &["poll"]),
+        (
+            "[Norvik Ltd] met. [The fish company] said so. [The parent company] did not.",
+            &["Norvik Ltd", "Norvik Ltd", "parent company"],
+        ),
+        (
+            "It bought Dahl’s parent company. Norvik Ltd waved. [The company] said so.",
+            &["Norvik Ltd"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_poll_belongs_to_who_made_it() {
     let table = [
         ("[A survey of 1,000 adults by Norstat] said so.", "Norstat"),

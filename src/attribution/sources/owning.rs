@@ -1,0 +1,96 @@
+//! Whose a body is: "her campaign", "the Lindt campaign", "its environment agency".
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity’s id is its place in the list, and its name has a last token"
+)]
+
+use super::entity::{EntityId, Gender};
+use super::kind::{BODIES, Kind, KindEvidence};
+use super::naming;
+use super::resolve::Resolver;
+use super::run::{is_capital, is_possessive};
+use super::scan::Mention;
+use super::words::role_of;
+use crate::document::{Case, TokenRange};
+use crate::lexicon::{Class, name_key};
+
+impl Resolver<'_, '_> {
+    /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
+    pub(super) fn owned_key(&self, mention: &Mention, name: TokenRange) -> Option<u64> {
+        let document = self.document;
+        let head = mention.head.start as usize;
+        let is_body = document.classes(head).intersects(BODIES) && name.end == mention.head.end;
+        let start = mention.range.start as usize;
+        // "the Lindt presidential campaign": what stands between tells which of hers it is.
+        let is_modifier = |token: &usize| {
+            self.document.tokens()[*token].case == Case::Lower
+                && !is_possessive(self.document, *token)
+                && !self.document.is(*token, Class::Preposition)
+        };
+        let before = (start..head).rev().find(|token| !is_modifier(token))?;
+        let owner = if is_possessive(document, before) { before.checked_sub(1)? } else { before };
+        let is_article = self.document.is(owner, Class::Determiner);
+        if !is_body || is_article || owner < start || !is_capital(document, owner) {
+            return None;
+        }
+        self.key_of_owned(owner, head)
+    }
+
+    /// One number for a body and the last word of who has it.
+    pub(super) fn key_of_owned(&self, owner: usize, head: usize) -> Option<u64> {
+        let role = role_of(self.document, head)?;
+        Some(name_key([self.document.tokens()[owner].key, role].into_iter()))
+    }
+
+    pub(super) fn last_word(&self, entity: EntityId) -> usize {
+        self.entities[entity as usize].name.end as usize - 1
+    }
+
+    /// Whose "her campaign" is: one with a name, and the phrase no longer than that.
+    pub(super) fn owner_of_body(&self, mention: &Mention, whole: TokenRange) -> Option<EntityId> {
+        let (first, head) = (mention.range.start as usize, mention.head.start as usize);
+        if whole.end != mention.head.end {
+            return None;
+        }
+        if self.document.token_text(first).eq_ignore_ascii_case("its") {
+            return self.state_of_body(mention, head);
+        }
+        if !OWN.contains(&self.document.token_text(head)) || head != first + 1 {
+            return None;
+        }
+        let gender = match self.document.token_text(first) {
+            "his" | "His" => Gender::He,
+            "her" | "Her" => Gender::She,
+            _ => return None,
+        };
+        let owner = self.person_before(gender, mention).ok()?;
+        self.entities[owner as usize].is_named.then_some(owner)
+    }
+
+    /// The state whose "its environment agency" is.
+    fn state_of_body(&self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let is_office = self.document.is(head, Class::GovernmentNoun);
+        let owner = is_office.then(|| self.it(mention).ok()).flatten()?;
+        let known = &self.entities[owner as usize];
+        // A ministry has an agency as little as a court has.
+        let is_state = matches!(known.evidence, KindEvidence::KnownName | KindEvidence::Metonym);
+        (known.is_named && known.kind == Kind::Government && is_state).then_some(owner)
+    }
+
+    /// "his campaign" is not the Lindt campaign where "he" is Hale.
+    pub(super) fn is_anothers(&self, mention: &Mention, found: EntityId) -> bool {
+        let whole = self.without_article(naming::with_complement(self.document, mention));
+        let Some(owner) = self.owner_of_body(mention, whole) else { return false };
+        let key = |token: usize| self.document.tokens()[token].key;
+        let own = key(self.last_word(owner));
+        let known = &self.entities[found as usize];
+        let words = known.owner.into_iter().chain([known.name]).flat_map(TokenRange::iter);
+        !words.into_iter().any(|token| key(token) == own)
+    }
+}
+
+/// What a person has one of, and what is called by the person's name: "her campaign" is "the Lindt
+/// campaign".
+const OWN: [&str; 5] = ["campaign", "office", "administration", "government", "camp"];
