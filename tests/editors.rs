@@ -60,8 +60,6 @@ fn an_agent_is_missed_in_many_forms_and_not_in_harmless_ones() {
 fn nouns_hold_opinions_that_nobody_does() {
     assert_findings(&[
         ("Doubts grow over the harbour plan.", &["agentless-opinion: Doubts grow"]),
-        ("The plan drew questions.", &["agentless-opinion: drew questions"]),
-        ("The board sold it, raising questions.", &["agentless-opinion: raising questions"]),
         ("Fears mount for the crew.", &["agentless-opinion: Fears mount"]),
         ("Speculation is rife in the port.", &["agentless-opinion: Speculation is rife"]),
         ("Two members of the council doubted the plan.", &[]),

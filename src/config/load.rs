@@ -113,7 +113,9 @@ fn with_hint(message: &str) -> String {
     let unknown = names.next().unwrap_or_default();
     let hint = hint(unknown, names);
     if hint.is_empty() {
-        return message.replace("unknown field", "unknown key").replace("variant", "value");
+        let said = message.replace("unknown field", "unknown key");
+        // "`variants`" is a key, and stays in the list of those that are known.
+        return said.replace("unknown variant", "unknown value");
     }
     let kind = if message.starts_with("unknown variant") { "value" } else { "key" };
     format!("unknown {kind} `{unknown}`{hint}")

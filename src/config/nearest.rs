@@ -7,12 +7,28 @@
               its name"
 )]
 
-/// The known name that is nearest, where one is near enough to be meant.
+/// The known name that is nearest, where one is near enough to be meant, or the only one of which it is
+/// a part: "superlative" of "unattributed-superlative".
 pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let known: Vec<&str> = known.into_iter().collect();
+    alike(name, &known).or_else(|| {
+        let mut wholes = known.iter().filter(|whole| is_part(name, whole));
+        wholes.next().filter(|_| wholes.next().is_none()).copied()
+    })
+}
+
+/// Whether the name stands in the longer one at an end, up to a hyphen.
+fn is_part(name: &str, whole: &str) -> bool {
+    let open = whole.strip_suffix(name).is_some_and(|before| before.ends_with('-'));
+    let shut = whole.strip_prefix(name).is_some_and(|after| after.starts_with('-'));
+    !name.is_empty() && (open || shut)
+}
+
+fn alike<'n>(name: &str, known: &[&'n str]) -> Option<&'n str> {
     let len = name.chars().count();
     let most = (len / 3).max(1);
     // A name that is longer or shorter by more cannot be near, and may be as long as an article.
-    let alike = known.into_iter().filter(|other| other.chars().count().abs_diff(len) <= most);
+    let alike = known.iter().copied().filter(|other| other.chars().count().abs_diff(len) <= most);
     let distances = alike.map(|other| (distance(name, other), other));
     distances.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
 }

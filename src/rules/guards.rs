@@ -10,7 +10,7 @@
 use super::Context;
 use super::phrase::Verdict;
 use crate::assertion::AssertionKind;
-use crate::attribution::{Kind, Source, Strength, is_poll, is_share};
+use crate::attribution::{Source, is_poll, is_share};
 use crate::document::{Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::pattern::{Match, is_name};
@@ -49,7 +49,10 @@ pub(super) fn is_background(context: &Context<'_, '_>, found: &Match) -> bool {
 }
 
 /// The sentence before, in the same block.
-fn sentence_before<'a>(document: &'a Document<'_>, number: usize) -> Option<&'a Sentence> {
+pub(super) fn sentence_before<'a>(
+    document: &'a Document<'_>,
+    number: usize,
+) -> Option<&'a Sentence> {
     let before = &document.sentences()[number.checked_sub(1)?];
     (before.block == document.sentences()[number].block).then_some(before)
 }
@@ -328,34 +331,6 @@ pub(super) fn is_own_outlet(context: &Context<'_, '_>, last: usize) -> bool {
         let is_it = |from: usize| before[from..].eq_ignore_ascii_case(outlet.as_bytes());
         let is_word = |from: usize| from == 0 || !before[from - 1].is_ascii_alphanumeric();
         !outlet.is_empty() && from.is_some_and(|from| is_it(from) && is_word(from))
-    })
-}
-
-/// Whether an outlet, or a source that the sentence of the match names too, states something in the
-/// sentence before or after, in the same paragraph: "The ferry reportedly sank. The Echo said it struck a
-/// rock."
-pub(super) fn is_told_beside(context: &Context<'_, '_>, found: &Match) -> bool {
-    let (document, links) = (context.document(), context.analysis().links());
-    let registry = context.analysis().registry();
-    let number = found.sentence as usize;
-    let here = &document.sentences()[number];
-    let is_beside = |mention: TokenRange| {
-        let at = document.sentence_at(mention.start as usize);
-        at != number && at.abs_diff(number) == 1 && document.sentences()[at].block == here.block
-    };
-    let opens = document.sentences()[number.saturating_sub(1)].tokens.start;
-    let from =
-        links.partition_point(|link| link.content.first().is_some_and(|first| first.start < opens));
-    links.iter().enumerate().skip(from).take(NEAR).any(|(place, link)| {
-        let is_named = |source: &Source| {
-            let next = source.mentions.partition_point(|at| at.end <= here.tokens.start);
-            source.mentions.get(next).is_some_and(|mention| mention.overlaps(here.tokens))
-        };
-        link.strength == Strength::Stated
-            && link.mention.is_some_and(is_beside)
-            && registry
-                .source_of(place)
-                .is_some_and(|source| source.kind == Kind::MediaOutlet || is_named(source))
     })
 }
 

@@ -12,6 +12,7 @@ mod fingerprint;
 mod fixtures;
 mod guards;
 mod kind;
+mod nearby;
 mod options;
 mod phrase;
 mod quoted;

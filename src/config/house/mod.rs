@@ -1,16 +1,4 @@
 //! A newsroom's own rules, written without Rust, into rules that run like those of the crate.
-//!
-//! | kind | what it reports | its own fields |
-//! |---|---|---|
-//! | `existence` | words that should not stand there | `patterns` |
-//! | `substitution` | words that have a better one, with the edit | `swap` |
-//! | `occurrence` | words that stand there too often | `patterns`, `max`, `within` |
-//! | `consistency` | the rarer of several ways to write one thing | `variants` |
-//! | `conditional` | words that need others beside them | `patterns`, `requires`, `within` |
-//!
-//! Patterns are those of [`crate::pattern`]; `scope` says whose words are read. A rule may extend one
-//! of the crate: it reports what that rule reports, under its own name and wording, and more or less
-//! by its own `patterns` and `except`. The rule that is extended is then off unless `rules` names it.
 
 mod check;
 mod compile;
@@ -26,6 +14,19 @@ use crate::finding::Severity;
 use crate::rules::Scope;
 
 /// A rule of the newsroom's own.
+///
+/// | kind | what it reports | its own fields |
+/// |---|---|---|
+/// | `existence` | words that should not stand there | `patterns` |
+/// | `substitution` | words that have a better one, with the edit | `swap` |
+/// | `occurrence` | words that stand there too often | `patterns`, `max`, `within` |
+/// | `consistency` | the rarer of several ways to write one thing | `variants` |
+/// | `conditional` | words that need others beside them | `patterns`, `requires`, `within` |
+///
+/// Patterns are those of [`pattern`](crate::pattern); `scope` says whose words are read. A rule may
+/// extend one of the crate: it reports what that rule reports, under its own name and wording, and more
+/// or less by its own `patterns` and `except`. The rule that is extended is then off unless `rules`
+/// names it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -57,7 +58,8 @@ pub struct HouseRule {
     /// What it leaves alone: nothing is reported that shares a word with these.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub except: Vec<String>,
-    /// Patterns, each with what to write instead.
+    /// Patterns, each with what to write instead, letter for letter: a verb takes a row for each form,
+    /// `"utilise:base" = "use"` and `"utilise:ed" = "used"`, for `:v` would write “use” for “utilised”.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub swap: BTreeMap<String, String>,
     /// Ways to write one thing, each as its patterns.

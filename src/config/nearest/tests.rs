@@ -9,6 +9,7 @@ fn the_name_that_was_meant_is_found() {
         ("presett", Some("preset")),
         ("rlues", Some("rules")),
         ("vauge-atribution", Some("vague-attribution")),
+        ("attribution", Some("vague-attribution")),
         ("elephant", None),
         ("", None),
     ];

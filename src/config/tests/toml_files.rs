@@ -41,6 +41,14 @@ fn errors_name_file_line_and_key() {
             "house-style.toml:3: `house.a.scopes`: unknown key `scopes`; did you mean `scope`?",
         ),
         (
+            "[house.a]\nkind = 'consistency'\ngroups = [['x']]",
+            "house-style.toml:3: `house.a.groups`: unknown key `groups`, expected one of `extends`, `kind`, `scope`, `severity`, `message`, `help`, `docs`, `patterns`, `except`, `swap`, `variants`, `requires`, `max`, `within`",
+        ),
+        (
+            "[rules]\nsuperlative = 'hint'",
+            "house-style.toml:2: `rules.superlative`: no rule is named `superlative`; did you mean `unattributed-superlative`?",
+        ),
+        (
             "[[suppress]]\nrule = 'said-synonym'\ntext = 'x'",
             "house-style.toml:1: `suppress.0.reason`: is missing or empty",
         ),

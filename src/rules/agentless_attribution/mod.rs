@@ -1,7 +1,7 @@
 //! A passive that hides who says so: “it is believed”.
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Preset, Scope};
+use super::{Context, Meta, Preset, Scope, guards, nearby};
 use crate::finding::{Group, Severity};
 use crate::pattern::Match;
 
@@ -35,5 +35,22 @@ const WORDINGS: &[Wording] = &[
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     let before = (found.tokens.start as usize).checked_sub(1);
     let follows_stop = before.is_some_and(|before| context.document().token_text(before) == ";");
-    if context.is_stated(found.tokens) && !follows_stop { Verdict::Drop } else { Verdict::Report }
+    if context.is_stated(found.tokens) && !follows_stop || runs_on(context, found) {
+        Verdict::Drop
+    } else {
+        Verdict::Report
+    }
+}
+
+/// Who alleged it is told in the sentence before: “The Crown alleged that they met. Lund was alleged to have
+/// given his address.”
+fn runs_on(context: &Context<'_, '_>, found: &Match) -> bool {
+    let document = context.document();
+    let is_allegation = |token: usize| document.is_one_of(token, &["allege", "alleges", "alleged"]);
+    let before = guards::sentence_before(document, found.sentence as usize);
+    found.tokens.iter().any(is_allegation)
+        && before.is_some_and(|before| {
+            guards::has_statement(context, before)
+                && nearby::is_before_court(context, found.sentence as usize)
+        })
 }

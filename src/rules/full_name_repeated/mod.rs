@@ -12,7 +12,7 @@ pub(super) static RULE: CustomRule = CustomRule {
         .preset(Preset::Strict)
         .scope(Scope::Text),
     docs: include_str!("docs.md"),
-    patterns: "",
+    patterns: include_str!("patterns.tsv"),
     check,
 };
 
@@ -22,7 +22,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     for source in sources.iter().filter(|source| source.is_named && is_person(source.kind)) {
         let Some((_, surname)) = source.name.rsplit_once(' ') else { continue };
         let shares = |other: &Source| other.name != source.name && other.name.ends_with(surname);
-        if sources.iter().take(MOST).any(shares) {
+        if sources.iter().take(MOST).any(shares) || stays_whole(context, source) {
             continue;
         }
         let is_full = |mention: &&TokenRange| {
@@ -34,6 +34,15 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let help = format!("Write “{surname}”.");
         findings.add(context, context.finding(document.span_of(*again), message, help));
     }
+}
+
+/// "U Thein Lwin", "Amran bin Kasim", "Zhang Wei": the last word alone would not do.
+fn stays_whole(context: &Context<'_, '_>, source: &Source) -> bool {
+    let matches = context.matches();
+    source.mentions.iter().take(context.number("n")).any(|mention| {
+        let from = matches.partition_point(|found| found.tokens.end <= mention.start);
+        matches.get(from).is_some_and(|found| found.tokens.overlaps(*mention))
+    })
 }
 
 /// How many sources are compared, so that a long list of names stays linear.

@@ -3,7 +3,7 @@
 #![expect(clippy::indexing_slicing, reason = "a match holds the number of its sentence")]
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Preset, Scope, guards};
+use super::{Context, Meta, Preset, Scope, guards, nearby};
 use crate::finding::{Group, Severity};
 use crate::pattern::Match;
 
@@ -26,14 +26,22 @@ const WORDINGS: &[Wording] = &[
 ];
 
 /// Where the sentence has a source with a statement, the adverb only repeats that it is one; where an
-/// outlet or who is named here states something just before or after, most desks let it pass.
+/// outlet or who is named here states something just before or after, or a court hears it, most desks let
+/// it pass.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     let sentence = &context.document().sentences()[found.sentence as usize];
     if guards::has_statement(context, sentence) {
         Verdict::Drop
-    } else if guards::is_told_beside(context, found) {
+    } else if nearby::is_told_beside(context, found) || is_charged(context, found) {
         Verdict::Doubtful
     } else {
         Verdict::Report
     }
+}
+
+/// “He has been charged with murder. He also allegedly hurt a clerk.”
+fn is_charged(context: &Context<'_, '_>, found: &Match) -> bool {
+    let document = context.document();
+    found.tokens.iter().any(|token| document.is_one_of(token, &["allegedly"]))
+        && nearby::is_before_court(context, found.sentence as usize)
 }

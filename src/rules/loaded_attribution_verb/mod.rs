@@ -1,7 +1,7 @@
 //! A verb that doubts or vouches: “she claimed”, “he admitted”.
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Preset, Scope, guards};
+use super::{Context, Meta, Preset, Scope, guards, nearby};
 use crate::finding::{Group, Severity};
 use crate::pattern::Match;
 
@@ -40,10 +40,18 @@ const WORDINGS: &[Wording] = &[
     .tier(Severity::Hint, Preset::Strict),
 ];
 
+const ALLEGE: [&str; 3] = ["allege", "alleges", "alleged"];
+
 /// Where no clause follows, the verb must tag a quotation.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     // "claims" and "alleges" are the words of a suit.
     if guards::follows_suit(context, found.sentence as usize) {
+        return Verdict::Drop;
+    }
+    // Of a crime that a court hears, "alleged" is the fair word.
+    let document = context.document();
+    let alleges = found.tokens.iter().any(|token| document.is_one_of(token, &ALLEGE));
+    if alleges && nearby::is_before_court(context, found.sentence as usize) {
         return Verdict::Drop;
     }
     let is_tag = context.label(found).ends_with("-tag");

@@ -8,7 +8,7 @@
 )]
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Preset, guards};
+use super::{Context, Meta, Preset, guards, nearby};
 use crate::assertion::AssertionKind;
 use crate::document::Document;
 use crate::finding::{Group, Severity};
@@ -66,6 +66,8 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     }
     let is_others = guards::follows_source(context, found.sentence as usize)
         || is_one_of_several(context, found)
+        || is_confirmed_near(context, found)
+        || is_sourced_near(context, found)
         || is_settled(context, found);
     if is_others {
         return Verdict::Doubtful;
@@ -106,3 +108,54 @@ fn is_settled(context: &Context<'_, '_>, found: &Match) -> bool {
         && !found.tokens.iter().any(is_rough)
         && guards::around(document, found).any(|token| is_date(document, token))
 }
+
+/// Whether an office or a body confirms a toll close by: “Five people have died. ¶ A police spokesman has
+/// confirmed the accident.”
+fn is_confirmed_near(context: &Context<'_, '_>, found: &Match) -> bool {
+    const CONFIRMING: [&str; 9] = [
+        "confirm",
+        "confirmed",
+        "confirms",
+        "died",
+        "killed",
+        "dead",
+        "death",
+        "deaths",
+        "deceased",
+    ];
+    let (document, number) = (context.document(), found.sentence as usize);
+    let near = document.sentences().iter().enumerate().skip(number.saturating_sub(1)).take(5);
+    context.label(found) == "toll"
+        && near.filter(|(place, _)| *place != number).any(|(place, sentence)| {
+            sentence.tokens.iter().take(LONG).any(|token| document.is_one_of(token, &CONFIRMING))
+                && nearby::is_stated_by_office(context, place)
+        })
+}
+
+/// Whether the sentence goes on with figures whose source stands above, or whose source the next
+/// sentence tells: “It is a rise of almost 24 per cent.”, “¶ According to the board, 11,742 people …”
+fn is_sourced_near(context: &Context<'_, '_>, found: &Match) -> bool {
+    const BACK: usize = 3;
+    let (document, sentences) = (context.document(), context.document().sentences());
+    let opens = |number: usize, words: &[&str]| {
+        let first = sentences.get(number).map(|sentence| sentence.tokens.start as usize);
+        first.is_some_and(|first| {
+            let is_the = document.is_one_of(first, &["the"]);
+            document.is_one_of(if is_the { first + 1 } else { first }, words)
+        })
+    };
+    let number = found.sentence as usize;
+    let goes_on = |number: usize| {
+        opens(number, &["it", "this", "that", "these", "overall", "figure", "figures", "data"])
+    };
+    let above = (number.saturating_sub(BACK - 1)..=number).rev().take_while(|at| goes_on(*at));
+    let is_told_above = above
+        .filter_map(|at| at.checked_sub(1))
+        .any(|before| guards::has_statement(context, &sentences[before]));
+    let is_told_next = opens(number + 1, &["according"])
+        && guards::holds_number(context, sentences[number + 1].tokens);
+    is_told_above || is_told_next
+}
+
+/// How many tokens of a sentence are looked at, so that a text without stops stays linear.
+const LONG: usize = 64;
