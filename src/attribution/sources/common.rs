@@ -179,16 +179,16 @@ pub(super) fn is_somebody(document: &Document<'_>, head: usize) -> bool {
 
 /// "a group of doctors", "dozens of voters".
 pub(super) fn counts_people(document: &Document<'_>, head: usize) -> bool {
-    counted(document, head).is_some_and(|noun| !document.is(noun, Class::DocumentNoun))
+    plural_behind(document, head).is_some_and(|noun| !document.is(noun, Class::DocumentNoun))
 }
 
 /// "an average of recent polls", "a number of studies".
 pub(super) fn counts_papers(document: &Document<'_>, head: usize) -> bool {
-    counted(document, head).is_some_and(|noun| document.is(noun, Class::DocumentNoun))
+    plural_behind(document, head).is_some_and(|noun| document.is(noun, Class::DocumentNoun))
 }
 
 /// The plural that a noun counts.
-fn counted(document: &Document<'_>, head: usize) -> Option<usize> {
+fn plural_behind(document: &Document<'_>, head: usize) -> Option<usize> {
     let object = head + 2..head + 7;
     let mut words = object.take_while(|token| !document.is(*token, Class::Preposition));
     let is_count = document.is_one_of(head, &COUNTS) && document.token_text(head + 1) == "of";

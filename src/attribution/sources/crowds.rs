@@ -81,7 +81,8 @@ pub(super) fn add(
     mentions: &mut Vec<Mention>,
     answers: &mut Vec<Answer>,
 ) {
-    let mut known = known_by_noun(document, entities, mentions, answers);
+    // Most texts hold none, and gather nothing then.
+    let mut known: Option<KeyMap<u32, EntityId>> = None;
     let mut found: Vec<(Mention, Answer)> = Vec::new();
     for (number, sentence) in document.sentences().iter().enumerate() {
         if !is_text(document, sentence) {
@@ -90,6 +91,8 @@ pub(super) fn add(
         for head in sentence.tokens.iter().filter(|token| names_people(document, *token)) {
             let mention = mention(document, head, number);
             let key = document.tokens()[head].key;
+            let known =
+                known.get_or_insert_with(|| known_by_noun(document, entities, mentions, answers));
             if !known.contains_key(&key) && !is_of_people(document, &mention) {
                 continue;
             }
@@ -148,11 +151,13 @@ fn names_people(document: &Document<'_>, token: usize) -> bool {
     if found.kind != TokenKind::Word || found.case != Case::Lower {
         return false;
     }
+    let text = document.token_text(token);
+    // Every plural that is looked for ends so: "pupils", "children".
+    if !text.ends_with(['s', 'n']) {
+        return false;
+    }
     let is_listed = document.is(token, Class::PersonNoun);
-    let is_unknown = || {
-        let text = document.token_text(token);
-        found.word == WordId::UNKNOWN && ENDS.iter().any(|end| text.ends_with(end))
-    };
+    let is_unknown = || found.word == WordId::UNKNOWN && ENDS.iter().any(|end| text.ends_with(end));
     (is_listed && is_plural(document, token) || is_unknown())
         && is_head(document, token)
         && !is_quoted(document, token)

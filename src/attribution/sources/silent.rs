@@ -115,7 +115,7 @@ impl Told<'_, '_> {
             Kind::Document => {
                 self.is_paper(article) && (is_again || self.acts() || self.is_told_apart())
             }
-            Kind::Group => self.acts() || is_again || self.is_counted(article),
+            Kind::Group => self.acts() || is_again || self.has_number(article),
             _ if is_bare && !self.document.is_one_of(self.head(), &["police"]) => false,
             _ => is_again || self.acts() && (article != Article::Indefinite || self.is_past()),
         }
@@ -174,7 +174,7 @@ impl Told<'_, '_> {
 
     /// "the dockers", "many residents", "her neighbours", "residents of the quarter", but not the nurses of "a
     /// study of 400 nurses".
-    fn is_counted(&self, article: Article) -> bool {
+    fn has_number(&self, article: Article) -> bool {
         let first = self.mention.range.start as usize;
         let is_part = first.checked_sub(1).is_some_and(|of| self.document.token_text(of) == "of");
         let is_number = self.document.tokens()[first].kind == TokenKind::Number
