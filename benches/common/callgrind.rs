@@ -18,7 +18,11 @@ pub(crate) fn counted(stage: impl FnOnce()) {
 pub(crate) fn count(arguments: &[&str]) -> u64 {
     let program = std::env::current_exe().expect("the benchmark has a path");
     let output = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*callgrind::counted*"])
+        .args([
+            "--tool=callgrind",
+            "--callgrind-out-file=/dev/null",
+            "--toggle-collect=*callgrind::counted*",
+        ])
         .arg(program)
         .args(arguments)
         .output()

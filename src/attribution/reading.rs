@@ -35,7 +35,7 @@ words! {
     according "according" to "to" that "that" for_ "for" from "from" in_ "in" by "by" of "of"
     and "and" but "but" or "or" it "it" as_ "as" who "who" which "which" whose "whose" on "on"
     out "out" with "with" what "what" whether "whether" how "how" why "why" if_ "if"
-    expect "expect" recommend "recommend" while_ "while" at "at" though "though" although "although"
+    expect "expect" recommend "recommend" put "put" give "give" while_ "while" at "at" though "though" although "although"
 }
 
 /// The classes of words in -ly that are no adverbs: "family", "reply", "imply", "weekly".

@@ -11,6 +11,7 @@ use super::{Scene, content, link};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::mention_before;
 use crate::attribution::polls::{is_share, names_poll};
+use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -24,9 +25,7 @@ const LONGEST: usize = 80;
 pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
     let reading = scene.reading;
     for verb in scene.start..scene.end {
-        if !matches!(reading.text(verb), "put" | "puts" | "has" | "had" | "have" | "gave" | "gives")
-            || reading.is_quoted(verb)
-        {
+        if !gives(reading, verb) || reading.is_quoted(verb) {
             continue;
         }
         let Some((end, sign)) = figure_end(scene, verb + 1) else { continue };
@@ -46,6 +45,14 @@ pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
         let pieces = content::range(reading, verb + 1, end);
         into.push(link("figure", 0.7, Some(mention), cue, pieces));
     }
+}
+
+/// A finite form of "put", "have" or "give".
+fn gives(reading: &Reading<'_, '_>, token: usize) -> bool {
+    let words = &reading.words;
+    reading.is(token, Class::HaveVerb)
+        || reading.is_lemma(token, words.put)
+        || reading.is_lemma(token, words.give)
 }
 
 /// Where "the saving at 40 million crowns" ends that starts at `start`, at the next mark, and its "at".
