@@ -13,7 +13,7 @@ use crate::attribution::mentions::mention_before;
 use crate::attribution::polls::{is_share, names_poll};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordId};
 use crate::text::TokenKind;
 
 /// How many tokens lie between the verb and "at", and between "at" and the figure.
@@ -49,10 +49,12 @@ pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
 
 /// A finite form of "put", "have" or "give".
 fn gives(reading: &Reading<'_, '_>, token: usize) -> bool {
-    let words = &reading.words;
-    reading.is(token, Class::HaveVerb)
-        || reading.is_lemma(token, words.put)
-        || reading.is_lemma(token, words.give)
+    let word = reading.word(token);
+    if word == WordId::UNKNOWN {
+        return false;
+    }
+    let lemma = reading.document.lexicon().lemma(word);
+    reading.is(token, Class::HaveVerb) || lemma == reading.words.put || lemma == reading.words.give
 }
 
 /// Where "the saving at 40 million crowns" ends that starts at `start`, at the next mark, and its "at".
