@@ -105,14 +105,36 @@ impl Reader<'_> {
         }
     }
 
-    /// The words between backticks.
+    /// The words between backticks, where a line end may stand for a space and a mark of quotation behind it for
+    /// nothing.
     fn code(&mut self, words: &str, range: Range<usize>) {
         let stretch = self.text.get(range.clone()).unwrap_or_default();
-        match stretch.find(words) {
-            Some(at) => self.writer.copy(words, range.start + at),
-            None => self.writer.replace(words, Span::of(range.start, range.end)),
+        if let Some(at) = stretch.find(words) {
+            return self.writer.copy(words, range.start + at);
+        }
+        let Some(places) = places_of(words, stretch) else {
+            return self.writer.replace(words, Span::of(range.start, range.end));
+        };
+        let mut end = None;
+        for (word, at) in places {
+            let start = range.start + at;
+            if let Some(end) = end.replace(start + word.len()) {
+                self.writer.space(Span::of(end, start));
+            }
+            self.writer.copy(word, start);
         }
     }
+}
+
+/// Where each word stands in a stretch, in order; nothing where one of them does not.
+fn places_of<'w>(words: &'w str, stretch: &str) -> Option<Vec<(&'w str, usize)>> {
+    let mut from = 0;
+    let place = |word: &'w str| {
+        let at = from + stretch.get(from..)?.find(word)?;
+        from = at + word.len();
+        Some((word, at))
+    };
+    words.split_whitespace().map(place).collect()
 }
 
 /// What no reader reads as the article's own sentences.

@@ -33,8 +33,21 @@ impl Report {
             finding.suggestions.retain(|suggestion| article.map().is_verbatim(suggestion.span));
             finding.suggestions.iter_mut().for_each(|found| escape(found, article.markup()));
         }
-        self.map_spans(|span| article.map().to_original(span))
+        let mut mapped = self.map_spans(|span| article.map().to_original(span));
+        mapped.claims.iter_mut().for_each(|claim| join_overlaps(&mut claim.content));
+        mapped
     }
+}
+
+/// Pieces that one stretch of markup stands for, such as an entity, are one piece of the file.
+fn join_overlaps(content: &mut Vec<Span>) {
+    content.dedup_by(|later, first| {
+        let overlap = later.start() < first.end();
+        if overlap {
+            *first = first.cover(*later);
+        }
+        overlap
+    });
 }
 
 fn map_claim(claim: &mut Claim, put: &mut impl FnMut(&mut Span)) {

@@ -17,6 +17,7 @@ fn what_is_read_of_markdown() {
         ("![alt](u) A `b` ~~old~~ new<br>line", "A b new line"),
         ("| a | b |\n|---|---|\n| c | d |\n\nText.", "Text."),
         ("```\ncode\n```\n    code\n\nText.[^1]\n\n[^1]: Note.", "Text."),
+        ("> A `b\n> c\nd` e", "A b c d e"),
         ("<div>\nraw\n</div>\n\nText.", "Text."),
         ("a\r\nb\r\n\r\nc", "a b\n\nc"),
     ];
@@ -44,4 +45,15 @@ fn every_stretch_is_found_in_the_file() {
     let mayor = crate::Span::of(4, 13);
     assert_eq!(mayor.slice(article.text()), "mayor’s");
     assert_eq!(article.map().to_original(mayor).slice(markdown), "mayor&rsquo;s");
+}
+
+#[test]
+fn code_over_two_lines_is_found_in_the_file() {
+    let markdown = "> It `said that\n> the lock` leaks.";
+    let article = Article::markdown(markdown);
+    for word in ["said", "that", "the", "lock", "leaks"] {
+        let start = article.text().find(word).unwrap();
+        let span = crate::Span::of(start, start + word.len());
+        assert_eq!(article.map().to_original(span).slice(markdown), word);
+    }
 }

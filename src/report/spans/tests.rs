@@ -50,3 +50,14 @@ fn compare(before: &Value, after: &Value, key: &str, spans: &mut usize) {
         _ => {}
     }
 }
+
+#[test]
+fn pieces_that_one_stretch_stands_for_are_one() {
+    let joined = |spans: &[(usize, usize)]| {
+        let mut spans = spans.iter().map(|(start, end)| Span::of(*start, *end)).collect();
+        super::join_overlaps(&mut spans);
+        spans
+    };
+    assert_eq!(joined(&[(0, 5), (0, 5), (4, 9)]), [Span::of(0, 9)]);
+    assert_eq!(joined(&[(0, 5), (5, 9)]), [Span::of(0, 5), Span::of(5, 9)]);
+}
