@@ -23,6 +23,9 @@ use crate::text::Quotation;
 /// No speaker between a quotation and its verb is longer, in tokens.
 const LONGEST: usize = 12;
 
+/// How far behind a tag's verb, in tokens, "according to" is looked for, and before it the quotation.
+const REACH: usize = 60;
+
 /// Gives each tag its speaker, and the quotations around it their tag.
 pub(super) fn mend_tags(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     for link in links.iter_mut().filter(|link| link.evidence == Evidence::Engine) {
@@ -86,8 +89,10 @@ fn told(reading: &Reading<'_, '_>, link: &Link) -> Option<Told> {
             && reading.is_comma(*token - 1)
             && !reading.is_quoted(*token)
     };
-    let according = (first.start as usize..end).find(is_cue)?;
-    let quotation = quotation_before(reading, link, sentence.tokens.start as usize + 1..according)?;
+    let from = first.start as usize;
+    let according = (from..end).take(REACH).find(is_cue)?;
+    let floor = (sentence.tokens.start as usize + 1).max(according.saturating_sub(REACH));
+    let quotation = quotation_before(reading, link, floor..according)?;
     let behind = quotation.end as usize;
     let verb = (behind..according).take(LONGEST).find(|token| reading.any(*token, CUES))?;
     let speaker = match verb == behind {
@@ -147,14 +152,15 @@ fn return_noun(reading: &Reading<'_, '_>, link: &mut Link) {
     const VERBAL: Classes =
         Classes::of(&[Class::Auxiliary, Class::Negation, Class::Adverb, Class::Preposition]);
     let (Some(mention), Some(cue)) = (link.mention, link.cue.first_mut()) else { return };
-    let (noun, last) = (cue.start as usize, mention.end as usize - 1);
-    if mention.end != cue.start || cue.len() < 2 || !reading.any(noun + 1, CUES) {
+    let noun = cue.start as usize;
+    let is_beside = mention.end == cue.start && !mention.is_empty() && cue.len() > 1;
+    if !is_beside || !reading.any(noun + 1, CUES) {
         return;
     }
     let is_self = matches!(reading.text(noun), "himself" | "herself" | "itself" | "themselves");
     let is_verb =
         [Form::Past, Form::S, Form::Gerund].into_iter().any(|form| reading.is_form(noun + 1, form));
-    let is_owned = reading.is_possessive(last)
+    let is_owned = reading.is_possessive(noun - 1)
         && !reading.any(noun, VERBAL)
         && !reading.is_form(noun, Form::Participle);
     let is_noun = is_self || is_verb && (is_role(reading, noun) || is_owned);

@@ -5,8 +5,15 @@ pub(crate) const QUOTATIONS: [&str; 10] =
     ["“", "”", "\"", "'", "’", "‘“", "«»", "“ ", "“a” ", "\"a\n\n"];
 
 /// Cues, with and without somebody beside them.
-pub(crate) const CUES: [&str; 5] =
-    ["said ", "said Lund, ", "according to ", "he said he ", "Lund: “a” "];
+pub(crate) const CUES: [&str; 7] = [
+    "said ",
+    "said Lund, ",
+    "according to ",
+    "he said he ",
+    "Lund: “a” ",
+    "“a b,” Lund said, adding, ",
+    "“a b,” Lund said, according to Dahl, ",
+];
 
 /// Paragraphs that open a quotation again, of which only the last has a speaker.
 pub(crate) const PARAGRAPHS: [&str; 2] =
