@@ -9,7 +9,7 @@
 
 use crate::attribution::{Evidence, Link, Strength};
 use crate::document::{Block, Case, Document, Sentence, TokenRange};
-use crate::text::{BlockKind, TokenKind};
+use crate::text::TokenKind;
 
 /// Whose words each token is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -112,9 +112,7 @@ impl Roles {
 }
 
 fn is_heading(document: &Document<'_>, block: &Block) -> bool {
-    let is_running =
-        matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote);
-    !is_running || is_in_title_case(document, block)
+    !block.kind.is_running() || is_in_title_case(document, block)
 }
 
 /// "Only 24 Percent of Voters Are Sure." is a headline, stop or not: one sentence, and three in four

@@ -136,6 +136,16 @@ pub(super) fn sort_contents(links: &mut [Link], mut grown: Vec<usize>) {
     }
 }
 
+/// Takes from a content what it has from a token on.
+pub(super) fn split_at(content: &mut Vec<TokenRange>, start: u32) -> Vec<TokenRange> {
+    let mut moved = content.clone();
+    content.retain(|piece| piece.start < start);
+    content.iter_mut().for_each(|piece| piece.end = piece.end.min(start));
+    moved.retain(|piece| piece.end > start);
+    moved.iter_mut().for_each(|piece| piece.start = piece.start.max(start));
+    moved
+}
+
 /// How much of a claim's content stands in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -9,7 +9,7 @@
 )]
 
 use super::idiom::{is_guess, is_idiom};
-use super::link::{Evidence, Link};
+use super::link::{Evidence, Link, split_at};
 use super::owners::{Meeting, Owners};
 use super::reading::Reading;
 use crate::document::{Document, TokenRange};
@@ -231,8 +231,7 @@ impl Merger<'_> {
     /// Ends the content of a link; whether anything of it is left to be kept.
     fn cut(&mut self, place: usize, end: u32) -> bool {
         let mut content = self.links[place].content.clone();
-        content.retain(|piece| piece.start < end);
-        content.iter_mut().for_each(|piece| piece.end = piece.end.min(end));
+        split_at(&mut content, end);
         if content.is_empty() {
             return false;
         }

@@ -8,7 +8,7 @@
 )]
 
 use super::cues::{CUES, TAGS};
-use super::link::{Evidence, Link};
+use super::link::{Evidence, Link, split_at};
 use super::mentions::mention_before;
 use super::reading::Reading;
 use crate::document::TokenRange;
@@ -104,16 +104,6 @@ fn second_speaker(reading: &Reading<'_, '_>, link: &Link) -> Option<(TokenRange,
         let speaker = TokenRange { start: found.start + joined, ..found };
         Some((speaker, TokenRange::new(verb, verb + 1), piece.start))
     })
-}
-
-/// Takes from a content what it has from a token on.
-pub(super) fn split_at(content: &mut Vec<TokenRange>, start: u32) -> Vec<TokenRange> {
-    let mut moved = content.clone();
-    content.retain(|piece| piece.start < start);
-    content.iter_mut().for_each(|piece| piece.end = piece.end.min(start));
-    moved.retain(|piece| piece.end > start);
-    moved.iter_mut().for_each(|piece| piece.start = piece.start.max(start));
-    moved
 }
 
 #[cfg(test)]

@@ -35,7 +35,8 @@ words! {
     according "according" to "to" that "that" for_ "for" from "from" in_ "in" by "by" of "of"
     and "and" but "but" or "or" it "it" as_ "as" who "who" which "which" whose "whose" on "on"
     out "out" with "with" what "what" whether "whether" how "how" why "why" if_ "if"
-    expect "expect" recommend "recommend" put "put" give "give" while_ "while" at "at" though "though" although "although"
+    expect "expect" recommend "recommend" put "put" give "give" while_ "while" at "at"
+    though "though" although "although"
 }
 
 /// The classes of words in -ly that are no adverbs: "family", "reply", "imply", "weekly".
@@ -119,6 +120,11 @@ impl<'d, 't> Reading<'d, 't> {
     #[inline]
     pub(super) fn is_word(&self, token: usize, word: WordId) -> bool {
         word != WordId::UNKNOWN && self.word(token) == word
+    }
+
+    /// Whether "according to" starts with the token.
+    pub(super) fn is_according_to(&self, token: usize) -> bool {
+        self.is_word(token, self.words.according) && self.is_word(token + 1, self.words.to)
     }
 
     /// Whether the token is a form of this lemma.

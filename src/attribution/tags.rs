@@ -11,10 +11,9 @@
 use std::ops::Range;
 
 use super::cues::CUES;
-use super::link::{Evidence, Link, sort_contents};
+use super::link::{Evidence, Link, sort_contents, split_at};
 use super::mentions::{is_role, mention_after, mention_before};
 use super::owners::Owners;
-use super::parting::split_at;
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form};
@@ -83,8 +82,7 @@ fn told(reading: &Reading<'_, '_>, link: &Link) -> Option<Told> {
     let sentence = reading.document.sentence_of(first.start as usize)?;
     let end = reading.without_stops(sentence.tokens).end as usize;
     let is_cue = |token: &usize| {
-        reading.is_word(*token, reading.words.according)
-            && reading.is_word(*token + 1, reading.words.to)
+        reading.is_according_to(*token)
             && *token > 0
             && reading.is_comma(*token - 1)
             && !reading.is_quoted(*token)
@@ -116,7 +114,12 @@ fn quotation_before<'d>(
     tokens: Range<usize>,
 ) -> Option<&'d Quotation> {
     let found = tokens.rev().find_map(|token| reading.closed_before(token))?;
-    (link.evidence == Evidence::Engine && has(link, found.open)).then_some(found)
+    is_engines(link, found).then_some(found)
+}
+
+/// Whether the engine gave the quotation to the link.
+fn is_engines(link: &Link, quotation: &Quotation) -> bool {
+    link.evidence == Evidence::Engine && has(link, quotation.open)
 }
 
 /// "“…,” | Ida Holm | said on the port's radio": whoever stands between a quotation and the verb of its tag says
@@ -262,13 +265,10 @@ fn tag_of<'d>(reading: &Reading<'d, '_>, link: &Link) -> Option<&'d Quotation> {
     let verb = link.cue.first()?;
     let start = link.mention.map_or(verb.start, |mention| mention.start.min(verb.start));
     let starts = || (start..=verb.start).take(LONGEST);
-    let found = starts().find_map(|start| reading.closed_before(start as usize));
-    found
-        .or_else(|| {
-            let is_tag = before_verb(reading, link)?;
-            reading.closed_before(is_tag.start as usize)
-        })
-        .filter(|found| link.evidence == Evidence::Engine && has(link, found.open))
+    let beside = starts().find_map(|start| reading.closed_before(start as usize));
+    let found =
+        beside.or_else(|| reading.closed_before(before_verb(reading, link)?.start as usize));
+    found.filter(|found| is_engines(link, found))
 }
 
 #[cfg(test)]

@@ -252,8 +252,8 @@ pub(super) fn holds_name(context: &Context<'_, '_>, tokens: TokenRange) -> bool 
     tokens.iter().any(|token| is_name(document, sentence, token))
 }
 
-/// How many matches are looked at, so that a text without stops stays linear.
-const NEAR: usize = 64;
+/// How many tokens, links or matches of a sentence a rule looks at, so that a text without stops stays linear.
+pub(super) const NEAR: usize = 64;
 
 /// Whether a match with that label stands within so many sentences.
 pub(super) fn is_near(

@@ -8,11 +8,9 @@
 )]
 
 use super::Context;
+use super::guards::NEAR;
 use crate::attribution::{Kind, Source, Strength};
 use crate::pattern::Match;
-
-/// How many links and tokens are looked at, so that a text without stops stays linear.
-const NEAR: usize = 64;
 
 /// The stated claims whose source is named from the sentence before on: where, and who.
 fn stated_from<'a>(
@@ -53,6 +51,14 @@ pub(super) fn is_stated_by_office(context: &Context<'_, '_>, number: usize) -> b
     const OFFICES: [Kind; 5] =
         [Kind::Official, Kind::Spokesperson, Kind::Government, Kind::Organisation, Kind::Document];
     stated_from(context, number).any(|(at, source)| at == number && OFFICES.contains(&source.kind))
+}
+
+/// Whether the match alleges something that a court hears.
+pub(super) fn is_alleged_in_court(context: &Context<'_, '_>, found: &Match) -> bool {
+    const ALLEGE: [&str; 3] = ["allege", "alleges", "alleged"];
+    let document = context.document();
+    found.tokens.iter().any(|token| document.is_one_of(token, &ALLEGE))
+        && is_before_court(context, found.sentence as usize)
 }
 
 /// Whether a case is heard in the sentence or the two on either side of it.

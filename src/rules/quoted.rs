@@ -8,6 +8,7 @@
 )]
 
 use super::Context;
+use super::guards::NEAR;
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::{Quotation, TokenKind};
@@ -99,9 +100,6 @@ fn asks(document: &Document<'_>, token: u32) -> bool {
         sentence.tokens.iter().take(NEAR).any(|token| document.is(token, Class::AskVerb))
     })
 }
-
-/// How many tokens of a sentence are looked at, so that a text without stops stays linear.
-const NEAR: usize = 64;
 
 /// Whether a line under the quotation names its speaker: "—Ida Holm, Norlund".
 pub(super) fn is_signed(document: &Document<'_>, quotation: &Quotation) -> bool {

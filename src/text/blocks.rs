@@ -27,6 +27,13 @@ pub enum BlockKind {
     BlockQuote,
 }
 
+impl BlockKind {
+    /// Whether it holds sentences: neither a heading nor a line about the article.
+    pub(crate) const fn is_running(self) -> bool {
+        matches!(self, Self::Paragraph | Self::ListItem | Self::BlockQuote)
+    }
+}
+
 /// A block as it stands in the text, without the white space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RawBlock {

@@ -27,13 +27,10 @@ pub(super) fn find<'r, 'd, 't>(
     into: &mut Vec<Link>,
 ) -> Option<Scene<'r, 'd, 't>> {
     let reading = scene.reading;
-    let words = &reading.words;
     let is_cue = |token: &usize| {
-        let next = token + 1;
-        let is_according =
-            reading.is_word(*token, words.according) && reading.is_word(next, words.to);
-        let is_as_per = reading.is_word(*token, words.as_) && reading.text(next) == "per";
-        (is_according || is_as_per) && !reading.is_quoted(*token)
+        let is_as_per =
+            reading.is_word(*token, reading.words.as_) && reading.text(token + 1) == "per";
+        (reading.is_according_to(*token) || is_as_per) && !reading.is_quoted(*token)
     };
     let cue = (scene.start..scene.end).find(is_cue)?;
     let opens = cue <= scene.start + 1;

@@ -80,8 +80,7 @@ pub(super) fn end_after(
         if is_inner && reading.is_comma(at) && at > start {
             return at;
         }
-        if reading.is_word(at, reading.words.according) && reading.is_word(at + 1, reading.words.to)
-        {
+        if reading.is_according_to(at) {
             return at;
         }
         at += 1;

@@ -1,20 +1,17 @@
 //! "The agency put the saving at 40 million.", "A poll by X has Labour on 30%."
 
 #![expect(
-    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "the figure is looked for among the tokens of a sentence of the document, and one is \
-              taken away only from a verb behind the sentence's start"
+    reason = "one is taken away only from a verb behind the sentence's start"
 )]
 
 use super::{Scene, content, link};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::mention_before;
-use crate::attribution::polls::{is_share, names_poll};
+use crate::attribution::polls::{is_number, is_share, names_poll};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, WordId};
-use crate::text::TokenKind;
 
 /// How many tokens lie between the verb and "at", and between "at" and the figure.
 const REACH: (usize, usize) = (14, 4);
@@ -47,7 +44,7 @@ pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
     }
 }
 
-/// A finite form of "put", "have" or "give".
+/// A form of "put", "have" or "give".
 fn gives(reading: &Reading<'_, '_>, token: usize) -> bool {
     let word = reading.word(token);
     if word == WordId::UNKNOWN {
@@ -67,11 +64,8 @@ fn figure_end(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, usize)>
         .take_while(is_plain)
         .find(|token| [words.at, words.on].iter().any(|word| reading.is_word(*token, *word)))
         .filter(|at| *at > start)?;
-    let is_figure = |token: usize| {
-        reading.document.tokens()[token].kind == TokenKind::Number
-            || reading.is(token, Class::Numeral)
-    };
-    let figure = (at + 1..scene.end.min(at + 1 + REACH.1)).find(|token| is_figure(*token))?;
+    let mut near = at + 1..scene.end.min(at + 1 + REACH.1);
+    let figure = near.find(|token| is_number(reading.document, *token))?;
     let is_end = |token: &usize| reading.is_comma(*token) || reading.is_break(*token);
     let limit = scene.end.min(figure + LONGEST);
     Some(((figure + 1..limit).find(is_end).unwrap_or(limit), at))

@@ -13,12 +13,10 @@ use super::kind::{Kind, KindEvidence};
 use super::naming::{self, with_complement};
 use super::resolve::Answer;
 use super::scan::{Form, Mention};
-use super::surface::{
-    Article, after_verb, is_head, is_plural, is_quoted, is_subject, phrase_start, without_that,
-};
-use crate::document::{Case, Document, Sentence, TokenRange};
+use super::surface::{is_head, is_plural, is_quoted, is_subject, of_clause, phrase_start};
+use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, WordId};
-use crate::text::{BlockKind, TokenKind};
+use crate::text::TokenKind;
 
 /// What only people are, before a noun that no list knows.
 const TRAITS: [&str; 20] = [
@@ -85,7 +83,7 @@ pub(super) fn add(
     let mut known: Option<KeyMap<u32, EntityId>> = None;
     let mut found: Vec<(Mention, Answer)> = Vec::new();
     for (number, sentence) in document.sentences().iter().enumerate() {
-        if !is_text(document, sentence) {
+        if !document.block_of(sentence).kind.is_running() {
             continue;
         }
         for head in sentence.tokens.iter().filter(|token| names_people(document, *token)) {
@@ -139,11 +137,6 @@ fn merge(mentions: &mut Vec<Mention>, answers: &mut Vec<Answer>, found: Vec<(Men
     (*mentions, *answers) = all.into_iter().unzip();
 }
 
-fn is_text(document: &Document<'_>, sentence: &Sentence) -> bool {
-    let kind = document.block_of(sentence).kind;
-    matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
-}
-
 /// "pupils", "dockers": a plural in small letters that a list has for people, or that ends as those do.
 fn names_people(document: &Document<'_>, token: usize) -> bool {
     const ENDS: [&str; 6] = ["ers", "ors", "ists", "ians", "men", "women"];
@@ -175,10 +168,8 @@ fn is_of_people(document: &Document<'_>, mention: &Mention) -> bool {
 
 fn mention(document: &Document<'_>, head: usize, number: usize) -> Mention {
     let sentence = document.sentences()[number].tokens;
-    let (start, article) = phrase_start(document, head, sentence.start as usize);
-    let (start, article) = without_that(document, start, head, article);
-    let is_bare = article == Article::Bare;
-    let start = if is_bare { after_verb(document, start, head) } else { start };
+    let phrase = phrase_start(document, head, sentence.start as usize);
+    let (start, article) = of_clause(document, phrase, head);
     let range = TokenRange::new(start, head + 1);
     Mention {
         range,

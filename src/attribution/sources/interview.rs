@@ -14,7 +14,7 @@ use super::registry::{Registry, SourceId};
 use crate::attribution::link::{Evidence, Link};
 use crate::document::{Block, Document, TokenRange};
 use crate::lexicon::Class;
-use crate::text::{BlockKind, TokenKind};
+use crate::text::TokenKind;
 
 /// How sure an answer is whose speaker the introduction names.
 const ANSWER: f32 = 0.6;
@@ -174,7 +174,7 @@ fn is_first_person(document: &Document<'_>, block: &Block) -> bool {
 }
 
 fn is_text(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote)
+    block.kind.is_running()
 }
 
 /// Whether one of the first words of a block is a mark that closes a label.

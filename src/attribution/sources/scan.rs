@@ -12,8 +12,8 @@ use super::kind::NOUNS;
 use super::run;
 use super::shape::{Run, Shape};
 use super::surface::{
-    Article, CLAUSE, VERBS, after_verb, is_dateline, is_head, is_owner, is_plural, is_subject,
-    is_title_case, phrase_start, without_that,
+    Article, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject, is_title_case,
+    of_clause, phrase_start,
 };
 use crate::attribution::nickname::Nicknames;
 use crate::document::{Case, Document, Sentence, TokenRange};
@@ -142,11 +142,9 @@ pub(super) fn mentions(document: &Document<'_>, called: &Nicknames) -> Vec<Menti
     let asked = interview::first_question(document);
     for (number, sentence) in document.sentences().iter().enumerate() {
         let kind = document.block_of(sentence).kind;
-        let is_text =
-            matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote);
         let is_head = matches!(kind, BlockKind::Headline | BlockKind::Subhead);
         let names_guest = is_head && asked.is_some_and(|first| (sentence.block as usize) < first);
-        if (is_text || names_guest) && !is_title_case(document, sentence) {
+        if (kind.is_running() || names_guest) && !is_title_case(document, sentence) {
             let known = scanner.found.len();
             scanner.sentence(number as u32, sentence);
             if names_guest {
@@ -286,9 +284,7 @@ impl Scanner<'_, '_> {
         if article == Article::Bare && is_lower && (!is_collective || is_verb) {
             return;
         }
-        let (start, article) = without_that(self.document, start, at, article);
-        let is_bare = article == Article::Bare;
-        let start = if is_bare { after_verb(self.document, start, at) } else { start };
+        let (start, article) = of_clause(self.document, (start, article), at);
         let range = TokenRange::new(start, at + 1);
         let opens = opens || start == floor;
         self.push(range, TokenRange::new(at, at + 1), Form::Noun(article), sentence, opens);

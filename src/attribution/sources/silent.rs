@@ -13,6 +13,7 @@ use super::naming::with_complement;
 use super::resolve::Answer;
 use super::scan::{Form, Mention, is_authors};
 use super::surface::{Article, VERBS};
+use crate::attribution::polls::is_number;
 use crate::document::{Case, Document};
 use crate::lexicon::{Class, Classes, Form as WordForm};
 use crate::text::TokenKind;
@@ -177,9 +178,8 @@ impl Told<'_, '_> {
     fn has_number(&self, article: Article) -> bool {
         let first = self.mention.range.start as usize;
         let is_part = first.checked_sub(1).is_some_and(|of| self.document.token_text(of) == "of");
-        let is_number = self.document.tokens()[first].kind == TokenKind::Number
-            || self.document.is(first, Class::Numeral)
-            || self.document.is(first, Class::VagueQuantifier);
+        let is_number =
+            is_number(self.document, first) || self.document.is(first, Class::VagueQuantifier);
         let has_complement = self.phrase_end() > self.head() + 1;
         let is_counted = self.mention.range.len() > 1 && (article != Article::Bare || is_number);
         !is_part && !self.mention.is_possessive && (is_counted || has_complement)

@@ -173,8 +173,19 @@ pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -
     (start, Article::Bare)
 }
 
+/// Where the words before a noun start without those that its clause opens with, and the article that is left.
+pub(super) fn of_clause(
+    document: &Document<'_>,
+    (start, article): (usize, Article),
+    head: usize,
+) -> (usize, Article) {
+    let (start, article) = without_that(document, start, head, article);
+    let is_bare = article == Article::Bare;
+    (if is_bare { after_verb(document, start, head) } else { start }, article)
+}
+
 /// "schools" in "said that schools would close": before several, "that" joins a clause.
-pub(super) fn without_that(
+fn without_that(
     document: &Document<'_>,
     start: usize,
     head: usize,
@@ -186,7 +197,7 @@ pub(super) fn without_that(
 
 /// "200 workers" in "the mill sacked 200 workers", "officials" in "Lund met officials": where the verb before a
 /// noun without an article ends.
-pub(super) fn after_verb(document: &Document<'_>, start: usize, head: usize) -> usize {
+fn after_verb(document: &Document<'_>, start: usize, head: usize) -> usize {
     let is_verb = |token: &usize| {
         let found = document.tokens()[*token];
         let is_past = document.token_text(*token).ends_with("ed")

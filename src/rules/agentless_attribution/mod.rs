@@ -45,12 +45,7 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
 /// Who alleged it is told in the sentence before: “The Crown alleged that they met. Lund was alleged to have
 /// given his address.”
 fn runs_on(context: &Context<'_, '_>, found: &Match) -> bool {
-    let document = context.document();
-    let is_allegation = |token: usize| document.is_one_of(token, &["allege", "alleges", "alleged"]);
-    let before = guards::sentence_before(document, found.sentence as usize);
-    found.tokens.iter().any(is_allegation)
-        && before.is_some_and(|before| {
-            guards::has_statement(context, before)
-                && nearby::is_before_court(context, found.sentence as usize)
-        })
+    let before = guards::sentence_before(context.document(), found.sentence as usize);
+    before.is_some_and(|before| guards::has_statement(context, before))
+        && nearby::is_alleged_in_court(context, found)
 }

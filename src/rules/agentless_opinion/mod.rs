@@ -7,7 +7,7 @@
 )]
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Preset, Scope};
+use super::{Context, Meta, Preset, Scope, guards};
 use crate::document::TokenRange;
 use crate::finding::{Group, Severity};
 use crate::pattern::Match;
@@ -65,12 +65,9 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
             && is_said(token)
     };
     let next = document.sentences().iter().skip(found.sentence as usize + 1).take(AHEAD);
-    let mut tokens = next.flat_map(|sentence| sentence.tokens.iter().take(NEAR));
+    let mut tokens = next.flat_map(|sentence| sentence.tokens.iter().take(guards::NEAR));
     if tokens.any(takes_up) { Verdict::Doubtful } else { Verdict::Report }
 }
 
 /// "have", "been" and "over" carry no view.
 const SHORT: usize = 4;
-
-/// How many tokens of a sentence are looked at, so that a text without stops stays linear.
-const NEAR: usize = 64;

@@ -6,6 +6,7 @@
 )]
 
 use super::custom::CustomRule;
+use super::guards::NEAR;
 use super::{Context, Findings, Meta, Preset, Scope, quoted};
 use crate::document::TokenRange;
 use crate::finding::{Group, Severity};
@@ -68,9 +69,6 @@ fn is_common(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
     let is_all = |tokens: TokenRange| quoted::words(document, inner).all(|word| tokens.has(word));
     context.is_attributed(inner) && near.any(|found| is_all(found.tokens))
 }
-
-/// How many matches of a sentence are looked at, so that a text without stops stays linear.
-const NEAR: usize = 64;
 
 fn is_scrap(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
     let document = context.document();

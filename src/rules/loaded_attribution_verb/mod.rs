@@ -40,8 +40,6 @@ const WORDINGS: &[Wording] = &[
     .tier(Severity::Hint, Preset::Strict),
 ];
 
-const ALLEGE: [&str; 3] = ["allege", "alleges", "alleged"];
-
 /// Where no clause follows, the verb must tag a quotation.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     // "claims" and "alleges" are the words of a suit.
@@ -49,9 +47,7 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
         return Verdict::Drop;
     }
     // Of a crime that a court hears, "alleged" is the fair word.
-    let document = context.document();
-    let alleges = found.tokens.iter().any(|token| document.is_one_of(token, &ALLEGE));
-    if alleges && nearby::is_before_court(context, found.sentence as usize) {
+    if nearby::is_alleged_in_court(context, found) {
         return Verdict::Drop;
     }
     let is_tag = context.label(found).ends_with("-tag");

@@ -127,7 +127,11 @@ fn is_confirmed_near(context: &Context<'_, '_>, found: &Match) -> bool {
     let near = document.sentences().iter().enumerate().skip(number.saturating_sub(1)).take(5);
     context.label(found) == "toll"
         && near.filter(|(place, _)| *place != number).any(|(place, sentence)| {
-            sentence.tokens.iter().take(LONG).any(|token| document.is_one_of(token, &CONFIRMING))
+            sentence
+                .tokens
+                .iter()
+                .take(guards::NEAR)
+                .any(|token| document.is_one_of(token, &CONFIRMING))
                 && nearby::is_stated_by_office(context, place)
         })
 }
@@ -156,6 +160,3 @@ fn is_sourced_near(context: &Context<'_, '_>, found: &Match) -> bool {
         && guards::holds_number(context, sentences[number + 1].tokens);
     is_told_above || is_told_next
 }
-
-/// How many tokens of a sentence are looked at, so that a text without stops stays linear.
-const LONG: usize = 64;
