@@ -32,6 +32,16 @@ fn a_content_has_all_its_words() {
             "not guilty to two counts",
         ),
         (
+            "Lindt said it came from a machine in Mill Street.",
+            ["it came from a machine in", "said", "Lindt"],
+            "it came from a machine in Mill Street",
+        ),
+        (
+            "Lindt had “no complaints” but would write to them.",
+            ["“no complaints”", "had", "Lindt"],
+            "“no complaints”",
+        ),
+        (
             "“They ran. That hurts,” Lindt said.",
             ["That hurts,”", "said", "Lindt"],
             "“They ran. That hurts,”",

@@ -8,7 +8,7 @@
 
 use super::{Scene, content, link};
 use crate::attribution::link::{Evidence, Link};
-use crate::attribution::mentions::mention_after;
+use crate::attribution::mentions::mention_before_clause;
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
@@ -133,7 +133,7 @@ fn view_of(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, TokenRange
         && reading.is_article(start + 1)
         && reading.is(start + 2, Class::ViewNoun)
         && reading.is_word(of, reading.words.of);
-    let mention = is_view.then(|| mention_after(reading, of + 1, scene.end)).flatten()?;
+    let mention = is_view.then(|| mention_before_clause(reading, of + 1, scene.end)).flatten()?;
     Some((mention.end as usize, mention))
 }
 
