@@ -228,6 +228,29 @@ fn a_substitution_brings_its_edit() {
 }
 
 #[test]
+fn what_is_written_instead_takes_the_form_of_what_stands_there() {
+    let config = r#"{"preset": "off", "house": {"plain": {"kind": "substitution", "swap": {
+        "utilise:v": "use", "commence:v": "begin/began/begun", "make:v use of": "use",
+        "perform|effect:v": "carry out", "plane:n": "craft"
+    }}}}"#;
+    let table = [
+        ("They utilise it.", "They use it."),
+        ("Utilising it helped.", "Using it helped."),
+        ("She utilises it.", "She uses it."),
+        ("It commenced on Monday.", "It began on Monday."),
+        ("It has commenced.", "It has begun."),
+        ("It was later commenced.", "It was later begun."),
+        ("He makes use of it.", "He uses it."),
+        ("Repairs were effected by night.", "Repairs were carried out by night."),
+        ("Two planes left.", "Two craft left."),
+    ];
+    for (text, wanted) in table {
+        let fixed = checker(config).check(text).fix(text, crate::Applicability::Unsafe);
+        assert_eq!(fixed, wanted);
+    }
+}
+
+#[test]
 fn more_swaps_than_a_set_of_bits_holds_keep_apart() {
     let swaps: Vec<String> =
         (0..200).map(|n| format!(r#""old{} thing": "new{n}""#, letters(n))).collect();

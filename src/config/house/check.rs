@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Within;
+use super::swap::Swap;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::pattern::{Match, is_name};
 use crate::rules::{Context, Findings, Meta, RULES, Rule, RuleOption};
@@ -36,9 +37,9 @@ pub(crate) struct House {
 pub(super) enum Check {
     Existence,
     /// What to write instead, by label.
-    Substitution(Vec<String>),
+    Substitution(Vec<Swap>),
     /// The same, names left alone.
-    Terms(Vec<String>),
+    Terms(Vec<Swap>),
     Occurrence(u32, Within),
     Consistency,
     Conditional(Within),
@@ -79,10 +80,10 @@ impl Rule for House {
             Check::Existence => {
                 found.iter().for_each(|found| self.report(context, found, UNWANTED, findings));
             }
-            Check::Substitution(words) => self.substitute(context, &found, words, findings),
-            Check::Terms(words) => {
+            Check::Substitution(swaps) => self.substitute(context, &found, swaps, findings),
+            Check::Terms(swaps) => {
                 let terms = found.iter().copied().filter(|found| !is_named(context, found));
-                self.substitute(context, &terms.collect::<Vec<_>>(), words, findings);
+                self.substitute(context, &terms.collect::<Vec<_>>(), swaps, findings);
             }
             Check::Occurrence(max, within) => {
                 self.count(context, &found, (*max, *within), findings);
@@ -151,16 +152,17 @@ impl House {
         &self,
         context: &Context<'_, '_>,
         found: &[&Match],
-        words: &[String],
+        swaps: &[Swap],
         findings: &mut Findings,
     ) {
         for found in found {
             let label = context.label(found).parse::<usize>();
-            let Some(word) = label.ok().and_then(|label| words.get(label)) else {
+            let Some(swap) = label.ok().and_then(|label| swaps.get(label)) else {
                 continue;
             };
-            let written = context.document().text_of(found.tokens);
-            let word = cased_like(written, word);
+            let document = context.document();
+            let written = document.text_of(found.tokens);
+            let word = cased_like(written, &swap.in_place_of(document, found.tokens));
             if word == written {
                 continue;
             }

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::check::{Check, EXCEPT, House, MATCH, REQUIRES};
+use super::swap::Swap;
 use super::{HouseKind, HouseRule, terms};
 use crate::config::Config;
 use crate::error::{Error, ErrorKind};
@@ -187,7 +188,7 @@ fn check_of(config: &Config, name: &str, whole: &Whole) -> Result<Check, Error> 
     let within = rule.within.unwrap_or_default();
     Ok(match kind {
         HouseKind::Existence => Check::Existence,
-        HouseKind::Substitution => Check::Substitution(rule.swap.values().cloned().collect()),
+        HouseKind::Substitution => Check::Substitution(rule.swap.iter().map(Swap::new).collect()),
         HouseKind::Occurrence => Check::Occurrence(rule.max.unwrap_or_default(), within),
         HouseKind::Consistency => Check::Consistency,
         HouseKind::Conditional => Check::Conditional(within),

@@ -2,6 +2,7 @@
 
 mod check;
 mod compile;
+mod swap;
 mod terms;
 
 use std::collections::BTreeMap;
@@ -58,8 +59,9 @@ pub struct HouseRule {
     /// What it leaves alone: nothing is reported that shares a word with these.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub except: Vec<String>,
-    /// Patterns, each with what to write instead, letter for letter: a verb takes a row for each form,
-    /// `"utilise:base" = "use"` and `"utilise:ed" = "used"`, for `:v` would write “use” for “utilised”.
+    /// Patterns, each with what to write instead. `"utilise:v" = "use"` writes “used” for “utilised”; a verb
+    /// with irregular forms has them behind slashes, as in patterns: `"commence:v" = "begin/began/begun"`.
+    /// Of several words the first is the verb. All other patterns have theirs written letter for letter.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub swap: BTreeMap<String, String>,
     /// Ways to write one thing, each as its patterns.

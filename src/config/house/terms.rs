@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::check::{Check, House};
+use super::swap::Swap;
 use crate::config::Config;
 use crate::error::Error;
 use crate::finding::Group;
@@ -20,7 +21,7 @@ pub(super) fn compile(config: &Config) -> Result<Option<House>, Error> {
         docs: HOUSE_TERM.1.to_owned(),
         table: String::new(),
         keys: Vec::new(),
-        check: Check::Terms(config.terms.values().cloned().collect()),
+        check: Check::Terms(config.terms.iter().map(Swap::new).collect()),
         base: None,
         severity: None,
         message: Some("“{}” is not the house term.".to_owned()),
