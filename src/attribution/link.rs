@@ -170,7 +170,8 @@ pub enum Strength {
     Stated,
     /// The article gives a view, belief or feeling with no utterance behind it.
     Ascribed,
-    /// The article gives a plan, wish, demand, support or decision: no claim about the world.
+    /// The article gives a plan, wish, demand, support or decision, or what is said only “if” or “unless”: no
+    /// claim about the world.
     Intended,
 }
 

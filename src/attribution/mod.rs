@@ -85,6 +85,7 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
             tags::mend_tags(&reading, &mut links);
             parting::part_at_verbs(&reading, &mut links);
             parting::part_at_speakers(&reading, &mut links);
+            parting::part_at_concessions(&reading, &mut links);
             introductions::mend_reports(&reading, &mut links);
             hearers::unname_hearers(&reading, &mut links);
             tidy::join_fragments(&reading, &mut links);

@@ -63,6 +63,52 @@ fn second_verb(reading: &Reading<'_, '_>, link: &Link) -> Option<(u32, u32)> {
     (says && sentence.has(next.start as usize)).then_some((verb as u32, start))
 }
 
+/// "She denies the leak | but accepts that the pumps were old": what a denial concedes is a claim of its own.
+pub(super) fn part_at_concessions(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    let mut known: Vec<u32> =
+        links.iter().flat_map(|link| &link.cue).map(|cue| cue.start).collect();
+    known.sort_unstable();
+    for place in 0..links.len() {
+        let Some((verb, end)) = concession(reading, &links[place]) else { continue };
+        let from = links[place].cue[0].start;
+        // Another cue between is nearer.
+        let near = known.partition_point(|cue| *cue <= from);
+        if known.get(near).is_some_and(|next| *next <= verb) {
+            continue;
+        }
+        let link = &mut links[place];
+        link.content.retain(|piece| piece.start < verb);
+        link.content.iter_mut().for_each(|piece| piece.end = piece.end.min(verb - 1));
+        let (cue, content) =
+            (TokenRange { start: verb, end: verb + 1 }, TokenRange { start: verb + 1, end });
+        links.push(Link { cue: vec![cue], content: vec![content], ..links[place].clone() });
+    }
+}
+
+/// The verb behind "but" in the sentence of a denial, in the same form, and the end of what it introduces with "that".
+fn concession(reading: &Reading<'_, '_>, link: &Link) -> Option<(u32, u32)> {
+    const DENY: [&str; 8] =
+        ["denies", "denied", "rejects", "rejected", "disputes", "disputed", "refutes", "refuted"];
+    const ACCEPT: [&str; 2] = ["accepts", "accepted"];
+    const REACH: usize = 40;
+    let (cue, mention) = (link.cue.first()?, link.mention?);
+    let denial = cue.iter().find(|token| reading.document.is_one_of(*token, &DENY))?;
+    let sentence = reading.without_stops(reading.document.sentence_of(denial)?.tokens);
+    let form = if reading.text(denial).ends_with('d') { Form::Past } else { Form::S };
+    let is_verb = |token: &usize| {
+        reading.text(*token - 1) == "but"
+            && reading.text(*token + 1) == "that"
+            && (reading.any(*token, CUES) || reading.document.is_one_of(*token, &ACCEPT))
+            && reading.is_form(*token, form)
+            && !reading.is_quoted(*token)
+    };
+    let end = sentence.end as usize;
+    let verb = (denial + 2..end.min(denial + REACH)).find(is_verb)?;
+    let has_content = link.content.first().is_some_and(|first| (first.start as usize) < verb - 1);
+    let is_whole = mention.start < cue.start && has_content && verb + 3 < end;
+    is_whole.then_some((verb as u32, sentence.end))
+}
+
 /// "“It leaks,” Lindt said | as a neighbour yelled: “Shame!”": a quotation that has a subject and a verb right before it
 /// is that subject's.
 pub(super) fn part_at_speakers(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {

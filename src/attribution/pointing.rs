@@ -2,7 +2,7 @@
 
 use super::link::Link;
 use super::reading::Reading;
-use crate::document::TokenRange;
+use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes};
 
 /// "Asked whether it was dry" before "Lund said no": whoever answers has not said the question.
@@ -15,15 +15,18 @@ pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
     is_asked && content.end <= mention.start && !link.cue_tokens().any(|cue| cue == first)
 }
 
-/// "No one said it was dry": nobody has said it.
+/// "No one said it was dry", "No official said so": nobody has said it. "No 10 said" and "no fewer than six
+/// said" name who did.
 pub(super) fn is_nobodys(reading: &Reading<'_, '_>, link: &Link) -> bool {
     let Some(mention) = link.mention else { return false };
     let first = mention.start as usize;
-    let is_one = |token: usize| reading.document.is_one_of(token, &["one"]);
     let is_no = |token: usize| reading.document.is_one_of(token, &["no"]);
-    let before = first.checked_sub(1);
-    mention.len() == 1 && is_one(first) && before.is_some_and(is_no)
-        || mention.len() == 2 && is_no(first) && is_one(first.saturating_add(1))
+    let is_noun = |token: usize| {
+        reading.case(token) == Case::Lower
+            && !reading.document.is_one_of(token, &["fewer", "less", "more", "longer"])
+    };
+    first.checked_sub(1).is_some_and(is_no) && is_noun(first)
+        || mention.len() >= 2 && is_no(first) && is_noun(first.saturating_add(1))
 }
 
 /// Whether all that a link gives to its source is a pronoun for what was said, and when it was.

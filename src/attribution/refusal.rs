@@ -143,7 +143,7 @@ pub(super) fn is_refusal(reading: &Reading<'_, '_>, link: &Link) -> bool {
         || is_clock(reading, link)
 }
 
-/// "Asked if he was ready, Lund waved": who is asked does not ask.
+/// "Asked if he was ready, Lund waved", "Lund waved when asked if he was ready": who is asked does not ask.
 fn is_asked(reading: &Reading<'_, '_>, link: &Link) -> bool {
     let [cue] = link.cue[..] else { return false };
     let verb = cue.start as usize;
@@ -151,7 +151,9 @@ fn is_asked(reading: &Reading<'_, '_>, link: &Link) -> bool {
         sentence.tokens.start as usize == verb && reading.text(verb) == "Asked"
     });
     let asks_next = reading.is(verb + 1, Class::Subordinator) || asks(reading, verb + 1);
-    opens
+    let follows = reading.text(verb) == "asked"
+        && verb.checked_sub(1).is_some_and(|before| reading.document.is_one_of(before, &["when"]));
+    (opens || follows)
         && cue.len() == 1
         && asks_next
         && link.content.first().is_some_and(|first| first.start == cue.end)

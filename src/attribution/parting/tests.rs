@@ -1,13 +1,33 @@
 //! Links as an engine may join them, with their parts.
 
-use super::{part_at_speakers, part_at_verbs};
+use super::{part_at_concessions, part_at_speakers, part_at_verbs};
 use crate::attribution::tests::changed;
 
 fn mended(text: &str, links: &[&str]) -> Vec<String> {
     changed(text, links, |reading, links| {
         part_at_verbs(reading, links);
         part_at_speakers(reading, links);
+        part_at_concessions(reading, links);
     })
+}
+
+#[test]
+fn what_a_denial_concedes_is_a_claim_of_its_own() {
+    let second = "Holm / accepted / that the lock leaked";
+    let text = "Holm denied the delay but accepted that the lock leaked.";
+    assert_eq!(mended(text, &["Holm / denied / the delay"]), ["Holm / denied / the delay", second]);
+    let whole = "Holm / denied / the delay but accepted that the lock leaked";
+    assert_eq!(mended(text, &[whole]), ["Holm / denied / the delay", second]);
+    let both = ["Holm / denied / the delay", second];
+    assert_eq!(mended(text, &both), both);
+    let untouched = [
+        ("Holm denied the delay but accepts that the lock leaked.", "Holm / denied / the delay"),
+        ("Holm denied the delay but accepted the lock.", "Holm / denied / the delay"),
+        ("Holm said it was late but accepted that the lock leaked.", "Holm / said / it was late"),
+    ];
+    for (text, link) in untouched {
+        assert_eq!(mended(text, &[link]), [link], "{text}");
+    }
 }
 
 #[test]

@@ -19,17 +19,42 @@ impl Strength {
     /// strength and the confidence that the link already has play no part.
     #[must_use]
     pub fn of(document: &Document<'_>, link: &Link) -> Self {
-        let head = Act::head(document, link.cue_tokens());
-        match head {
-            found if quoted::shows_speech(document, link, found.map(|(act, _)| act)) => {
-                Self::Stated
-            }
-            Some((act, head)) => {
-                by_act(document, link, act, Complement::of(document, after(link, head)))
-            }
-            None => without_act(document, link),
+        match in_words(document, link) {
+            Self::Stated if is_condition(document, link) => Self::Intended,
+            strength => strength,
         }
     }
+}
+
+/// The strength by what the words report, whether or not it has come about.
+fn in_words(document: &Document<'_>, link: &Link) -> Strength {
+    let head = Act::head(document, link.cue_tokens());
+    match head {
+        found if quoted::shows_speech(document, link, found.map(|(act, _)| act)) => {
+            Strength::Stated
+        }
+        Some((act, head)) => {
+            by_act(document, link, act, Complement::of(document, after(link, head)))
+        }
+        None => without_act(document, link),
+    }
+}
+
+/// "If Lund says it is unsafe, the bridge will close": nothing was said yet. What follows a verb ("asked if Lund
+/// says") is a question.
+fn is_condition(document: &Document<'_>, link: &Link) -> bool {
+    const LEADING: [&str; 5] = [",", "and", "but", "even", "only"];
+    let before = |token: usize| token.checked_sub(1);
+    let Some(first) = link.mention.and_then(|mention| before(mention.start as usize)) else {
+        return false;
+    };
+    let opens = || {
+        let sentence = document.sentence_of(first);
+        sentence.is_some_and(|sentence| sentence.tokens.start as usize == first)
+    };
+    document.is_one_of(first, &["if", "unless"])
+        && link.cue.first().is_some_and(|cue| cue.start as usize > first)
+        && (opens() || before(first).is_some_and(|token| document.is_one_of(token, &LEADING)))
 }
 
 fn by_act(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> Strength {

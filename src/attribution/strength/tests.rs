@@ -39,6 +39,27 @@ fn all_are(strength_of_all: Strength, texts: &[&str]) {
 }
 
 #[test]
+fn what_a_condition_says_was_not_said() {
+    all_are(Strength::Ascribed, &["If {voters} <think> [it is unsafe], it will close."]);
+    all_are(
+        Strength::Intended,
+        &[
+            "If {Lund} <says> [the bridge is unsafe], it will close.",
+            "The town waits, and unless {Lund} <says> [it is safe], it will close.",
+            "Even if {Lund} <says> [it is safe], it will close.",
+        ],
+    );
+    all_are(
+        Strength::Stated,
+        &[
+            "Asked if {Lund} <said> [it is safe], she left.",
+            "[It is safe] if dry, {Lund} <said>.",
+            "It will close if, as {Lund} <said>, [it is unsafe].",
+        ],
+    );
+}
+
+#[test]
 fn reported_words_are_stated() {
     all_are(
         Strength::Stated,
