@@ -122,15 +122,17 @@ pub(super) fn around(
 
 /// "the agreement that", "a common refrain is that": what follows is somebody's.
 fn is_stance_noun(document: &Document<'_>, token: usize) -> bool {
-    const NOUNS: [&str; 18] = [
+    const NOUNS: [&str; 20] = [
+        "accusation",
         "agreement",
+        "allegation",
         "argument",
         "assertion",
         "assumption",
         "belief",
         "claim",
+        "complaint",
         "conclusion",
-        "emphasis",
         "estimate",
         "idea",
         "notion",
@@ -143,8 +145,11 @@ fn is_stance_noun(document: &Document<'_>, token: usize) -> bool {
         "warning",
     ];
     let next = document.token_text(token + 1);
-    (matches!(next, "that" | ":") || next == "is" && document.token_text(token + 2) == "that")
-        && NOUNS.contains(&document.token_text(token))
+    let noun = document.token_text(token);
+    let is_stance = NOUNS.contains(&noun.strip_suffix('s').unwrap_or(noun)) || noun == "emphasis";
+    is_stance
+        && (matches!(next, "that" | ":")
+            || next == "is" && document.token_text(token + 2) == "that")
 }
 
 /// The guard of rules that also read cues: an intention's cue is the author's own reading, but what

@@ -38,6 +38,12 @@ const WORDINGS: &[Wording] = &[
     )
     .tier(Severity::Hint, Preset::Strict),
     Wording::new(
+        "amid",
+        "“{}” has no one behind it: whose concern or doubt is it?",
+        "Name who holds it, and how many.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
+    Wording::new(
         "occasion",
         "“{}” tells where, and not who asked.",
         "Name who asked, and how many.",
