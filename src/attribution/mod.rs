@@ -3,6 +3,7 @@
 
 mod bounds;
 mod channel;
+mod condition;
 mod cues;
 mod description;
 mod edges;
@@ -109,6 +110,7 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
     hearers::leave_hearers(&reading, &mut links);
     nesting::drop_frames(&mut links);
     description::describe_speakers(&reading, &mut links);
+    condition::end_conditions(&reading, &mut links);
     links.iter_mut().for_each(Link::settle);
     links.retain(|link| {
         let is_left = link.content.is_empty() || sources::is_label(document, link);

@@ -7,6 +7,7 @@ mod act;
 mod complement;
 mod quoted;
 
+use super::condition::is_condition;
 use super::link::{Link, Strength};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes};
@@ -38,23 +39,6 @@ fn in_words(document: &Document<'_>, link: &Link) -> Strength {
         }
         None => without_act(document, link),
     }
-}
-
-/// "If Lund says it is unsafe, the bridge will close": nothing was said yet. What follows a verb ("asked if Lund
-/// says") is a question.
-fn is_condition(document: &Document<'_>, link: &Link) -> bool {
-    const LEADING: [&str; 5] = [",", "and", "but", "even", "only"];
-    let before = |token: usize| token.checked_sub(1);
-    let Some(first) = link.mention.and_then(|mention| before(mention.start as usize)) else {
-        return false;
-    };
-    let opens = || {
-        let sentence = document.sentence_of(first);
-        sentence.is_some_and(|sentence| sentence.tokens.start as usize == first)
-    };
-    document.is_one_of(first, &["if", "unless"])
-        && link.cue.first().is_some_and(|cue| cue.start as usize > first)
-        && (opens() || before(first).is_some_and(|token| document.is_one_of(token, &LEADING)))
 }
 
 fn by_act(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> Strength {
