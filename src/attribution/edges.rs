@@ -142,7 +142,7 @@ fn colon_of_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usi
 }
 
 /// The dash that ends a place in capitals with its date and agency.
-fn dash_of_dateline(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
+pub(super) fn dash_of_dateline(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
     const LONGEST: usize = 16;
     let dash = (start + 1..start + LONGEST).find(|token| reading.is_dash(*token))?;
     let is_part = |token: usize| {

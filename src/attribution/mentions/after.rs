@@ -43,17 +43,26 @@ pub(in crate::attribution) fn mention_before_clause(
     ceiling: usize,
 ) -> Option<TokenRange> {
     let phrase = phrase_after(reading, start, ceiling)?;
-    let end = phrase.end as usize;
-    let first = end + 1;
-    let describes = matches!(reading.text(first), "a" | "an" | "one" | "who" | "whose")
-        || reading.byte(first).is_ascii_digit() && reading.is_comma(first + 1)
-        || (first..first + 6)
-            .take_while(|token| reading.is_wordlike(*token) && !reading.is_auxiliary(*token))
-            .any(|token| is_role(reading, token));
-    let longer = mention_after(reading, start, ceiling).filter(|longer| {
-        describes && longer.end > phrase.end && reading.is_comma(longer.end as usize)
-    });
-    Some(longer.unwrap_or(phrase))
+    let describes = |first: usize| {
+        matches!(reading.text(first), "a" | "an" | "one" | "who" | "whose")
+            || reading.byte(first).is_ascii_digit() && reading.is_comma(first + 1)
+            || (first..first + 6)
+                .take_while(|token| reading.is_wordlike(*token) && !reading.is_auxiliary(*token))
+                .any(|token| is_role(reading, token))
+    };
+    let ceiling = ceiling.min(start + REACH);
+    let (mut end, mut longest) = (phrase.end as usize, phrase);
+    while reading.is_comma(end)
+        && describes(end + 1)
+        && opens_right_appositive(reading, end + 1, ceiling)
+    {
+        end = walk_right(reading, end + 1, ceiling);
+        if !reading.is_comma(end) {
+            break;
+        }
+        longest = TokenRange::new(start, end);
+    }
+    Some(longest)
 }
 
 /// The noun phrase that starts at token `start`, without appositives.

@@ -11,7 +11,7 @@
 use super::complement::{
     after_hearer, content_start, fronted, has_clause, is_clause, opens_contrast,
 };
-use super::subject::{SHOW, inverted, main_subject, names_document};
+use super::subject::{SHOW, inverted, main_subject, names_document, subject_of_with};
 use super::{Scene, content, link, passive};
 use crate::attribution::cues::{Cue, TAGS, Use, is_hearing};
 use crate::attribution::link::Link;
@@ -186,7 +186,8 @@ impl Walk {
         if !scene.reading.is_comma(before) && scene.tagged_before(cue.start).is_none() {
             return None;
         }
-        let subject = self.subject.or_else(|| main_subject(scene))?;
+        let subject = subject_of_with(scene, cue).or(self.subject);
+        let subject = subject.or_else(|| main_subject(scene))?;
         self.subject = Some(subject);
         self.clause(scene, cue, Some(subject), later, "participle")
     }

@@ -8,7 +8,8 @@
 
 use super::{Scene, content};
 use crate::attribution::cues::{Cue, TAGS};
-use crate::attribution::mentions::{is_role, mention_after, mention_before};
+use crate::attribution::edges::dash_of_dateline;
+use crate::attribution::mentions::{is_role, mention_after, mention_before, phrase_after};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};
@@ -39,7 +40,24 @@ pub(super) fn inverted(scene: &Scene<'_, '_, '_>, cue: &Cue) -> Option<TokenRang
 
 /// The subject of the sentence's first clause, for a participle that follows it.
 pub(super) fn main_subject(scene: &Scene<'_, '_, '_>) -> Option<TokenRange> {
-    subject_at(scene.reading, scene.start, scene.end)
+    let start = dash_of_dateline(scene.reading, scene.start).map_or(scene.start, |dash| dash + 1);
+    subject_at(scene.reading, start, scene.end)
+}
+
+/// "The council met, with | the mayor, Mara Lindt, | saying": the subject that "with" gives a participle.
+pub(super) fn subject_of_with(scene: &Scene<'_, '_, '_>, cue: &Cue) -> Option<TokenRange> {
+    const LONGEST: usize = 12;
+    let reading = scene.reading;
+    let from = (scene.start + 1).max(cue.start.saturating_sub(LONGEST));
+    let is_with =
+        |token: &usize| reading.is_word(*token, reading.words.with) && reading.is_comma(*token - 1);
+    let start = (from..cue.start).rfind(is_with)? + 1;
+    let head = phrase_after(reading, start, cue.start)?;
+    let (aside, close) = (head.end as usize + 1, cue.start - 1);
+    let is_aside = aside < close
+        && reading.is_comma(aside - 1)
+        && (aside..close).all(|token| reading.is_wordlike(token));
+    is_aside.then(|| TokenRange::new(start, close))
 }
 
 /// The subject that starts at a token. A name ends before the small letters of a verb: "Lund | hit

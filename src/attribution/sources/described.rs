@@ -109,6 +109,7 @@ pub(super) fn kind_described(
     let text = document.token_text(head);
     let is_person = PERSON_ENDINGS.iter().any(|end| text.ends_with(end))
         || text.ends_with("-old")
+        || document.token_text(head + 1) == "who"
         || is_somebody;
     match (is_many, is_person) {
         _ if is_crowd(document, head) => Kind::Group,
