@@ -189,9 +189,9 @@ impl<'t> Document<'t> {
             self.parts.sentences.push(Sentence { span, block: number, tokens });
         }
         let end = self.parts.tokens.len() as u32;
-        let marks = self.marks_from(first_token);
-        let quotations = &mut self.parts.quotations;
-        text::pair(self.text, &marks, (first_token as u32, end), quotations);
+        let range = (first_token as u32, end);
+        let marks = self.marks_in(range);
+        text::pair(self.text, &marks, range, true, &mut self.parts.quotations);
         self.parts.blocks.push(Block {
             span: block.span,
             kind: block.kind,
@@ -200,10 +200,22 @@ impl<'t> Document<'t> {
         });
     }
 
-    fn marks_from(&self, first: usize) -> Vec<Mark> {
-        let tokens = self.parts.tokens.iter().enumerate().skip(first);
+    fn marks_in(&self, (start, end): (u32, u32)) -> Vec<Mark> {
+        let tokens = (start..end).map(|number| (number, self.parts.tokens[number as usize]));
         let marks = tokens.filter(|(_, token)| token.kind == TokenKind::Quote);
-        marks.map(|(number, token)| Mark { token: number as u32, span: token.span }).collect()
+        marks.map(|(token, Token { span, .. })| Mark { token, span }).collect()
+    }
+
+    /// The same document, with no quotation in marks of its own kind.
+    #[cfg(feature = "train")]
+    pub(crate) fn with_flat_quotations(mut self) -> Self {
+        self.parts.quotations.clear();
+        for number in 0..self.parts.blocks.len() {
+            let TokenRange { start, end } = self.parts.blocks[number].tokens;
+            let marks = self.marks_in((start, end));
+            text::pair(self.text, &marks, (start, end), false, &mut self.parts.quotations);
+        }
+        self
     }
 
     /// The text as it was given.

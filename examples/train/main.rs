@@ -60,6 +60,15 @@ enum Command {
         #[command(flatten)]
         reader: Reader,
     },
+    /// Prints a sum over everything that training would learn from a corpus: where it is another than
+    /// when the weights were trained, they are to be trained anew.
+    Lessons {
+        /// The corpus.
+        corpus: PathBuf,
+        /// The weights.
+        #[arg(long, default_value = "src/model/weights.bin")]
+        weights: PathBuf,
+    },
     /// Measures how fast weights read a corpus, on one core.
     Time {
         /// The corpus.
@@ -104,6 +113,11 @@ fn main() -> Result<()> {
         Command::Link { corpus, reader } => {
             let articles = corpus::read(&corpus)?;
             link(&articles, &reader.of(&articles)?)
+        }
+        Command::Lessons { corpus, weights } => {
+            let articles: Vec<train::Article> = corpus::read(&corpus)?.iter().map(marked).collect();
+            println!("{:016x}", train::lessons(&articles, &bytes(&weights)?)?);
+            Ok(())
         }
         Command::Time { corpus, weights } => time(&corpus, &weights),
     }

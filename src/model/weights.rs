@@ -131,7 +131,7 @@ fn checked_body(bytes: &[u8]) -> Result<&[u8], Error> {
 }
 
 /// The 64-bit sum of Fowler, Noll and Vo (FNV-1a) over words of eight bytes, zeros after the last.
-pub(super) fn checksum(bytes: &[u8]) -> u64 {
+pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     bytes.chunks(8).fold(0xCBF2_9CE4_8422_2325, |sum, chunk| {
         let mut word = [0; 8];
         word[..chunk.len()].copy_from_slice(chunk);

@@ -6,6 +6,8 @@
     reason = "features and slots are led to by numbers that were handed out as they were added"
 )]
 
+use crate::model::weights::checksum;
+
 /// What a trainer learns from. Features have small consecutive numbers here; `keys` leads back to
 /// their hashes.
 #[derive(Debug, Default)]
@@ -18,6 +20,9 @@ pub(super) struct Dataset {
     /// The hash of each feature.
     pub(super) keys: Vec<u32>,
 }
+
+/// So many features are summed up at once.
+const PIECE: usize = 1 << 16;
 
 /// A run of tokens that are labelled together.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +59,16 @@ impl Dataset {
             to: sequence.to + tokens,
             ..*sequence
         }));
+    }
+
+    /// A sum over all labels and features: two datasets that teach the same have the same.
+    pub(super) fn sum(&self) -> u64 {
+        let of_piece = |piece: &[u32]| {
+            let keys = piece.iter().map(|feature| self.keys[*feature as usize]);
+            checksum(&keys.flat_map(u32::to_le_bytes).collect::<Vec<u8>>())
+        };
+        let sums = self.features.chunks(PIECE).map(of_piece).chain([checksum(&self.labels)]);
+        checksum(&sums.flat_map(u64::to_le_bytes).collect::<Vec<u8>>())
     }
 
     /// Numbers the features that occur at least `least` times and drops all others.

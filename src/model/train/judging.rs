@@ -20,12 +20,12 @@ use crate::model::noun_phrase::Phrases;
 use crate::model::passage::parts;
 use crate::model::tokens::Tokens;
 use crate::model::vocabulary::Vocabulary;
-use crate::model::weights::{FilterParts, Model};
+use crate::model::weights::{FilterParts, Model, checksum};
 
 /// What spoke for a link, and whether it was right.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Case {
-    pub(super) features: Vec<(u32, f32)>,
+    features: Vec<(u32, f32)>,
     pub(super) is_right: bool,
 }
 
@@ -36,6 +36,10 @@ pub(super) enum Judged {
     Proposals,
     /// What only the tagger finds.
     Rest,
+}
+
+impl Judged {
+    pub(super) const ALL: [Self; 2] = [Self::Proposals, Self::Rest];
 }
 
 /// The links that each article's own jackknifed engine makes of it.
@@ -90,6 +94,17 @@ fn of_sample(
         reading.passage.advance();
     }
     cases
+}
+
+/// A sum over the evidence of all cases and whether they were right.
+pub(super) fn sum(cases: &[Case]) -> u64 {
+    let of_case = |case: &Case| {
+        let features = case.features.iter();
+        let bytes = features.flat_map(|(key, value)| [key.to_le_bytes(), value.to_le_bytes()]);
+        let right = [u8::from(case.is_right)];
+        checksum(&bytes.flatten().chain(right).collect::<Vec<u8>>())
+    };
+    checksum(&cases.iter().flat_map(|case| of_case(case).to_le_bytes()).collect::<Vec<u8>>())
 }
 
 /// Whether an annotated claim has half of the content, and the last word of its source in the
