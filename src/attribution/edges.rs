@@ -178,7 +178,9 @@ fn bracket_end(reading: &Reading<'_, '_>, end: usize, taken: &[bool]) -> Option<
 /// them": no content ends with a preposition or an article, or between two verbs of one subject.
 fn phrase_end(reading: &Reading<'_, '_>, piece: TokenRange, taken: &[bool]) -> Option<usize> {
     const OPEN: Classes = Classes::of(&[Class::Preposition, Class::Determiner, Class::Possessive]);
-    let (last, end) = (piece.end as usize - 1, piece.end as usize);
+    let end = piece.end as usize;
+    // Nothing is left of a piece that others took.
+    let last = end.checked_sub(1).filter(|_| !piece.is_empty())?;
     let is_open = reading.any(last, OPEN) && !reading.is_standalone(last)
         || reading.is_article(end) && reading.is_wordlike(last);
     let quotation = reading.closed_before(end);

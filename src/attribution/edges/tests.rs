@@ -131,3 +131,12 @@ fn what_tells_of_the_saying_is_no_content() {
         assert_eq!(whole(text, found), found[0], "{text}");
     }
 }
+
+#[test]
+fn a_piece_of_which_nothing_is_left_stays_empty() {
+    let document = Document::new("It leaks, Lindt said.", &Lexicon::default());
+    let nothing = crate::document::TokenRange { start: 0, end: 0 };
+    let mut links = [Link::new(vec![nothing], vec![range(&document, "said")], None)];
+    make_whole(&Reading::new(&document), &mut links);
+    assert!(links[0].content[0].is_empty());
+}
