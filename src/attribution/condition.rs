@@ -5,7 +5,7 @@
     reason = "reading a few tokens beyond the document finds nothing"
 )]
 
-use super::link::Link;
+use super::link::{Link, split_at};
 use super::reading::Reading;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Class;
@@ -32,8 +32,7 @@ pub(super) fn end_conditions(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links.iter_mut().filter(|link| is_condition(reading.document, link)) {
         let mut pieces = link.content.iter();
         let Some(comma) = pieces.find_map(|piece| main_clause(reading, *piece)) else { continue };
-        link.content.retain(|piece| piece.start < comma);
-        link.content.iter_mut().for_each(|piece| piece.end = piece.end.min(comma));
+        split_at(&mut link.content, comma);
     }
 }
 

@@ -136,7 +136,7 @@ pub(super) fn sort_contents(links: &mut [Link], mut grown: Vec<usize>) {
     }
 }
 
-/// Takes from a content what it has from a token on.
+/// Takes from a content or a cue what it has from a token on.
 pub(super) fn split_at(content: &mut Vec<TokenRange>, start: u32) -> Vec<TokenRange> {
     let mut moved = content.clone();
     content.retain(|piece| piece.start < start);

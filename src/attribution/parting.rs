@@ -14,12 +14,18 @@ use super::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Form};
 
+/// Where the cues of all links start, in order.
+fn cue_starts(links: &[Link]) -> Vec<u32> {
+    let mut starts: Vec<u32> =
+        links.iter().flat_map(|link| &link.cue).map(|cue| cue.start).collect();
+    starts.sort_unstable();
+    starts
+}
+
 /// "“It leaks,” Lindt said, | adding: “Badly.”", "Lindt said, | noting that the gate “has never closed”": what a second
 /// verb of the tag introduces is a claim of its own.
 pub(super) fn part_at_verbs(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
-    let mut known: Vec<u32> =
-        links.iter().flat_map(|link| &link.cue).map(|cue| cue.start).collect();
-    known.sort_unstable();
+    let known = cue_starts(links);
     for place in 0..links.len() {
         let Some((verb, start)) = second_verb(reading, &links[place]) else { continue };
         let link = &mut links[place];
@@ -65,9 +71,7 @@ fn second_verb(reading: &Reading<'_, '_>, link: &Link) -> Option<(u32, u32)> {
 
 /// "She denies the leak | but accepts that the pumps were old": what a denial concedes is a claim of its own.
 pub(super) fn part_at_concessions(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
-    let mut known: Vec<u32> =
-        links.iter().flat_map(|link| &link.cue).map(|cue| cue.start).collect();
-    known.sort_unstable();
+    let known = cue_starts(links);
     for place in 0..links.len() {
         let Some((verb, end)) = concession(reading, &links[place]) else { continue };
         let from = links[place].cue[0].start;
@@ -77,8 +81,7 @@ pub(super) fn part_at_concessions(reading: &Reading<'_, '_>, links: &mut Vec<Lin
             continue;
         }
         let link = &mut links[place];
-        link.content.retain(|piece| piece.start < verb);
-        link.content.iter_mut().for_each(|piece| piece.end = piece.end.min(verb - 1));
+        split_at(&mut link.content, verb - 1);
         let (cue, content) =
             (TokenRange { start: verb, end: verb + 1 }, TokenRange { start: verb + 1, end });
         links.push(Link { cue: vec![cue], content: vec![content], ..links[place].clone() });
@@ -118,8 +121,7 @@ pub(super) fn part_at_speakers(reading: &Reading<'_, '_>, links: &mut Vec<Link>)
         let link = &mut links[place];
         // "as a neighbour shouted": the engine may have taken it all for one cue.
         let end = speaker.start - u32::from(reading.is(speaker.start as usize - 1, JOINS));
-        link.cue.retain(|cue| cue.start < end);
-        link.cue.iter_mut().for_each(|cue| cue.end = cue.end.min(end));
+        split_at(&mut link.cue, end);
         let content = split_at(&mut link.content, open);
         let second = Link { content, cue: vec![verb], mention: Some(speaker), ..link.clone() };
         links.push(second);

@@ -139,6 +139,12 @@ pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     })
 }
 
+/// The [checksum] of numbers.
+#[cfg(feature = "train")]
+pub(crate) fn checksum_of(numbers: impl Iterator<Item = u64>) -> u64 {
+    checksum(&numbers.flat_map(u64::to_le_bytes).collect::<Vec<u8>>())
+}
+
 struct Reader<'b> {
     bytes: &'b [u8],
 }

@@ -22,17 +22,19 @@ pub(in crate::attribution) fn mention_after(
     if is_pronoun(reading, start) {
         return Some(TokenRange::new(start, end));
     }
-    while end + 1 < ceiling
-        && reading.is_comma(end)
-        && opens_right_appositive(reading, end + 1, ceiling)
-    {
-        let next = walk_right(reading, end + 1, ceiling);
-        if next == end + 1 {
-            break;
-        }
+    while let Some(next) = appositive_end(reading, end, ceiling) {
         end = next;
     }
     Some(TokenRange::new(start, end))
+}
+
+/// The end of the appositive that the comma at a token opens.
+fn appositive_end(reading: &Reading<'_, '_>, comma: usize, ceiling: usize) -> Option<usize> {
+    let first = comma + 1;
+    let opens = first < ceiling
+        && reading.is_comma(comma)
+        && opens_right_appositive(reading, first, ceiling);
+    opens.then(|| walk_right(reading, first, ceiling)).filter(|end| *end > first)
 }
 
 /// The mention after "according to": what a comma parts from it belongs to it only where it says
@@ -51,18 +53,14 @@ pub(in crate::attribution) fn mention_before_clause(
                 .any(|token| is_role(reading, token))
     };
     let ceiling = ceiling.min(start + REACH);
-    let (mut end, mut longest) = (phrase.end as usize, phrase);
-    while reading.is_comma(end)
-        && describes(end + 1)
-        && opens_right_appositive(reading, end + 1, ceiling)
+    let mut end = phrase.end as usize;
+    let closes = |end: &usize| reading.is_comma(*end);
+    while describes(end + 1)
+        && let Some(next) = appositive_end(reading, end, ceiling).filter(closes)
     {
-        end = walk_right(reading, end + 1, ceiling);
-        if !reading.is_comma(end) {
-            break;
-        }
-        longest = TokenRange::new(start, end);
+        end = next;
     }
-    Some(longest)
+    Some(TokenRange::new(start, end))
 }
 
 /// The noun phrase that starts at token `start`, without appositives.

@@ -6,7 +6,7 @@
     reason = "features and slots are led to by numbers that were handed out as they were added"
 )]
 
-use crate::model::weights::checksum;
+use crate::model::weights::{checksum, checksum_of};
 
 /// What a trainer learns from. Features have small consecutive numbers here; `keys` leads back to
 /// their hashes.
@@ -68,7 +68,7 @@ impl Dataset {
             checksum(&keys.flat_map(u32::to_le_bytes).collect::<Vec<u8>>())
         };
         let sums = self.features.chunks(PIECE).map(of_piece).chain([checksum(&self.labels)]);
-        checksum(&sums.flat_map(u64::to_le_bytes).collect::<Vec<u8>>())
+        checksum_of(sums)
     }
 
     /// Numbers the features that occur at least `least` times and drops all others.

@@ -20,7 +20,7 @@ use crate::model::noun_phrase::Phrases;
 use crate::model::passage::parts;
 use crate::model::tokens::Tokens;
 use crate::model::vocabulary::Vocabulary;
-use crate::model::weights::{FilterParts, Model, checksum};
+use crate::model::weights::{FilterParts, Model, checksum, checksum_of};
 
 /// What spoke for a link, and whether it was right.
 #[derive(Debug, Clone, Default)]
@@ -104,7 +104,7 @@ pub(super) fn sum(cases: &[Case]) -> u64 {
         let right = [u8::from(case.is_right)];
         checksum(&bytes.flatten().chain(right).collect::<Vec<u8>>())
     };
-    checksum(&cases.iter().flat_map(|case| of_case(case).to_le_bytes()).collect::<Vec<u8>>())
+    checksum_of(cases.iter().map(of_case))
 }
 
 /// Whether an annotated claim has half of the content, and the last word of its source in the

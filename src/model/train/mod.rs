@@ -19,7 +19,7 @@ use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::model::engine::{FLOOR, Memory};
 use crate::model::tokens::Tokens;
-use crate::model::weights::{Model, Parts, checksum};
+use crate::model::weights::{Model, Parts, checksum_of};
 use crate::span::Span;
 use judging::Judged;
 use words::Words;
@@ -136,7 +136,7 @@ pub fn lessons(articles: &[Article], weights: &[u8]) -> Result<u64, Error> {
     for judged in Judged::ALL {
         sums.push(judging::sum(&judging::cases(&samples, &words, &models, judged)));
     }
-    Ok(checksum(&sums.iter().flat_map(|sum| sum.to_le_bytes()).collect::<Vec<u8>>()))
+    Ok(checksum_of(sums.into_iter()))
 }
 
 /// Trains on articles. The same articles in the same order give the same bytes.
