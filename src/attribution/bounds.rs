@@ -118,7 +118,7 @@ fn end_with_sentence(reading: &Reading<'_, '_>, cue: usize, link: &mut Link) {
     link.content.retain(|piece| piece.start < end || reading.is_quoted(piece.start as usize));
 }
 
-/// Ends each piece of a content where the words of another link begin.
+/// Ends each piece of a content where the words of another link begin; one that starts there is gone.
 fn end_before_next(
     reading: &Reading<'_, '_>,
     links: &mut [Link],
@@ -134,6 +134,7 @@ fn end_before_next(
             links[place].content[number].end = end;
         }
     }
+    links[place].content.retain(|piece| !piece.is_empty());
 }
 
 /// No content is looked through farther, in tokens, so that links in links cost little.

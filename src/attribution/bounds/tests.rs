@@ -172,3 +172,19 @@ fn what_a_second_verb_says_is_no_object_of_the_first() {
         assert_eq!(links[0][1], expected, "{text}");
     }
 }
+
+#[test]
+fn a_piece_that_ends_where_it_starts_is_gone() {
+    let text = "; a charge that Lindt called absurd was made, Holm said.";
+    let document = Document::new(text, &Lexicon::default());
+    let link = |[content, cue, mention]: [&str; 3]| {
+        let range = |words| range(&document, words);
+        Link::new(vec![range(content)], vec![range(cue)], Some(range(mention)))
+    };
+    let mut links = [
+        link(["; a charge that Lindt called absurd was made", "said", "Holm"]),
+        link(["absurd", "called", "Lindt"]),
+    ];
+    keep_apart(&Reading::new(&document), &mut links);
+    assert!(links[0].content.is_empty(), "{:?}", links[0].content);
+}

@@ -45,6 +45,9 @@ pub(in crate::attribution) fn mention_before_clause(
     ceiling: usize,
 ) -> Option<TokenRange> {
     let phrase = phrase_after(reading, start, ceiling)?;
+    if is_pronoun(reading, start) {
+        return Some(phrase);
+    }
     let describes = |first: usize| {
         matches!(reading.text(first), "a" | "an" | "one" | "who" | "whose")
             || reading.byte(first).is_ascii_digit() && reading.is_comma(first + 1)
