@@ -31,15 +31,17 @@ fn keystroke_with_a_full_check(bencher: Bencher<'_, '_>, engine: Engine) {
     bencher.bench_local(|| checker.check(&text));
 }
 
-/// 400 articles of 5 KB on so many threads.
+/// 600 articles on so many threads, each another than the one before it, which a session would
+/// remember.
 #[divan::bench(args = [1, 2], sample_count = 5, sample_size = 1)]
 fn batch(bencher: Bencher<'_, '_>, threads: usize) {
-    let text = copy(5_000);
+    let articles = articles();
+    let texts: Vec<String> = articles.iter().cycle().take(600).cloned().collect();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     let checker = Checker::default();
-    bencher.counter(BytesCount::new(400 * text.len())).bench(|| {
-        let texts = (0..400).map(|_| Ok::<_, ()>(text.clone()));
-        pool.install(|| checker.check_all(texts).count())
+    let bytes: usize = texts.iter().map(String::len).sum();
+    bencher.counter(BytesCount::new(bytes)).with_inputs(|| texts.clone()).bench_values(|texts| {
+        pool.install(|| checker.check_all(texts.into_iter().map(Ok::<_, ()>)).count())
     });
 }
 
@@ -49,15 +51,17 @@ fn checker(engine: Engine) -> Checker {
 
 /// The example articles, one after the other, as often as needed.
 fn copy(bytes: usize) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
-    let entries = std::fs::read_dir(folder).expect("the example articles are there");
-    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.sort();
-    let texts = paths.iter().filter_map(|path| std::fs::read_to_string(path).ok());
-    let articles: Vec<String> = texts.collect();
-    let mut text = articles.join("\n\n");
+    let mut text = articles().join("\n\n");
     text = text.repeat(bytes.div_ceil(text.len()));
     let end = (0..=bytes).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     text.truncate(end);
     text
+}
+
+fn articles() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
+    let entries = std::fs::read_dir(folder).expect("the example articles are there");
+    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect()
 }
