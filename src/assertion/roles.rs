@@ -41,7 +41,7 @@ pub(crate) mod role {
     pub(crate) const UNTOLD: u16 = 1 << 9;
 }
 
-/// Below this confidence the words of a link are nobody's statement: a rule that reads what the
+/// Below this confidence the words of a link of the engine are nobody's statement: a rule that reads what the
 /// author chose still reads its cue.
 const SURE: f32 = 0.6;
 
@@ -65,8 +65,11 @@ impl Roles {
     }
 
     fn add_link(&mut self, document: &Document<'_>, link: &Link) {
-        let is_sure = link.evidence == Evidence::CarryOver
-            || link.mention.is_some() && (link.confidence >= SURE || link.has_plain_cue(document));
+        let is_likely = || {
+            let is_shape = matches!(link.evidence, Evidence::Shape(_));
+            is_shape || link.confidence >= SURE || link.has_plain_cue(document)
+        };
+        let is_sure = link.evidence == Evidence::CarryOver || link.mention.is_some() && is_likely();
         let content = match link.strength {
             // That somebody wants something, the author says.
             Strength::Intended => 0,

@@ -28,7 +28,7 @@ mod sources;
 mod strength;
 mod tags;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod tidy;
 mod trim;
 
@@ -94,7 +94,8 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
             introductions::begin_at_quotations(&reading, &mut links);
             introductions::mend_introductions(&reading, &mut links);
             let shapes = shapes::find(&reading, &mut memory.shapes);
-            merge::add_shapes(&reading, &mut links, shapes);
+            let support = |shape: &Link| memory.engine.support(document, &shape.cue, shape.mention);
+            merge::add_shapes(&reading, &mut links, shapes, support);
             (links, untold)
         }
     };

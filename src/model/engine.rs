@@ -15,6 +15,7 @@ use super::noun_phrase::Phrases;
 use super::passage::{Entry, Passage, parts};
 use super::repair::{Carry, LAYOUT, Repairs};
 use super::scoper::{Bench, DOUBTFUL, Proposal, Scene};
+use super::support::Share;
 use super::tagger::{Desk, Tags};
 use super::tokens::Tokens;
 use super::weights::Model;
@@ -49,6 +50,8 @@ struct BlockLinks {
     entry: Option<Entry>,
     exit: Entry,
     parts: Vec<PassageLinks>,
+    /// One for each token.
+    shares: Vec<Share>,
 }
 
 /// The links of a passage, whatever passages before it are about to say. Tokens count from the first
@@ -66,6 +69,13 @@ struct Told {
     link: Link,
     continues: bool,
     names_quotation: bool,
+}
+
+impl Memory {
+    /// What the tagger found about each token of a block.
+    pub(super) fn shares(&self, block: usize) -> &[Share] {
+        self.blocks.get(block).map_or(&[], |block| &block.shares)
+    }
 }
 
 impl Model {
@@ -100,9 +110,11 @@ impl Model {
             return;
         }
         into.parts.clear();
+        into.shares.clear();
         for part in parts(document, block) {
             reading.passage.read(document, &self.vocabulary, part);
             self.tag(reading);
+            into.shares.extend(reading.tags.shares());
             self.propose(document, reading);
             self.judge(reading);
             let kept = assembly::select(&reading.proposals, reading.passage.len());

@@ -21,6 +21,7 @@ mod repair;
 mod scoper;
 mod scoping;
 mod subject;
+mod support;
 mod surroundings;
 mod table;
 mod tagger;

@@ -37,7 +37,7 @@ fn merged(text: &str, engine: &[(f32, &str)], shapes: &[(&'static str, &str)]) -
     };
     let mut links: Vec<Link> = engine.iter().map(of_engine).collect();
     let shapes = shapes.iter().map(of_shape).collect();
-    add_shapes(&Reading::new(&document), &mut links, shapes);
+    add_shapes(&Reading::new(&document), &mut links, shapes, |_| 1.0);
     links.iter().map(|link| shown(&document, link)).collect()
 }
 
@@ -72,6 +72,29 @@ fn a_shape_replaces_what_the_engine_doubts() {
         let found = merged(text, &[(confidence, engine)], &[(name, shape)]);
         assert_eq!(found, [expected], "{name} at {confidence}");
     }
+}
+
+#[test]
+fn a_shape_that_the_tags_do_not_bear_out_and_that_names_nobody_is_left_out() {
+    let text = "It protected them from any charges that might arise, and Mara Lindt hopes to stay.";
+    let document = Document::new(text, &Lexicon::default());
+    let reading = Reading::new(&document);
+    let with = |name, shown: &str, support: f32| {
+        let evidence = Evidence::Shape(name);
+        let shape = Link { confidence: 0.8, evidence, ..link(&document, shown) };
+        let mut links = Vec::new();
+        add_shapes(&reading, &mut links, vec![shape], |_| support);
+        links.first().map(|link| (link.confidence * 100.0).round() as u32)
+    };
+    let nobody = "that might arise; charges; protected them from any";
+    assert_eq!(with("shared-subject", nobody, 0.05), None);
+    assert_eq!(with("shared-subject", nobody, 0.25), Some(62));
+    // A name is enough; how sure the link is depends on the tags.
+    let named = "to stay; hopes; Mara Lindt";
+    assert_eq!(with("shared-subject", named, 0.0), Some(40));
+    assert_eq!(with("shared-subject", named, 1.0), Some(84));
+    // The corpus has no such shape: its tags have no say.
+    assert_eq!(with("perspective", nobody, 0.0), Some(80));
 }
 
 #[test]

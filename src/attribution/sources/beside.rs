@@ -18,7 +18,7 @@ use crate::lexicon::{Class, Classes, Form as WordForm, WordId};
 use crate::text::TokenKind;
 
 /// Whether a word that opens a sentence is more likely no first name: "Meanwhile", "Blaming".
-pub(super) fn is_opener(document: &Document<'_>, token: usize) -> bool {
+pub(in crate::attribution) fn is_opener(document: &Document<'_>, token: usize) -> bool {
     let text = document.token_text(token);
     document.tokens()[token].word != WordId::UNKNOWN
         || text.ends_with("ing")

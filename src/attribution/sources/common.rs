@@ -2,9 +2,10 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
 
+use super::kind::NOUNS;
 use super::surface;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
@@ -175,6 +176,16 @@ pub(super) fn is_somebody(document: &Document<'_>, head: usize) -> bool {
     const ONE: [&str; 8] =
         ["someone", "somebody", "guy", "novice", "advocate", "nominee", "star", "ally"];
     document.is_one_of(head, &ONE)
+}
+
+/// Whether a noun or pronoun can stand for who says something, or for what is read.
+pub(in crate::attribution) fn can_speak(document: &Document<'_>, head: usize) -> bool {
+    const WORDS: Classes = NOUNS.with(Classes::of(&[Class::SubjectPronoun, Class::Relative]));
+    document.classes(head).intersects(WORDS)
+        || is_team(document, head)
+        || is_crowd(document, head)
+        || is_paper(document, head)
+        || is_somebody(document, head)
 }
 
 /// "a group of doctors", "dozens of voters".

@@ -45,7 +45,9 @@ mod words;
 
 pub(crate) use alias::Aliases;
 pub use anonymity::Anonymity;
+pub(super) use beside::is_opener;
 pub(crate) use carry::carry_over;
+pub(super) use common::can_speak;
 pub(super) use interview::is_label;
 pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};
