@@ -85,7 +85,7 @@ fn from_object(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option
     const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
     let to = link.cue.last()?.end as usize;
     let start = link.content[0].start as usize;
-    let is_gap = to + 2 < start && start - to <= OPENING && reading.text(start - 1) == "as";
+    let is_gap = to + 1 < start && start - to <= OPENING && reading.text(start - 1) == "as";
     let is_part =
         |token: usize| reading.is_wordlike(token) && !reading.is_quoted(token) && !taken[token];
     let is_object = is_gap

@@ -22,6 +22,33 @@ fn whole(text: &str, [content, cue, mention]: [&str; 3]) -> String {
 fn a_content_has_all_its_words() {
     let table = [
         (
+            "It rained. Hale slept in the van. Lund dismissed the report as “nonsense”.",
+            ["“nonsense”", "dismissed", "Lund"],
+            "the report as “nonsense”",
+        ),
+        (
+            "Lund dismissed Hale as “a clown”.",
+            ["“a clown”", "dismissed", "Lund"],
+            "Hale as “a clown”",
+        ),
+        // Eight words at most, none of them a mark or another claim's.
+        (
+            "Lund dismissed the long report of his own two auditors from Norvik as “nonsense”.",
+            ["“nonsense”", "dismissed", "Lund"],
+            "“nonsense”",
+        ),
+        (
+            "Lund dismissed the report, and Hale, as “nonsense”.",
+            ["“nonsense”", "dismissed", "Lund"],
+            "“nonsense”",
+        ),
+        (
+            "Lund decided to rebuild the whole length of the old harbour wall with local stone and lime \
+             from the quarry on the hill behind the hall that it would last.",
+            ["that it would last", "decided", "Lund"],
+            "that it would last",
+        ),
+        (
             "The band decided to play on so that it could go out.",
             ["that it could go out", "decided", "The band"],
             "to play on so that it could go out",

@@ -12,7 +12,7 @@ use super::run::{is_capital, is_text};
 use crate::attribution::cues::CUES;
 use crate::attribution::link::Link;
 use crate::attribution::polls::{gives_answer, is_fraction, is_number, is_poll, is_share};
-use crate::document::{Document, Sentence, TokenRange};
+use crate::document::{Case, Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes, Form as WordForm};
 use crate::text::TokenKind;
 
@@ -23,6 +23,12 @@ pub(super) struct Account<'a, 't> {
     /// The link that the account began with.
     pub(super) link: &'a Link,
 }
+
+/// What stands before a figure.
+const HEDGES: [&str; 12] = [
+    "only", "just", "some", "about", "nearly", "almost", "around", "roughly", "over", "more",
+    "fewer", "than",
+];
 
 impl Account<'_, '_> {
     /// Whether a sentence of the same paragraph goes on with it.
@@ -213,8 +219,26 @@ impl Account<'_, '_> {
     /// "Some 48% opposed any closure." after a survey was named.
     fn gives_figure(&self, tokens: TokenRange) -> bool {
         const OPENERS: usize = 4;
-        let opening = &self.document.tokens()[tokens.iter()];
-        let has_number = opening.iter().take(OPENERS).any(|token| token.kind == TokenKind::Number);
+        const BESIDE: Classes = Classes::of(&[
+            Class::Determiner,
+            Class::Possessive,
+            Class::Preposition,
+            Class::Numeral,
+        ]);
+        // "The crossing takes 12% of the traffic" counts something else.
+        let is_beside = |token: &usize| {
+            self.document.classes(*token).intersects(BESIDE)
+                || *token > tokens.start as usize
+                    && self.document.tokens()[*token].case != Case::Lower
+                || self.is_in(*token, &HEDGES)
+                || self.is_in(*token, &["another", "other", "further", "remaining", "while", "but"])
+        };
+        let is_number = |token: usize| self.document.tokens()[token].kind == TokenKind::Number;
+        let has_number = tokens
+            .iter()
+            .take(OPENERS)
+            .find(|token| is_number(*token) || !is_beside(token))
+            .is_some_and(is_number);
         let is_dated = || tokens.iter().any(|token| self.is_dated(token));
         has_number && tokens.iter().any(|token| is_share(self.document, token)) && !is_dated()
     }
@@ -323,10 +347,6 @@ impl Account<'_, '_> {
 
     /// "Only a third want", "Three in ten said": a part of those who were asked, and what they answer.
     fn opens_with_part(&self, tokens: TokenRange) -> bool {
-        const HEDGES: [&str; 12] = [
-            "only", "just", "some", "about", "nearly", "almost", "around", "roughly", "over",
-            "more", "fewer", "than",
-        ];
         const LAST: usize = 3;
         let first = tokens.start as usize;
         let Some(at) = (first..first + LAST).find(|token| !self.is_in(*token, &HEDGES)) else {

@@ -94,11 +94,21 @@ pub(super) fn at(
     {
         return None;
     }
-    if classes.intersects(DATES) && !is_followed {
+    if classes.intersects(DATES) && (!is_followed || is_day_before_name(document, start)) {
         return None;
     }
     let range = TokenRange::new(start, end_of(document, start, end));
     Some(parted(document, range))
+}
+
+/// "On Monday Mara Lindt": the day is no part of the name, as it is in "on Sunday Mirror readers".
+fn is_day_before_name(document: &Document<'_>, start: usize) -> bool {
+    const TIMES: [&str; 14] = [
+        "on", "in", "last", "next", "this", "every", "by", "since", "until", "from", "late",
+        "early", "mid", "and",
+    ];
+    start.checked_sub(1).is_some_and(|before| document.is_one_of(before, &TIMES))
+        && !document.classes(start + 1).intersects(kind::NOUNS)
 }
 
 /// "One, who asked not to be named, said": who is counted has no name.
