@@ -1,6 +1,7 @@
 //! Links into the reasons that are told for them.
 
-use super::Reason;
+use super::{Reason, shared};
+use crate::document::TokenRange;
 use crate::{Article, Checker, Engine, Preset};
 
 const TEXT: &str = "It was cold. The bridge is unsafe, according to Mara Lindt.\n\n\
@@ -40,4 +41,15 @@ fn the_engine_tells_what_it_weighed_the_strongest_first() {
     assert_eq!(weights.len(), super::TOLD, "{told:?}");
     assert!(weights.is_sorted_by(|one, other| one >= other), "{told:?}");
     assert_eq!(found, reasons(Engine::Trained));
+}
+
+#[test]
+fn tokens_that_two_contents_share_are_counted() {
+    let pieces = |ends: &[(usize, usize)]| -> Vec<TokenRange> {
+        ends.iter().map(|(start, end)| TokenRange::new(*start, *end)).collect()
+    };
+    let content = pieces(&[(2, 6), (9, 12)]);
+    for (other, count) in [(&[(6, 9)][..], 0), (&[(5, 7)], 1), (&[(0, 20)], 7), (&[(5, 10)], 2)] {
+        assert_eq!(shared(&content, &pieces(other)), count, "{other:?}");
+    }
 }
