@@ -15,7 +15,7 @@ use super::reading::Reading;
 use super::sources::{can_speak, is_opener};
 use super::trim;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes, KeyMap};
+use crate::lexicon::{Class, Classes, KeyMap, WordId};
 use crate::model::{self, Candidate};
 
 /// What a shape's link may do beside the engine's.
@@ -175,8 +175,14 @@ fn names_somebody(reading: &Reading<'_, '_>, link: &Link) -> bool {
         let sentence = document.sentence_of(token);
         sentence.is_some_and(|sentence| sentence.tokens.start as usize == token)
     };
-    let names =
-        |token: usize| reading.is_capital(token) && (!opens(token) || !is_opener(document, token));
+    // A word that lists know only as a part of names ("Clinton Street") is a name.
+    let is_part = |token: usize| {
+        document.tokens()[token].word != WordId::UNKNOWN && document.classes(token) == Classes::NONE
+    };
+    let names = |token: usize| {
+        reading.is_capital(token)
+            && (!opens(token) || is_part(token) || !is_opener(document, token))
+    };
     // "The ferry line plans to buy two ships": a noun that no list has, but a whole subject.
     let first = phrase.start as usize;
     let is_subject =

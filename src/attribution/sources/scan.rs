@@ -284,6 +284,14 @@ impl Scanner<'_, '_> {
         if article == Article::Bare && is_lower && (!is_collective || is_verb) {
             return;
         }
+        // "The Norvik Post reports that it leaks": what its name does.
+        const BE: Classes = Classes::of(&[Class::BeVerb, Class::Auxiliary]);
+        let is_predicate = at > start
+            && run::is_capital(self.document, at - 1)
+            && !self.document.classes(at + 1).intersects(BE);
+        if is_verb && is_lower && is_collective && is_predicate {
+            return;
+        }
         let (start, article) = of_clause(self.document, (start, article), at);
         let range = TokenRange::new(start, at + 1);
         let opens = opens || start == floor;
