@@ -190,32 +190,17 @@ impl<'t> Document<'t> {
         }
         let end = self.parts.tokens.len() as u32;
         let range = (first_token as u32, end);
-        let marks = self.marks_in(range);
-        text::pair(self.text, &marks, range, true, &mut self.parts.quotations);
+        let tokens = (range.0..end).map(|number| (number, self.parts.tokens[number as usize]));
+        let marks = tokens.filter(|(_, token)| token.kind == TokenKind::Quote);
+        let marks: Vec<Mark> =
+            marks.map(|(token, Token { span, .. })| Mark { token, span }).collect();
+        text::pair(self.text, &marks, range, &mut self.parts.quotations);
         self.parts.blocks.push(Block {
             span: block.span,
             kind: block.kind,
             sentences: (first_sentence as u32, self.parts.sentences.len() as u32),
             tokens: TokenRange::new(first_token, end as usize),
         });
-    }
-
-    fn marks_in(&self, (start, end): (u32, u32)) -> Vec<Mark> {
-        let tokens = (start..end).map(|number| (number, self.parts.tokens[number as usize]));
-        let marks = tokens.filter(|(_, token)| token.kind == TokenKind::Quote);
-        marks.map(|(token, Token { span, .. })| Mark { token, span }).collect()
-    }
-
-    /// The same document, with no quotation in marks of its own kind.
-    #[cfg(feature = "train")]
-    pub(crate) fn with_flat_quotations(mut self) -> Self {
-        self.parts.quotations.clear();
-        for number in 0..self.parts.blocks.len() {
-            let TokenRange { start, end } = self.parts.blocks[number].tokens;
-            let marks = self.marks_in((start, end));
-            text::pair(self.text, &marks, (start, end), false, &mut self.parts.quotations);
-        }
-        self
     }
 
     /// The text as it was given.

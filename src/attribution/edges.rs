@@ -42,6 +42,7 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let end = bracket_end(reading, piece.end as usize, &taken)
             .or_else(|| phrase_end(reading, piece, &taken))
             .or_else(|| end_before_channel(reading, link))
+            .or_else(|| names_behind(reading, link, &taken))
             .or_else(|| end_before_day(reading, piece));
         if let Some(end) = end {
             link.content[last].end = end as u32;
@@ -223,6 +224,33 @@ fn end_before_day(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<usize>
         && reading.closed_before(start).is_some_and(|quotation| quotation.open >= piece.start)
         && !(start..end).any(|token| reading.is_auxiliary(token));
     names_day.then_some(start)
+}
+
+/// "had a stake in the contractor | , Norvik Infra", "was drawn from a machine | in Mill Street": the names that
+/// close the sentence belong to what they stand behind.
+fn names_behind(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<usize> {
+    const PLACES: [&str; 5] = ["in", "at", "near", "outside", "on"];
+    const JOINTS: [&str; 4] = ["of", "the", "and", "&"];
+    const MOST: usize = 6;
+    let end = link.content.last()?.end as usize;
+    let follows_cue = link.cue.last().is_some_and(|cue| cue.end <= link.content[0].start);
+    let sentence = reading.document.sentence_of(end)?.tokens;
+    let close = reading.without_stops(sentence).end as usize;
+    let opens = reading.is_comma(end) || PLACES.contains(&reading.text(end));
+    let names = end + 1..close;
+    let is_name = |token: usize| {
+        !taken[token]
+            && !reading.is_quoted(token)
+            && !reading.is_time(token)
+            && (reading.is_capital(token)
+                || token > end + 1 && JOINTS.contains(&reading.text(token)))
+    };
+    let is_whole = follows_cue
+        && opens
+        && !reading.is_quoted(end)
+        && (1..=MOST).contains(&names.len())
+        && names.into_iter().all(is_name);
+    is_whole.then_some(close)
 }
 
 /// The tokens of a tag between two commas: "…, she said, …".

@@ -97,7 +97,7 @@ fn follows_change(document: &Document<'_>, noun: usize) -> bool {
 /// "The leak sparked a backlash": words that no list knows as a cue, with nothing quoted, that the engine
 /// itself holds for no claim more likely than not.
 pub(super) fn is_guess(document: &Document<'_>, link: &Link) -> bool {
-    const LIKELY: f32 = 0.5;
+    const LIKELY: f32 = 0.4;
     const KNOWN: Classes = CUES.with(Classes::of(&[Class::CueNoun, Class::HearsayAdverb]));
     let is_known = |token: usize| {
         let is_according = || document.token_text(token).eq_ignore_ascii_case("according");

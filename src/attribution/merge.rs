@@ -246,6 +246,12 @@ impl Merger<'_> {
             Meeting::Partly(place) if name == "according-to" && self.surrounds(place, shape) => {
                 self.replace(reading, place, shape);
             }
+            // "Lindt told them that | Hale had said A": the engine has the inner claim alone.
+            Meeting::Partly(place)
+                if shape.has_plain_cue(document) && encloses(shape, &self.links[place]) =>
+            {
+                self.links.push(shape.clone());
+            }
             Meeting::Partly(place) if self.doubts(place, standing.overrules_below) => {
                 self.replace(reading, place, shape);
             }

@@ -13,6 +13,7 @@ use super::link::{Evidence, Link, sort_contents};
 use super::mentions::{is_role, mention_before};
 use super::reading::Reading;
 use super::shapes::subject_at;
+use super::sources::can_speak;
 use super::trim;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form, KeyMap};
@@ -27,6 +28,7 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
             .or_else(|| after_as(reading, mention))
             .or_else(|| elsewhere(reading, link, mention))
             .or_else(|| with_agent(reading, link, mention))
+            .or_else(|| before_verb(reading, link, mention))
             .unwrap_or(mention);
         let mut trimmed = trimmed(reading, link, mention);
         if let Some(who) = trimmed.iter().find(|token| reading.is_word(*token, reading.words.who)) {
@@ -35,8 +37,28 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let named = with_antecedent(reading, link, trimmed).unwrap_or(trimmed);
         let is_hearing = link.cue_tokens().any(|verb| is_hearing(reading, mention, verb));
         let named = if named.is_empty() { mention } else { named };
-        link.mention = (!is_hearing).then_some(named);
+        link.mention = if is_hearing { None } else { owner_of_noun(reading, link, named) };
     }
+}
+
+/// Before the noun of a cue, "The initial | speculation" names nobody, and "The candidates’ respective |
+/// estimates" are the candidates'.
+fn owner_of_noun(
+    reading: &Reading<'_, '_>,
+    link: &Link,
+    mention: TokenRange,
+) -> Option<TokenRange> {
+    let is_before = link.cue.first().is_some_and(|cue| {
+        mention.end == cue.start && reading.is(cue.start as usize, Class::CueNoun)
+    });
+    if !is_before || !reading.is_article(mention.start as usize) {
+        return Some(mention);
+    }
+    if let Some(clitic) = mention.iter().rfind(|token| reading.is_possessive(*token)) {
+        return Some(TokenRange { end: clitic as u32 + 1, ..mention });
+    }
+    let names = |token| can_speak(reading.document, token) || reading.is_capital(token);
+    mention.iter().skip(1).any(names).then_some(mention)
 }
 
 /// "the mayor" for "2010 the mayor" in "In May 2010 the mayor said": no comma parts a date from the subject.
@@ -72,6 +94,17 @@ fn after_as(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange
 fn elsewhere(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
     let subject = trim::trimmed(reading, mention, link.cue.first().copied())?;
     (!mention.has(subject.start as usize)).then_some(subject)
+}
+
+/// "Lindt" for "Lindt confirmed the news in a statement" in "Lindt confirmed the news in a statement, | saying":
+/// another verb ends the mention.
+fn before_verb(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
+    let cue = link.cue.first().filter(|cue| reading.text(cue.start as usize).ends_with("ing"))?;
+    let phrase = trim::trimmed(reading, mention, Some(*cue))?;
+    let verb = phrase.end as usize + usize::from(reading.is_comma(phrase.end as usize));
+    let is_cut = phrase.start == mention.start && verb + 1 < mention.end as usize;
+    let is_finite = reading.is_form(verb, Form::Past) || reading.is_form(verb, Form::S);
+    (is_cut && is_finite && !reading.is_capital(verb)).then_some(phrase)
 }
 
 /// "A plan, by | the port, | warns", "An audit seen by | the Echo | shows": who made or saw something is not

@@ -139,6 +139,7 @@ classes! {
     RelationalNoun "relational-noun" Noun "What somebody is to another, which is no role: rival, friend."
     SentenceOpener "sentence-opener" None "Words that open a sentence before a name: meanwhile, what."
     PlaceName "place-name" None "Cities, regions and US states that are not used as actors."
+    Calling "calling" None "What somebody named is known for and called by: the actor, the striker."
 }
 
 /// A set of classes.

@@ -39,8 +39,9 @@ impl Memory {
         const UNNAMED: f32 = 0.5;
         let share = |token: usize| {
             let number = document.block_at(token);
-            let place = token - document.blocks()[number].tokens.start as usize;
-            self.shares(number).get(place).copied().unwrap_or_default()
+            let first =
+                document.blocks().get(number).map_or(token, |block| block.tokens.start as usize);
+            self.shares(number).get(token - first).copied().unwrap_or_default()
         };
         let of = |share: u8| f32::from(share) / 255.0;
         let cues = cue.iter().flat_map(|range| range.iter()).map(|token| of(share(token).cue));

@@ -118,7 +118,21 @@ fn is_heading(block: &str) -> bool {
     if let Some(question) = block.strip_suffix('?') {
         return is_question_heading(question);
     }
-    !ends_with_stop(block) && !block.ends_with([':', ',', ';'])
+    !ends_with_stop(block) && !block.ends_with([':', ',', ';']) && !holds_stop(block)
+}
+
+/// "Hale is half right. (Laughs)", "“I'd fly them.” — Ida Holm": a sentence ends before the last word. The
+/// stops of "U.S. troops" and "Hale vs. Lund" end none.
+fn holds_stop(block: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let mut pieces = block.split('.').peekable();
+    std::iter::from_fn(|| Some((pieces.next()?, *pieces.peek()?))).any(|(before, behind)| {
+        let rest = before.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+        let is_word =
+            before.len().saturating_sub(rest.len()) >= SHORTEST && rest.ends_with([' ', '’', '\'']);
+        let behind = behind.trim_start_matches(['"', '”', '’', '\'']);
+        is_word && behind.starts_with(char::is_whitespace)
+    })
 }
 
 fn is_question_heading(question: &str) -> bool {
@@ -137,7 +151,7 @@ fn has_deck(block: &str) -> bool {
         && !deck.contains('\n')
 }
 
-/// "By Mara Lindt and Olof Berg, City Editor", "Mara Lindt in Oslo".
+/// "By Mara Lindt and Olof Berg, court reporters", "Mara Lindt in Oslo".
 fn is_byline(block: &str) -> bool {
     if block.contains('\n') || ends_with_stop(block) {
         return false;
@@ -145,11 +159,22 @@ fn is_byline(block: &str) -> bool {
     match block.split_once(' ') {
         Some(("By" | "BY" | "by" | "Words" | "Story" | "Text", names)) => {
             let names = names.strip_prefix("by ").unwrap_or(names);
+            let people = names.rsplit_once(", ").filter(|(_, post)| is_post(post));
+            let names = people.map_or(names, |(people, _)| people);
             names.split([' ', ',']).filter(|word| !word.is_empty()).all(is_name_part)
         }
         Some(_) => is_name_in_place(block),
         None => false,
     }
+}
+
+/// "court reporter", "science and health editor".
+fn is_post(words: &str) -> bool {
+    const POSTS: [&str; 7] =
+        ["reporter", "reporters", "correspondent", "correspondents", "editor", "writer", "critic"];
+    const LONGEST: usize = 4;
+    let mut words = words.split(' ');
+    words.clone().count() <= LONGEST && words.next_back().is_some_and(|last| POSTS.contains(&last))
 }
 
 fn is_name_part(word: &str) -> bool {

@@ -26,12 +26,11 @@ pub struct Quotation {
 }
 
 /// Pairs the marks of the block of tokens `start..end`, and appends its quotations in order of
-/// their opening marks. Double marks may stand in marks of their own kind where `nests` says so.
+/// their opening marks.
 pub(crate) fn pair(
     text: &str,
     marks: &[Mark],
     (start, end): (u32, u32),
-    nests: bool,
     into: &mut Vec<Quotation>,
 ) {
     if marks.is_empty() {
@@ -40,7 +39,7 @@ pub(crate) fn pair(
     let seen: Vec<Seen> = marks.iter().map(|mark| see(text, *mark)).collect();
     let first = into.len();
     let was_left_open = is_left_open(into, start);
-    let nests = nests && nests_in_itself(&seen);
+    let nests = nests_in_itself(&seen);
     let mut pairing = Pairing { open: Vec::new(), into, end, start, nests };
     for (mark, ahead) in seen.iter().zip(ahead(&seen)) {
         pairing.take(*mark, ahead);

@@ -31,6 +31,17 @@ fn a_content_has_all_its_words() {
             ["“a clown”", "dismissed", "Lund"],
             "Hale as “a clown”",
         ),
+        (
+            "Lund claimed she had a stake in the contractor, Norvik Infra Ltd.",
+            ["she had a stake in the contractor", "claimed", "Lund"],
+            "she had a stake in the contractor, Norvik Infra Ltd",
+        ),
+        (
+            "Records suggest that it was drawn outside the shop in Mill Street.",
+            ["that it was drawn outside the shop", "suggest", "Records"],
+            "that it was drawn outside the shop in Mill Street",
+        ),
+        ("Lund said it leaked on Monday.", ["it leaked", "said", "Lund"], "it leaked"),
         // Eight words at most, none of them a mark or another claim's.
         (
             "Lund dismissed the long report of his own two auditors from Norvik as “nonsense”.",

@@ -40,8 +40,8 @@ fn lives_are_claimed_without_a_word_said() {
 #[test]
 fn a_cue_of_no_list_is_a_guess_where_the_engine_doubts_it() {
     let table = [
-        ("The leak sparked a backlash.", ["a backlash", "sparked"], 0.4, true),
-        ("The leak sparked a backlash.", ["a backlash", "sparked"], 0.6, false),
+        ("The leak sparked a backlash.", ["a backlash", "sparked"], 0.39, true),
+        ("The leak sparked a backlash.", ["a backlash", "sparked"], 0.41, false),
         ("Lindt fumed that “it leaks”.", ["that “it leaks”", "fumed"], 0.4, false),
         ("Lindt said it leaks.", ["it leaks", "said"], 0.4, false),
         ("It reportedly leaks.", ["leaks", "reportedly"], 0.4, false),

@@ -111,6 +111,7 @@ fn opens_appositive(reading: &Reading<'_, '_>, first: usize, close: usize) -> bo
         || reading.byte(first).is_ascii_digit()
         || is_relative
         || reading.is_word(first, words.of)
+        || reading.is_word(first, words.by)
         || reading.is_word(first, words.from)
         || is_participial(reading, first);
     starts || (first..close).any(|token| is_role(reading, token))

@@ -16,7 +16,12 @@ use crate::lexicon::{Class, Classes};
 /// Where the content of a cue starts on its right.
 pub(super) fn content_start(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) -> Option<usize> {
     let reading = scene.reading;
-    let mut at = content::skip_adjuncts(scene, after_hearer(scene, cue, from));
+    let first = after_hearer(scene, cue, from);
+    let mut at = content::skip_adjuncts(scene, first);
+    // "found no change": no adverb, and what is said without it is the opposite.
+    if at > first && reading.is(at - 1, Class::Negation) && reading.text(at) != "more" {
+        at -= 1;
+    }
     let is_opening =
         |at: usize| reading.is_word(at, reading.words.that) || reading.opened(at).is_some();
     if reading.is(at, Class::Preposition) && !is_opening(at) {

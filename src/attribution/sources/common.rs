@@ -9,7 +9,10 @@ use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
-const PAPERS: [&str; 54] = [
+const PAPERS: [&str; 57] = [
+    "account",
+    "accounts",
+    "returns",
     "model",
     "models",
     "circular",

@@ -14,7 +14,7 @@ use super::kind::{self, Kind, NOUNS, PEOPLE};
 use super::office;
 use super::paper::is_part;
 use super::role::phrase_from;
-use super::run::{is_capital, is_possessive, is_slash};
+use super::run::{is_capital, is_possessive, is_slash, is_text};
 use super::scan::Mention;
 use super::shape::DATES;
 use super::surface::{self, phrase_start};
@@ -187,7 +187,8 @@ pub(super) fn own_words(document: &Document<'_>, own: TokenRange) -> TokenRange 
     let clitic = own.iter().rev().find(|token| is_possessive(document, *token));
     let start = clitic.map_or(own.start as usize, |clitic| clitic + 1);
     // "her neighbour" is a neighbour.
-    let is_owned = own.len() > 1 && document.is(start, Class::Possessive);
+    let is_owned = own.len() > 1
+        && (document.is(start, Class::Possessive) || document.is_one_of(start, &["one"]));
     TokenRange::new(start + usize::from(is_owned), own.end as usize)
 }
 
@@ -220,7 +221,9 @@ pub(super) fn affiliation(
     }
     let (start, _) = phrase_start(document, head, own.start as usize);
     let small = |token: &usize| {
-        document.classes(*token).intersects(COUNTS) || document.is(*token, Class::Possessive)
+        document.classes(*token).intersects(COUNTS)
+            || document.is(*token, Class::Possessive)
+            || document.is_one_of(*token, &["one"])
     };
     let start = start.max(own.start as usize);
     let start = (start..head).find(|token| !small(token)).unwrap_or(head);
@@ -229,7 +232,8 @@ pub(super) fn affiliation(
     // "a Norstat poll" is Norstat's, "a May poll" nobody's.
     let is_date = || document.classes(start).intersects(DATES);
     let is_made = is_poll(document, head) && start < head && !is_date();
-    (start < end && (document.classes(head).intersects(PEOPLE) || is_made))
+    let is_count = is_text(document, start + 1, "than");
+    (start < end && !is_count && (document.classes(head).intersects(PEOPLE) || is_made))
         .then(|| TokenRange::new(start, end))
 }
 

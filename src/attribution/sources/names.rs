@@ -330,7 +330,12 @@ impl Names {
 
 /// What a well-known body is called where the word for it is none of its name: "the alliance" is NATO.
 fn called(document: &Document<'_>, name: TokenRange) -> Option<&'static str> {
-    const CALLED: [(&str, &str); 7] = [
+    const CALLED: [(&str, &str); 12] = [
+        ("FBI", "bureau"),
+        ("F.B.I.", "bureau"),
+        ("Federal Bureau of Investigation", "bureau"),
+        ("CIA", "agency"),
+        ("C.I.A.", "agency"),
         ("NATO", "alliance"),
         ("Nato", "alliance"),
         ("EU", "bloc"),

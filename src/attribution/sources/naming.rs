@@ -110,8 +110,12 @@ fn first_word(document: &Document<'_>, start: usize, head: usize) -> usize {
         Class::Subordinator,
         Class::Relative,
     ]);
+    // "how experts" in "That is how experts described it".
+    const QUESTIONS: [&str; 6] = ["what", "how", "why", "when", "where", "whether"];
+    let is_small =
+        |at: usize| document.classes(at).intersects(SMALL) || document.is_one_of(at, &QUESTIONS);
     let mut at = start;
-    while at < head && document.classes(at).intersects(SMALL) {
+    while at < head && is_small(at) {
         at += 1;
     }
     let is_article = document.is_one_of(at, &["the", "a", "an", "this", "that", "these", "those"]);

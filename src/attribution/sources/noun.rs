@@ -163,7 +163,23 @@ impl Resolver<'_, '_> {
         if is_definite && (classes.has(Class::Epithet) || is_age || is_former) {
             return self.person_by_epithet(mention, head);
         }
+        if is_definite && classes.has(Class::Calling) {
+            return self.person_by_calling(mention, head);
+        }
         None
+    }
+
+    /// "the actor" after "Tim Hale plays a baker": who stands out, if nothing else is told of him. He is no
+    /// singer from then on.
+    fn person_by_calling(&mut self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let found = self.person_by_epithet(mention, head)?;
+        let role = role_of(self.document, head)?;
+        let known = &mut self.entities[found as usize];
+        let is_free = known.role.is_none() && known.roles[0] == 0;
+        if is_free {
+            known.add_role(role);
+        }
+        is_free.then_some(found)
     }
 
     /// Lindt for "the candidate" whom the text has called so before without a hint who it is.

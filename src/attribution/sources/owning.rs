@@ -8,7 +8,6 @@
 
 use super::entity::{EntityId, Gender};
 use super::kind::{BODIES, Kind, KindEvidence};
-use super::naming;
 use super::resolve::Resolver;
 use super::run::{is_capital, is_possessive};
 use super::scan::Mention;
@@ -60,13 +59,18 @@ impl Resolver<'_, '_> {
         if !OWN.contains(&self.document.token_text(head)) || head != first + 1 {
             return None;
         }
-        let gender = match self.document.token_text(first) {
+        self.person_who_has(mention)?
+    }
+
+    /// The person with a name whose "her campaign" is, where it is known who "her" is; `None` where it is nobody's.
+    fn person_who_has(&self, mention: &Mention) -> Option<Option<EntityId>> {
+        let gender = match self.document.token_text(mention.range.start as usize) {
             "his" | "His" => Gender::He,
             "her" | "Her" => Gender::She,
             _ => return None,
         };
-        let owner = self.person_before(gender, mention).ok()?;
-        self.entities[owner as usize].is_named.then_some(owner)
+        let owner = self.person_before(gender, mention).ok();
+        Some(owner.filter(|owner| self.entities[*owner as usize].is_named))
     }
 
     /// The state whose "its environment agency" is.
@@ -79,15 +83,22 @@ impl Resolver<'_, '_> {
         (known.is_named && known.kind == Kind::Government && is_state).then_some(owner)
     }
 
-    /// "his campaign" is not the Lindt campaign where "he" is Hale.
+    /// "his campaign" is not the Lindt campaign where "he" is Hale, nor are "his supporters" hers.
     pub(super) fn is_anothers(&self, mention: &Mention, found: EntityId) -> bool {
-        let whole = self.without_article(naming::with_complement(self.document, mention));
-        let Some(owner) = self.owner_of_body(mention, whole) else { return false };
-        let key = |token: usize| self.document.tokens()[token].key;
-        let own = key(self.last_word(owner));
+        let Some(owner) = self.person_who_has(mention) else { return false };
         let known = &self.entities[found as usize];
-        let words = known.owner.into_iter().chain([known.name]).flat_map(TokenRange::iter);
-        !words.into_iter().any(|token| key(token) == own)
+        let key = |token: usize| self.document.tokens()[token].key;
+        let mut words = known.owner.into_iter().chain([known.name]).flat_map(TokenRange::iter);
+        match owner {
+            Some(owner) => {
+                let own = key(self.last_word(owner));
+                let is_owned = known.owner.is_some()
+                    || known.affiliation.is_some()
+                    || OWN.contains(&self.document.token_text(mention.head.start as usize));
+                is_owned && !words.any(|token| key(token) == own)
+            }
+            None => known.affiliation.is_some() && !known.is_individual,
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::kind::{BODIES, NOUNS, PEOPLE};
 use super::run::{is_capital, is_possessive, is_text};
 use super::scan::Mention;
 use super::shape::is_ex;
-use super::surface::{Article, VERBS, phrase_start};
+use super::surface::{Article, VERBS, is_plural, phrase_start};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
@@ -105,7 +105,8 @@ fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<To
     let is_name = is_capital(document, start)
         && !document.classes(start).intersects(PEOPLE)
         && !document.classes(start).has(Class::RoleModifier)
-        && !document.classes(start).has(Class::Title);
+        && !document.classes(start).has(Class::Title)
+        && !is_text(document, start + 1, "than");
     if !is_name {
         return None;
     }
@@ -116,6 +117,12 @@ fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<To
             || !is_capital(document, *token)
     };
     let end = (start..head).find(is_part).unwrap_or(head);
+    // "Nordvik Farmers Union president": whose union it is, no post.
+    let is_members = is_capital(document, end)
+        && is_plural(document, end)
+        && is_capital(document, end + 1)
+        && document.classes(end + 1).intersects(BODIES);
+    let end = if is_members { head.min(end + 2) } else { end };
     (start < end).then(|| TokenRange::new(start, end))
 }
 
@@ -162,7 +169,12 @@ fn after(document: &Document<'_>, end: usize, ceiling: usize) -> Option<Describe
     if document.tokens().get(at)?.kind == TokenKind::Number && is_text(document, at + 1, ",") {
         at += 2;
     }
-    described_at(document, at, ceiling.min(at + REACH))
+    let found = described_at(document, at, ceiling.min(at + REACH))?;
+    // "When he met Mara Lindt, his son said": a verb, and no comma, follows.
+    const FINITE: Classes = VERBS.with(Classes::of(&[Class::Auxiliary, Class::BeVerb]));
+    let next = document.classes(found.role.end as usize);
+    let is_subject = document.is(at, Class::Possessive) && next.intersects(FINITE);
+    (!is_subject).then_some(found)
 }
 
 /// The role and the body that the phrase at `at` gives.
@@ -229,7 +241,12 @@ pub(super) fn phrase_from(document: &Document<'_>, at: usize, limit: usize) -> O
         // "the plan": what an article stands before is no verb.
         let is_noun = end == start && start > at;
         let is_own = is_word && (token.case != Case::Lower || is_noun || !classes.intersects(ENDS));
-        if !is_own && !is_joint
+        // "Mr. Lindt": the stop ends nothing.
+        let is_stop = is_text(document, end, ".")
+            && end > start
+            && document.is(end - 1, Class::Title)
+            && is_capital(document, end + 1);
+        if !is_own && !is_joint && !is_stop
             || end > start
                 && token.case == Case::Lower
                 && !is_joint

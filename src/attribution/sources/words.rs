@@ -101,7 +101,9 @@ pub(super) fn role_of(document: &Document<'_>, token: usize) -> Option<RoleKey> 
         return Some(document.tokens()[token].key);
     }
     let lexicon = document.lexicon();
-    Some(role_key(lexicon.text(lexicon.lemma(word))))
+    // A word that lists have only as a part of a name is a form of nothing else.
+    let lemma = Some(lexicon.lemma(word)).filter(|lemma| *lemma != WordId::UNKNOWN);
+    Some(role_key(lexicon.text(lemma.unwrap_or(word))))
 }
 
 /// Ranks of the police, which make an officer of whoever is named with one.

@@ -69,6 +69,10 @@ pub(super) fn after_subordinator(
     let floor = verb.unwrap_or(start);
     let opens = |token: &usize| opens_clause(reading, *token, verb.is_some());
     let last = (floor + 1..end).rev().find(opens)?;
+    // "described it as “brutal”": what is quoted is no subject.
+    if reading.opened(last + 1).is_some() {
+        return None;
+    }
     if reading.is(last, Class::SubjectPronoun) {
         let opens = verb.is_some() || !names_somebody(reading, start, last);
         return opens.then(|| TokenRange::new(last, last + 1));

@@ -21,6 +21,11 @@ fn what_names_nobody_is_no_part_of_a_mention() {
             "the central bank",
         ),
         ("Residents want the bridge and said so.", "Residents want the bridge and", "Residents"),
+        (
+            "The director, Per Lund, described the plan as “brutal and sad”, and said so.",
+            "The director, Per Lund, described the plan as “brutal and sad”",
+            "The director, Per Lund",
+        ),
     ];
     for (text, found, expected) in table {
         assert_eq!(shown(text, found), expected, "{text}");

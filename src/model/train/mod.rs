@@ -174,9 +174,7 @@ fn models(parts: &[Parts]) -> Vec<Model> {
 fn read(articles: &[Article]) -> Vec<Sample<'_>> {
     let lexicon = Lexicon::default();
     let samples = articles.iter().map(|article| {
-        // The embedded weights learnt before quotations stood in marks of their own kind, as they do in five
-        // paragraphs of PolNeAR's: new weights shall see them as the engine does.
-        let document = Document::new(&article.text, &lexicon).with_flat_quotations();
+        let document = Document::new(&article.text, &lexicon);
         let marked = gold::mark(&document, &article.relations);
         let labels = gold::labels(document.tokens().len(), &marked);
         Sample { document, marked, labels }

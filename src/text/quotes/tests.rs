@@ -142,7 +142,7 @@ fn any_run_of_marks_is_paired_in_order_and_in_linear_time() {
             })
             .collect();
         let mut found: Vec<Quotation> = Vec::new();
-        pair(&text, &marks, (0, 100_000), true, &mut found);
+        pair(&text, &marks, (0, 100_000), &mut found);
         assert!(found.is_sorted_by_key(|quotation| quotation.open));
         assert!(found.iter().all(|quotation| quotation.open < quotation.end));
         let nested = |pair: &[Quotation]| pair[1].depth <= pair[0].depth + 1;
