@@ -37,19 +37,22 @@ impl Memory {
         mention: Option<TokenRange>,
     ) -> f32 {
         const UNNAMED: f32 = 0.5;
-        let share = |token: usize| {
-            let number = document.block_at(token);
-            let first =
-                document.blocks().get(number).map_or(token, |block| block.tokens.start as usize);
-            self.shares(number).get(token - first).copied().unwrap_or_default()
-        };
         let of = |share: u8| f32::from(share) / 255.0;
-        let cues = cue.iter().flat_map(|range| range.iter()).map(|token| of(share(token).cue));
+        let shares = |range: &TokenRange| self.shares_in(document, *range);
+        let cues = cue.iter().flat_map(shares).map(|share| of(share.cue));
         let named = mention.map_or(UNNAMED, |mention| {
-            let sum: f32 = mention.iter().map(|token| of(share(token).source)).sum();
+            let sum: f32 = shares(&mention).iter().map(|share| of(share.source)).sum();
             sum / mention.len().max(1) as f32
         });
         cues.fold(0.0, f32::max) * named
+    }
+
+    /// The shares of a range of tokens, which stand in one block.
+    fn shares_in(&self, document: &Document<'_>, range: TokenRange) -> &[Share] {
+        let number = document.block_at(range.start as usize);
+        let first = document.blocks().get(number).map_or(0, |block| block.tokens.start);
+        let place = range.start.saturating_sub(first) as usize;
+        self.shares(number).get(place..place + range.len()).unwrap_or_default()
     }
 }
 
