@@ -110,10 +110,10 @@ fn first_word(document: &Document<'_>, start: usize, head: usize) -> usize {
         Class::Subordinator,
         Class::Relative,
     ]);
-    // "how experts" in "That is how experts described it".
-    const QUESTIONS: [&str; 6] = ["what", "how", "why", "when", "where", "whether"];
+    // "how experts" in "That is how experts described it", "least four" in "at least four candidates".
+    const OPENERS: [&str; 7] = ["what", "how", "why", "when", "where", "whether", "least"];
     let is_small =
-        |at: usize| document.classes(at).intersects(SMALL) || document.is_one_of(at, &QUESTIONS);
+        |at: usize| document.classes(at).intersects(SMALL) || document.is_one_of(at, &OPENERS);
     let mut at = start;
     while at < head && is_small(at) {
         at += 1;

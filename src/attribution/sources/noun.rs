@@ -224,6 +224,13 @@ impl Resolver<'_, '_> {
         let may_be = |known: &Entity| !is_private || known.kind != Kind::Official;
         let gender = gender_of_word(self.document, head);
         let found = self.person_of(gender, mention, may_be).ok()?;
+        // "Lindt said that the candidate was late": of herself she would say "she".
+        let start = mention.range.start as usize;
+        let seen = &self.seen[found as usize];
+        let is_said = start > 0 && self.document.token_text(start - 1) == "that";
+        if is_said && seen.is_source && seen.sentence == mention.sentence {
+            return None;
+        }
         let role = role_of(self.document, head)?;
         let known = &self.entities[found as usize];
         (known.is_named && !known.roles.contains(&role)).then_some(found)
