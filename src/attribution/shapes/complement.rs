@@ -19,7 +19,7 @@ pub(super) fn content_start(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) -
     let first = after_hearer(scene, cue, from);
     let mut at = content::skip_adjuncts(scene, first);
     // "found no change": no adverb, and what is said without it is the opposite.
-    if at > first && reading.is(at - 1, Class::Negation) && reading.text(at) != "more" {
+    if at > from && reading.is(at - 1, Class::Negation) && reading.text(at) != "more" {
         at -= 1;
     }
     let is_opening =

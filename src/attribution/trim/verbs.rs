@@ -102,8 +102,16 @@ pub(super) fn is_past(reading: &Reading<'_, '_>, token: usize) -> bool {
     reading.is_form(token, Form::Past) || reading.text(token).ends_with("ed")
 }
 
-/// "Residents want the bridge", "the ad uses footage".
+/// "Residents want the bridge", "the ad uses footage", "Lindt fears the worst".
 fn is_present(reading: &Reading<'_, '_>, token: usize) -> bool {
+    const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::SubjectPronoun]);
+    let governs = reading.is(token, Class::NounVerb)
+        && reading.is_form(token, Form::S)
+        && reading.is_capital(token - 1)
+        && reading.any(token + 1, OPENERS);
+    if governs {
+        return true;
+    }
     let is_plain = reading.any(token, VERBS) && !reading.any(token, NOUNS);
     let before = token - 1;
     let is_subject = reading.is_wordlike(before)
