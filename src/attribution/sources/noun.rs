@@ -174,10 +174,17 @@ impl Resolver<'_, '_> {
     fn person_by_calling(&mut self, mention: &Mention, head: usize) -> Option<EntityId> {
         let found = self.person_by_epithet(mention, head)?;
         let role = role_of(self.document, head)?;
-        let known = &mut self.entities[found as usize];
-        let is_free = known.role.is_none() && known.roles[0] == 0;
+        let known = &self.entities[found as usize];
+        let is_unknown = known.role.is_none() && known.roles[0] == 0;
+        // "Former footballer Per Lund lent it. The striker said": two words for one thing, right behind.
+        let is_calling = |role: TokenRange| {
+            role.iter().last().is_some_and(|last| self.document.is(last, Class::Calling))
+        };
+        let is_next = self.seen[found as usize].sentence + 1 == mention.sentence;
+        let is_other_word = is_next && known.roles[1] == 0 && known.role.is_some_and(is_calling);
+        let is_free = is_unknown || is_other_word;
         if is_free {
-            known.add_role(role);
+            self.entities[found as usize].add_role(role);
         }
         is_free.then_some(found)
     }

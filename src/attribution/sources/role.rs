@@ -173,7 +173,9 @@ fn after(document: &Document<'_>, end: usize, ceiling: usize) -> Option<Describe
     // "When he met Mara Lindt, his son said": a verb, and no comma, follows.
     const FINITE: Classes = VERBS.with(Classes::of(&[Class::Auxiliary, Class::BeVerb]));
     let next = document.classes(found.role.end as usize);
-    let is_subject = document.is(at, Class::Possessive) && next.intersects(FINITE);
+    let is_owned = document.is(at, Class::Possessive)
+        || (at..found.head).any(|token| is_possessive(document, token));
+    let is_subject = is_owned && next.intersects(FINITE);
     (!is_subject).then_some(found)
 }
 
@@ -195,6 +197,10 @@ fn role_head(document: &Document<'_>, at: usize, limit: usize) -> Option<usize> 
         let classes = document.classes(token);
         let kind = document.tokens()[token].kind;
         let is_mark = matches!(kind, TokenKind::Punctuation | TokenKind::Quote);
+        // "Norvik's mayor": what looks like "is" shows whose mayor she is.
+        if is_possessive(document, token) && token > at {
+            continue;
+        }
         if is_mark || classes.intersects(BEFORE_ROLE) {
             return None;
         }
