@@ -182,12 +182,33 @@ fn is_same_tense(reading: &Reading<'_, '_>, cue: &Cue, next: &Cue) -> bool {
 /// station on Monday | that".
 pub(super) fn skip_adjuncts(scene: &Scene<'_, '_, '_>, from: usize) -> usize {
     let reading = scene.reading;
+    // "said | on Monday night | its chief had left", "said | in May 2019 | prices would fall"
+    let opens_date = |at: usize| {
+        let is_near = matches!(reading.text(at), "on" | "in") && !reading.is_quoted(at);
+        let is_day = |token: usize| reading.any(token, DATES);
+        is_near && (is_day(at + 1) || reading.byte(at + 1).is_ascii_digit() && is_day(at + 2))
+    };
     let mut at = from;
-    while at < scene.end && (reading.is_time(at) || reading.is_adverbial(at)) {
+    let mut date = None;
+    while at < scene.end {
+        let goes_on = date.is_some_and(|on: bool| {
+            let text = reading.text(at);
+            let is_number = reading.byte(at).is_ascii_digit();
+            // "said in May 12 shops would close"
+            is_number && (on || text.len() == 4)
+                || matches!(text, "night" | "morning" | "afternoon" | "evening")
+        });
+        if opens_date(at) {
+            date = Some(reading.text(at) == "on");
+        } else if !goes_on && !reading.is_time(at) && !reading.is_adverbial(at) {
+            break;
+        }
         at += 1;
     }
     at
 }
+
+const DATES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
 /// Whether the words from `from` are only where, when or to whom it was said, up to a comma, a
 /// quotation or the end; gives that place.

@@ -155,8 +155,20 @@ pub(super) fn is_paper(document: &Document<'_>, head: usize) -> bool {
 
 /// "the 2009 paper", "a research paper" is read, "the paper" may be the newspaper.
 pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize) -> bool {
-    const SORTS: [&str; 8] =
-        ["white", "working", "research", "discussion", "policy", "academic", "scientific", "joint"];
+    const SORTS: [&str; 12] = [
+        "white",
+        "working",
+        "research",
+        "discussion",
+        "policy",
+        "academic",
+        "scientific",
+        "joint",
+        "court",
+        "legal",
+        "tax",
+        "internal",
+    ];
     let tells = |token: usize| {
         document.tokens().get(token).is_some_and(|found| found.kind == TokenKind::Number)
             || document.is_one_of(token, &SORTS)

@@ -166,6 +166,11 @@ pub(super) fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
         let text = document.token_text(token);
         HIDING.iter().any(|word| text.eq_ignore_ascii_case(word))
             || text == "briefed" && matches!(document.token_text(token + 1), "on" | "about")
+            // "with direct knowledge of the matter", "close to the talks"
+            || text == "knowledge" && document.token_text(token + 1) == "of"
+            || token <= mention.range.end as usize
+                && text == "close"
+                && document.token_text(token + 1) == "to"
             || matches!(text, "named" | "identified" | "name") && {
                 let before = start.max(token.saturating_sub(5))..token;
                 let is_not = |near: usize| matches!(document.token_text(near), "not" | "withheld");
@@ -217,7 +222,9 @@ pub(super) fn affiliation(
         && (matches!(document.token_text(joint), "of" | "for" | "at" | "with" | "from")
             || is_paper && document.token_text(joint) == "by")
     {
-        return phrase_from(document, joint + 1, name.end as usize);
+        // "people with knowledge of the matter" are nobody's.
+        let owner = phrase_from(document, joint + 1, name.end as usize);
+        return owner.filter(|owner| !document.is_one_of(owner.start as usize, &["knowledge"]));
     }
     let (start, _) = phrase_start(document, head, own.start as usize);
     let small = |token: &usize| {

@@ -139,6 +139,10 @@ pub(super) const BREAKS: Classes = Classes::of(&[
     Class::Negation,
 ]);
 
+/// Prepositions that the lists leave out: the weights have learnt with them as they are.
+const PREPOSITIONS: [&str; 9] =
+    ["behind", "beyond", "near", "outside", "inside", "beside", "across", "toward", "towards"];
+
 /// Where the phrase of a noun starts, and what it starts with.
 pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -> (usize, Article) {
     const LONGEST: usize = 8;
@@ -165,7 +169,8 @@ pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -
             start = before;
             continue;
         }
-        if is_glue || classes.intersects(BREAKS) || is_verb || classes.has(Class::Pronoun) {
+        let is_break = classes.intersects(BREAKS) || document.is_one_of(before, &PREPOSITIONS);
+        if is_glue || is_break || is_verb || classes.has(Class::Pronoun) {
             break;
         }
         start = before;

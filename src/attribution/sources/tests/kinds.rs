@@ -40,7 +40,7 @@ fn kinds_follow_what_the_text_says() {
         ("[A majority of voters] said so.", Kind::Group),
         ("[A man who did not wave] said so.", Kind::Person),
         ("[A man briefed on the talks] said so.", Kind::Anonymous),
-        ("[A person close to the talks] said so.", Kind::Person),
+        ("[A person close to the talks] said so.", Kind::Anonymous),
         ("[Recent polling] said so.", Kind::Document),
         ("[The 2009 paper] said so.", Kind::Document),
         ("[The paper] said so.", Kind::MediaOutlet),
