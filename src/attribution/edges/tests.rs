@@ -54,8 +54,8 @@ fn a_content_has_all_its_words() {
             "“nonsense”",
         ),
         (
-            "Lund decided to rebuild the whole length of the old harbour wall with local stone and lime \
-             from the quarry on the hill behind the hall that it would last.",
+            "Lund decided to rebuild the whole length of the old harbour wall of the town with local stone \
+             from the old quarry on the hill behind the hall in the wood that it would last.",
             ["that it would last", "decided", "Lund"],
             "that it would last",
         ),
