@@ -7,7 +7,7 @@
 )]
 
 use super::link::Link;
-use super::mentions::mention_after;
+use super::mentions::hearer_after;
 use super::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
@@ -97,7 +97,7 @@ fn hearer(reading: &Reading<'_, '_>, head: usize, last: usize) -> Option<TokenRa
     if !reading.is(head, Class::TellVerb) {
         return None;
     }
-    let hearer = mention_after(reading, head + 1, last)?;
+    let hearer = hearer_after(reading, head + 1, last)?;
     Some(TokenRange::new(head, hearer.end as usize))
 }
 

@@ -28,6 +28,27 @@ pub(in crate::attribution) fn mention_after(
     Some(TokenRange::new(start, end))
 }
 
+/// Whom something is told to: the mention before what is told, which the next article opens: "told an inquest |
+/// the skipper had left".
+pub(in crate::attribution) fn hearer_after(
+    reading: &Reading<'_, '_>,
+    start: usize,
+    ceiling: usize,
+) -> Option<TokenRange> {
+    const JOINTS: Classes =
+        Classes::of(&[Class::Preposition, Class::Conjunction, Class::Determiner, Class::Negation]);
+    let hearer = mention_after(reading, start, ceiling)?;
+    let opens = |token: &usize| {
+        let before = *token - 1;
+        (reading.is_article(*token) || reading.is(*token, Class::SubjectPronoun))
+            && reading.is_wordlike(before)
+            && !reading.any(before, JOINTS)
+            && !matches!(reading.text(before), "outside" | "inside" | "near" | "behind" | "beside")
+    };
+    let end = hearer.iter().skip(1).find(opens).unwrap_or(hearer.end as usize);
+    Some(TokenRange::new(start, end))
+}
+
 /// The end of the appositive that the comma at a token opens.
 fn appositive_end(reading: &Reading<'_, '_>, comma: usize, ceiling: usize) -> Option<usize> {
     let first = comma + 1;

@@ -8,7 +8,7 @@
 
 use super::{Scene, content};
 use crate::attribution::cues::Cue;
-use crate::attribution::mentions::mention_after;
+use crate::attribution::mentions::hearer_after;
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
@@ -47,7 +47,7 @@ pub(super) fn after_hearer(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) ->
     if !reading.any(cue.head, HEARD) {
         return from;
     }
-    let hearer = mention_after(reading, from, scene.end);
+    let hearer = hearer_after(reading, from, scene.end);
     hearer.map_or(from, |hearer| content::skip_adjuncts(scene, hearer.end as usize))
 }
 
