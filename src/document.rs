@@ -269,6 +269,11 @@ impl<'t> Document<'t> {
         self.parts.sentences.partition_point(|sentence| sentence.tokens.end as usize <= token)
     }
 
+    /// Whether a token is the first of its sentence.
+    pub(crate) fn opens_sentence(&self, token: usize) -> bool {
+        self.sentence_of(token).is_some_and(|sentence| sentence.tokens.start as usize == token)
+    }
+
     /// The sentence that holds the token.
     pub(crate) fn sentence_of(&self, token: usize) -> Option<&Sentence> {
         self.parts.sentences.get(self.sentence_at(token))

@@ -9,6 +9,7 @@
 use super::link::Link;
 use super::mentions::hearer_after;
 use super::reading::Reading;
+use super::sources::DATES;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
 
@@ -103,7 +104,6 @@ fn hearer(reading: &Reading<'_, '_>, head: usize, last: usize) -> Option<TokenRa
 
 /// "on X" in "wrote on X", "on Kanal Nord" in "posted on Kanal Nord"; no day or month.
 fn platform(reading: &Reading<'_, '_>, head: usize, last: usize) -> Option<TokenRange> {
-    const DATES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
     let (on, start) = (head + 1, head + 2);
     let is_name = |token: &usize| reading.is_capital(*token) && !reading.any(*token, DATES);
     let end = (start..last).take_while(is_name).last()? + 1;

@@ -18,13 +18,10 @@ pub(super) fn is_condition(document: &Document<'_>, link: &Link) -> bool {
     let Some(first) = link.mention.and_then(|mention| before(mention.start as usize)) else {
         return false;
     };
-    let opens = || {
-        let sentence = document.sentence_of(first);
-        sentence.is_some_and(|sentence| sentence.tokens.start as usize == first)
-    };
     document.is_one_of(first, &["if", "unless"])
         && link.cue.first().is_some_and(|cue| cue.start as usize > first)
-        && (opens() || before(first).is_some_and(|token| document.is_one_of(token, &LEADING)))
+        && (document.opens_sentence(first)
+            || before(first).is_some_and(|token| document.is_one_of(token, &LEADING)))
 }
 
 /// "If Lund says it is unsafe, | the bridge will close": the main clause is none of Lund's words.

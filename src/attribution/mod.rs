@@ -8,6 +8,7 @@ mod cues;
 mod description;
 mod edges;
 mod form;
+mod fragments;
 mod hearers;
 mod idiom;
 mod introductions;
@@ -25,6 +26,7 @@ mod reasons;
 mod refusal;
 mod shapes;
 mod sources;
+mod standing;
 mod strength;
 mod tags;
 #[cfg(test)]
@@ -89,7 +91,7 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
             parting::part_at_concessions(&reading, &mut links);
             introductions::mend_reports(&reading, &mut links);
             hearers::unname_hearers(&reading, &mut links);
-            tidy::join_fragments(&reading, &mut links);
+            fragments::join_fragments(&reading, &mut links);
             introductions::part_at_colons(&reading, &mut links);
             introductions::begin_at_quotations(&reading, &mut links);
             introductions::mend_introductions(&reading, &mut links);

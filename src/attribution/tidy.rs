@@ -1,5 +1,4 @@
-//! Links as they were found into links that each stand for one claim: mentions without the words
-//! around them, and the fragments of one claim joined.
+//! Mentions as they were found into those who stand behind a claim, without the words around them.
 
 #![expect(
     clippy::indexing_slicing,
@@ -9,14 +8,14 @@
 )]
 
 use super::cues::{CUES, is_hearing};
-use super::link::{Evidence, Link, sort_contents};
+use super::link::Link;
 use super::mentions::{is_role, mention_before};
 use super::reading::Reading;
 use super::shapes::subject_at;
 use super::sources::can_speak;
 use super::trim;
 use crate::document::{Case, TokenRange};
-use crate::lexicon::{Class, Classes, Form, KeyMap};
+use crate::lexicon::{Class, Classes, Form};
 use crate::text::BlockKind;
 
 /// Takes from each mention what does not name the source, and gives it the name that it leaves out.
@@ -263,12 +262,10 @@ pub(super) fn mend_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
 
 /// "Asked about", "Cross-examined by": not "Asked Lindt", where the sentence is turned round.
 fn is_opening_participle(reading: &Reading<'_, '_>, token: usize) -> bool {
-    let sentence = reading.document.sentence_of(token);
-    let opens = sentence.is_some_and(|sentence| sentence.tokens.start as usize == token);
     let behind = token
         + 1
         + usize::from(reading.is_adverbial(token + 1) || reading.text(token + 1) == "later");
-    opens
+    reading.document.opens_sentence(token)
         && reading.is_capital(token)
         && reading.text(token).ends_with("ed")
         && reading.is(behind, Class::Preposition)
@@ -304,123 +301,6 @@ pub(super) fn first_subject(reading: &Reading<'_, '_>, token: usize) -> Option<T
         first
     };
     subject_at(reading, start, end)
-}
-
-/// Joins the fragments of one quotation, and lets of several contents that one cue was given for
-/// one speaker the likeliest stand.
-pub(super) fn join_fragments(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
-    share_cues(reading, links);
-    share_quotations(reading, links);
-    drop_names(links);
-    // Words that neither a cue nor a name attributes are nobody's.
-    links.retain(|link| {
-        let is_somebodys = !link.cue.is_empty() || link.mention.is_some();
-        !link.content.is_empty() && (is_somebodys || link.evidence != Evidence::Engine)
-    });
-}
-
-/// "“Dad proposed,” said Lund, “and she said no.”" is one claim, and "Asked about it, Lund said …"
-/// has one, which is not the question.
-fn share_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
-    let mut first_of: KeyMap<(TokenRange, Option<TokenRange>), usize> = KeyMap::default();
-    for place in 0..links.len() {
-        let link = &links[place];
-        // Of two verbs in one cue each may have a content.
-        let [cue] = link.cue[..] else { continue };
-        let key = (cue, link.mention);
-        if link.evidence != Evidence::Engine {
-            continue;
-        }
-        let Some(&first) = first_of.get(&key) else {
-            first_of.insert(key, place);
-            continue;
-        };
-        let are_quoted =
-            [first, place].iter().all(|place| opens_quotation(reading, &links[*place].content));
-        if !are_quoted && sentence_of(reading, &links[first]) != sentence_of(reading, link) {
-            continue;
-        }
-        let (kept, dropped) = match likelihood(reading, &links[first]) >= likelihood(reading, link)
-        {
-            true => (first, place),
-            false => (place, first),
-        };
-        let content = std::mem::take(&mut links[dropped].content);
-        if are_quoted {
-            links[kept].content.extend(content);
-            links[kept].content.sort_unstable();
-        }
-        first_of.insert(key, kept);
-    }
-}
-
-/// "Her solicitor, Ana Dale of Dale & Rowe, | said": what names the speaker is nothing that is said.
-fn drop_names(links: &mut [Link]) {
-    let is_name = |link: &Link, mention: Option<TokenRange>| {
-        mention.is_some_and(|name| link.content.iter().all(|piece| name.contains(*piece)))
-    };
-    let mut mentions: KeyMap<TokenRange, TokenRange> = KeyMap::default();
-    for link in links.iter().filter(|link| !link.content.is_empty()) {
-        let known = link.cue.iter().copied().zip(link.mention);
-        mentions.extend(known.filter(|(_, mention)| !is_name(link, Some(*mention))));
-    }
-    for link in links.iter_mut().filter(|link| link.evidence == Evidence::Engine) {
-        let other = link.cue.first().and_then(|cue| mentions.get(cue)).copied();
-        if is_name(link, other) {
-            link.content.clear();
-        }
-    }
-}
-
-/// The sentence in which the content of a link starts.
-fn sentence_of(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
-    link.content.first().map(|piece| reading.document.sentence_at(piece.start as usize))
-}
-
-/// Ranks the contents of one cue: quoted words and clauses before fronted phrases, and those before
-/// what trails a comma.
-fn likelihood(reading: &Reading<'_, '_>, link: &Link) -> (u8, f32) {
-    let first = link.content.first().map_or(0, |piece| piece.start as usize);
-    let words = &reading.words;
-    let rank = match reading.is_comma(first) {
-        true => 0,
-        false if opens_quotation(reading, &link.content) => 2,
-        false if reading.is_word(first, words.that) || reading.is_word(first, words.to) => 2,
-        false => 1,
-    };
-    (rank, link.confidence)
-}
-
-fn opens_quotation(reading: &Reading<'_, '_>, content: &[TokenRange]) -> bool {
-    content.first().is_some_and(|piece| reading.opened(piece.start as usize).is_some())
-}
-
-/// A quotation that is opened again in each paragraph belongs to the link that has a cue.
-fn share_quotations(reading: &Reading<'_, '_>, links: &mut [Link]) {
-    let mut owner: KeyMap<u32, usize> = KeyMap::default();
-    for (place, link) in links.iter().enumerate() {
-        owner.extend(link.content.iter().map(|piece| (piece.start, place)));
-    }
-    let quotations = reading.document.quotations().iter().filter(|found| found.depth == 0);
-    let mut grown = Vec::new();
-    let mut before = None;
-    for quotation in quotations {
-        let place = owner.get(&quotation.open).copied();
-        let (Some(first), Some(second)) = (before.filter(|_| quotation.continues), place) else {
-            before = place.or(before.filter(|_| quotation.continues));
-            continue;
-        };
-        let mention = links[second].mention;
-        let is_same = mention.is_none() || mention == links[first].mention;
-        let is_fragment = links[second].cue.is_empty() && first != second && is_same;
-        if is_fragment {
-            let content = std::mem::take(&mut links[second].content);
-            links[first].content.extend(content);
-            grown.push(first);
-        }
-        before = Some(if is_fragment { first } else { second });
-    }
-    sort_contents(links, grown);
 }
 
 #[cfg(test)]

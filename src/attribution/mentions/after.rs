@@ -8,6 +8,7 @@
 
 use super::{LONGEST, REACH, is_finite, is_participial, is_relative, is_role, joins_nouns};
 use crate::attribution::reading::Reading;
+use crate::attribution::sources::PREPOSITIONS;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes};
 
@@ -43,7 +44,7 @@ pub(in crate::attribution) fn hearer_after(
         (reading.is_article(*token) || reading.is(*token, Class::SubjectPronoun))
             && reading.is_wordlike(before)
             && !reading.any(before, JOINTS)
-            && !matches!(reading.text(before), "outside" | "inside" | "near" | "behind" | "beside")
+            && !PREPOSITIONS.contains(&reading.text(before))
     };
     let end = hearer.iter().skip(1).find(opens).unwrap_or(hearer.end as usize);
     Some(TokenRange::new(start, end))

@@ -16,8 +16,7 @@ use crate::lexicon::{Class, Classes};
 /// Where the content of a cue starts on its right.
 pub(super) fn content_start(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) -> Option<usize> {
     let reading = scene.reading;
-    let first = after_hearer(scene, cue, from);
-    let mut at = content::skip_adjuncts(scene, first);
+    let mut at = content::skip_adjuncts(scene, after_hearer(scene, cue, from));
     // "found no change": no adverb, and what is said without it is the opposite.
     if at > from && reading.is(at - 1, Class::Negation) && reading.text(at) != "more" {
         at -= 1;

@@ -10,6 +10,7 @@ use crate::attribution::channel;
 use crate::attribution::cues::{Cue, Use};
 use crate::attribution::mentions::mention_before;
 use crate::attribution::reading::Reading;
+use crate::attribution::sources::DATES;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};
 
@@ -182,33 +183,34 @@ fn is_same_tense(reading: &Reading<'_, '_>, cue: &Cue, next: &Cue) -> bool {
 /// station on Monday | that".
 pub(super) fn skip_adjuncts(scene: &Scene<'_, '_, '_>, from: usize) -> usize {
     let reading = scene.reading;
-    // "said | on Monday night | its chief had left", "said | in May 2019 | prices would fall"
-    let opens_date = |at: usize| {
-        let is_near = matches!(reading.text(at), "on" | "in") && !reading.is_quoted(at);
-        let is_day = |token: usize| reading.any(token, DATES);
-        is_near && (is_day(at + 1) || reading.byte(at + 1).is_ascii_digit() && is_day(at + 2))
-    };
     let mut at = from;
-    let mut date = None;
     while at < scene.end {
-        let goes_on = date.is_some_and(|on: bool| {
-            let text = reading.text(at);
-            let is_number = reading.byte(at).is_ascii_digit();
-            // "said in May 12 shops would close"
-            is_number && (on || text.len() == 4)
-                || matches!(text, "night" | "morning" | "afternoon" | "evening")
-        });
-        if opens_date(at) {
-            date = Some(reading.text(at) == "on");
-        } else if !goes_on && !reading.is_time(at) && !reading.is_adverbial(at) {
-            break;
-        }
-        at += 1;
+        at = match date_end(scene, at) {
+            Some(end) => end,
+            None if reading.is_time(at) || reading.is_adverbial(at) => at + 1,
+            None => break,
+        };
     }
     at
 }
 
-const DATES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
+/// The end of a date that tells when it was said: "on Monday night", "in May 2019", "on 3 May".
+fn date_end(scene: &Scene<'_, '_, '_>, first: usize) -> Option<usize> {
+    let reading = scene.reading;
+    let is_on = reading.text(first) == "on";
+    let is_day = |token: &usize| reading.any(*token, DATES);
+    let is_opening = (is_on || reading.text(first) == "in") && !reading.is_quoted(first);
+    let is_first = reading.byte(first + 1).is_ascii_digit();
+    let day = Some(first + 1 + usize::from(is_first)).filter(|day| is_opening && is_day(day))?;
+    let goes_on = |token: &usize| {
+        let text = reading.text(*token);
+        // "said in May 12 shops would close"
+        reading.byte(*token).is_ascii_digit() && (is_on || text.len() == 4)
+            || matches!(text, "night" | "morning" | "afternoon" | "evening")
+            || reading.is_time(*token)
+    };
+    (day + 1..scene.end).find(|token| !goes_on(token)).or(Some(scene.end))
+}
 
 /// Whether the words from `from` are only where, when or to whom it was said, up to a comma, a
 /// quotation or the end; gives that place.

@@ -9,6 +9,7 @@
 use super::kind::{BODIES, Kind};
 use super::registry::Source;
 use super::run::{is_capital, is_text};
+use super::shape::DATES;
 use crate::attribution::cues::CUES;
 use crate::attribution::link::Link;
 use crate::attribution::polls::{gives_answer, is_fraction, is_number, is_poll, is_share};
@@ -197,14 +198,13 @@ impl Account<'_, '_> {
     }
 
     fn is_dated(&self, token: usize) -> bool {
-        const NAMED: Classes = Classes::of(&[Class::Month, Class::Weekday]);
         let is_year = || {
             let text = self.text(token);
             text.len() == 4
                 && matches!(text.get(..2), Some("19" | "20"))
                 && text.bytes().all(|letter| letter.is_ascii_digit())
         };
-        self.document.classes(token).intersects(NAMED) || is_year()
+        self.document.classes(token).intersects(DATES) || is_year()
     }
 
     /// What a report found further, and the other figures of a poll.
@@ -233,12 +233,12 @@ impl Account<'_, '_> {
                 || self.is_in(*token, &HEDGES)
                 || self.is_in(*token, &["another", "other", "further", "remaining", "while", "but"])
         };
-        let is_number = |token: usize| self.document.tokens()[token].kind == TokenKind::Number;
+        let is_figure = |token: usize| self.document.tokens()[token].kind == TokenKind::Number;
         let has_number = tokens
             .iter()
             .take(OPENERS)
-            .find(|token| is_number(*token) || !is_beside(token))
-            .is_some_and(is_number);
+            .find(|token| is_figure(*token) || !is_beside(token))
+            .is_some_and(is_figure);
         let is_dated = || tokens.iter().any(|token| self.is_dated(token));
         has_number && tokens.iter().any(|token| is_share(self.document, token)) && !is_dated()
     }

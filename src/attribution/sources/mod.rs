@@ -15,6 +15,7 @@ mod crowds;
 mod described;
 mod dialogue;
 mod entity;
+mod epithet;
 mod index;
 mod interview;
 mod kind;
@@ -52,7 +53,8 @@ pub(super) use interview::is_label;
 pub use kind::{Kind, KindEvidence};
 pub use registry::{Registry, Source, SourceId, Unresolved};
 pub(super) use run::is_capital;
-pub(super) use surface::is_title_case;
+pub(super) use shape::DATES;
+pub(super) use surface::{PREPOSITIONS, is_title_case};
 
 use super::link::{Link, Strength};
 use super::nickname::Nicknames;

@@ -12,7 +12,7 @@ use super::resolve::Resolver;
 use super::run::{is_capital, is_possessive};
 use super::scan::Mention;
 use super::words::role_of;
-use crate::document::{Case, TokenRange};
+use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, name_key};
 
 impl Resolver<'_, '_> {
@@ -59,18 +59,13 @@ impl Resolver<'_, '_> {
         if !OWN.contains(&self.document.token_text(head)) || head != first + 1 {
             return None;
         }
-        self.person_who_has(mention)?
+        self.named_owner(owner_gender(self.document, mention)?, mention)
     }
 
-    /// The person with a name whose "her campaign" is, where it is known who "her" is; `None` where it is nobody's.
-    fn person_who_has(&self, mention: &Mention) -> Option<Option<EntityId>> {
-        let gender = match self.document.token_text(mention.range.start as usize) {
-            "his" | "His" => Gender::He,
-            "her" | "Her" => Gender::She,
-            _ => return None,
-        };
-        let owner = self.person_before(gender, mention).ok();
-        Some(owner.filter(|owner| self.entities[*owner as usize].is_named))
+    /// The person with a name whom "her" means before a noun.
+    fn named_owner(&self, gender: Gender, mention: &Mention) -> Option<EntityId> {
+        let owner = self.person_before(gender, mention).ok()?;
+        self.entities[owner as usize].is_named.then_some(owner)
     }
 
     /// The state whose "its environment agency" is.
@@ -85,11 +80,11 @@ impl Resolver<'_, '_> {
 
     /// "his campaign" is not the Lindt campaign where "he" is Hale, nor are "his supporters" hers.
     pub(super) fn is_anothers(&self, mention: &Mention, found: EntityId) -> bool {
-        let Some(owner) = self.person_who_has(mention) else { return false };
+        let Some(gender) = owner_gender(self.document, mention) else { return false };
         let known = &self.entities[found as usize];
         let key = |token: usize| self.document.tokens()[token].key;
         let mut words = known.owner.into_iter().chain([known.name]).flat_map(TokenRange::iter);
-        match owner {
+        match self.named_owner(gender, mention) {
             Some(owner) => {
                 let own = key(self.last_word(owner));
                 let is_owned = known.owner.is_some()
@@ -99,6 +94,15 @@ impl Resolver<'_, '_> {
             }
             None => known.affiliation.is_some() && !known.is_individual,
         }
+    }
+}
+
+/// Whether he or she has what a mention names: "his campaign".
+fn owner_gender(document: &Document<'_>, mention: &Mention) -> Option<Gender> {
+    match document.token_text(mention.range.start as usize) {
+        "his" | "His" => Some(Gender::He),
+        "her" | "Her" => Some(Gender::She),
+        _ => None,
     }
 }
 

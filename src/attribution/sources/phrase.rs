@@ -131,8 +131,7 @@ fn trimmed(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
 /// was doing opens the sentence.
 fn after_opening(document: &Document<'_>, first: usize, end: usize) -> Option<usize> {
     const OWNERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
-    let opens = document.sentence_of(first)?.tokens.start as usize == first;
-    let is_doing = opens
+    let is_doing = document.opens_sentence(first)
         && document.token_text(first).ends_with("ing")
         && !document.classes(first).intersects(NOUNS);
     let comma = (first..end).find(|token| is_text(document, *token, ",")).filter(|_| is_doing)?;

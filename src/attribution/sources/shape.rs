@@ -41,7 +41,7 @@ pub(super) struct Run {
     pub(super) shape: Shape,
 }
 
-pub(super) const DATES: Classes = Classes::of(&[Class::Month, Class::Weekday]);
+pub(in crate::attribution) const DATES: Classes = Classes::of(&[Class::Month, Class::Weekday]);
 pub(super) const FIRST_NAMES: Classes = Classes::of(&[Class::FemaleName, Class::MaleName]);
 const TITLES: Classes = Classes::of(&[
     Class::Title,

@@ -140,7 +140,7 @@ pub(super) const BREAKS: Classes = Classes::of(&[
 ]);
 
 /// Prepositions that the lists leave out: the weights have learnt with them as they are.
-const PREPOSITIONS: [&str; 9] =
+pub(in crate::attribution) const PREPOSITIONS: [&str; 9] =
     ["behind", "beyond", "near", "outside", "inside", "beside", "across", "toward", "towards"];
 
 /// Where the phrase of a noun starts, and what it starts with.

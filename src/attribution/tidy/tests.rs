@@ -1,7 +1,8 @@
 //! Mentions and links as first found, with what is made of them.
 
-use super::{join_fragments, mend_openings, tidy_mentions};
+use super::{mend_openings, tidy_mentions};
 use crate::attribution::Link;
+use crate::attribution::fragments::join_fragments;
 use crate::attribution::hearers::unname_hearers;
 use crate::attribution::reading::Reading;
 use crate::attribution::tests::range;

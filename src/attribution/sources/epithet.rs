@@ -1,0 +1,86 @@
+//! What somebody named is called instead, into who that is: "the nominee", "the actor".
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "an entity’s id is its place in the list, and a mention that others stand before is not the first"
+)]
+
+use super::entity::{Entity, EntityId};
+use super::kind::Kind;
+use super::resolve::Resolver;
+use super::scan::{Form, Mention};
+use super::surface::Article;
+use super::words::{gender_of_word, role_of};
+use crate::document::TokenRange;
+use crate::lexicon::Class;
+
+impl Resolver<'_, '_> {
+    /// "the nominee": the person who stands out, unless the text names another of that role.
+    pub(super) fn person_by_epithet(&self, mention: &Mention, head: usize) -> Option<EntityId> {
+        // "the tycoon" is hardly the senator who has just spoken.
+        let is_private = self.document.is_one_of(head, &PRIVATE);
+        let may_be = |known: &Entity| !is_private || known.kind != Kind::Official;
+        let gender = gender_of_word(self.document, head);
+        let found = self.person_of(gender, mention, may_be).ok()?;
+        // "Lindt said that the candidate was late": of herself she would say "she".
+        let start = mention.range.start as usize;
+        let seen = &self.seen[found as usize];
+        let is_said = start > 0 && self.document.token_text(start - 1) == "that";
+        if is_said && seen.is_source && seen.sentence == mention.sentence {
+            return None;
+        }
+        let role = role_of(self.document, head)?;
+        let known = &self.entities[found as usize];
+        (known.is_named && !known.roles.contains(&role)).then_some(found)
+    }
+
+    /// "the actor" after "Tim Hale plays a baker": who stands out, if nothing else is told of him. He is no
+    /// singer from then on.
+    pub(super) fn person_by_calling(&mut self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let found = self.person_by_epithet(mention, head)?;
+        let role = role_of(self.document, head)?;
+        let known = &self.entities[found as usize];
+        let is_unknown = known.role.is_none() && known.roles[0] == 0;
+        // "Former footballer Per Lund lent it. The striker said": two words for one thing, right behind.
+        let is_calling = |role: TokenRange| {
+            role.iter().last().is_some_and(|last| self.document.is(last, Class::Calling))
+        };
+        let is_next = self.seen[found as usize].sentence + 1 == mention.sentence;
+        let is_other_word = is_next && known.roles[1] == 0 && known.role.is_some_and(is_calling);
+        let is_free = is_unknown || is_other_word;
+        if is_free {
+            self.entities[found as usize].add_role(role);
+        }
+        is_free.then_some(found)
+    }
+
+    /// Lindt for "the candidate" whom the text has called so before without a hint who it is.
+    pub(super) fn standing_for(
+        &self,
+        mention: &Mention,
+        found: EntityId,
+        head: usize,
+    ) -> Option<EntityId> {
+        let known = &self.entities[found as usize];
+        let first = known.phrase.map_or(known.name.start, |phrase| phrase.start) as usize;
+        let is_vague = !known.is_named
+            && known.is_individual
+            && self.document.is(head, Class::Epithet)
+            && self.document.is_one_of(first, &["the"]);
+        let is_definite = mention.form == Form::Noun(Article::Definite);
+        (is_vague && is_definite).then(|| self.person_by_epithet(mention, head))?
+    }
+}
+
+/// What nobody is called for an office.
+const PRIVATE: [&str; 8] = [
+    "businessman",
+    "businesswoman",
+    "mogul",
+    "billionaire",
+    "tycoon",
+    "magnate",
+    "developer",
+    "star",
+];
