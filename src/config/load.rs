@@ -107,7 +107,7 @@ fn line_of(text: &str, offset: usize) -> usize {
 fn with_hint(message: &str) -> String {
     let message = message.lines().next().unwrap_or_default();
     if !message.starts_with("unknown ") {
-        return message.to_owned();
+        return with_list(message);
     }
     let mut names = message.split('`').skip(1).step_by(2);
     let unknown = names.next().unwrap_or_default();
@@ -119,4 +119,15 @@ fn with_hint(message: &str) -> String {
     }
     let kind = if message.starts_with("unknown variant") { "value" } else { "key" };
     format!("unknown {kind} `{unknown}`{hint}")
+}
+
+/// “sequence” is the reader's word for what people write in brackets.
+fn with_list(message: &str) -> String {
+    let Some(given) = message.strip_suffix(", expected a sequence") else {
+        return message.to_owned();
+    };
+    match given.strip_prefix("invalid type: string ") {
+        Some(words) => format!("takes a list: write [{words}]"),
+        None => format!("{given}, expected a list"),
+    }
 }

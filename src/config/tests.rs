@@ -242,11 +242,27 @@ fn what_cannot_be_taken_is_named() {
         ),
         (
             r#"{"house": {"a": {"kind": "existence", "patterns": ["x"], "max": 1}}}"#,
-            "`house.a.max`: has no meaning in the kind `existence`",
+            "`house.a.max`: has no meaning in the kind `existence`, which takes `patterns`",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "consistency", "patterns": ["x"], "variants": [["x"], ["y"]]}}}"#,
+            "`house.a.patterns`: has no meaning in the kind `consistency`, which takes `variants`",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "existence", "patterns": ["very, very"]}}}"#,
+            "`house.a.patterns.0`: `very,` is more than one word or mark in a text: write `very ,`",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "existence", "patterns": ["Covid-\\d+"]}}}"#,
+            "`house.a.patterns.0`: `Covid-\\d+` is more than one word or mark in a text",
+        ),
+        (
+            r#"{"house": {"a": {"kind": "substitution", "swap": {"utilise:v": "use:v"}}}}"#,
+            "`house.a.swap.utilise:v`: is written into the text as it stands",
         ),
         (
             r#"{"house": {"a": {"kind": "consistency", "variants": [["x"]]}}}"#,
-            "`house.a.variants`: two ways to write it at least, each as a list of patterns; the kind `consistency` needs it",
+            "`house.a.variants`: two ways to write it at least, each as a list of patterns, as in `[[\"email\"], [\"e-mail\"]]`; the kind `consistency` needs it",
         ),
         (
             r#"{"house": {"a": {"kind": "existence", "patterns": ["x", "y?"]}}}"#,

@@ -7,6 +7,8 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::{Class, Form, Inflection};
+use crate::span::Span;
+use crate::text::tokens;
 
 /// One item of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +128,25 @@ fn word(text: &str) -> Result<Word<'_>, Error> {
     }
     match text.split_once(':') {
         Some((lemma, form)) if !lemma.is_empty() && !form.is_empty() => inflected(lemma, form),
-        _ => Ok(Word::Spelling(text)),
+        _ => one_token(text).map(Word::Spelling),
+    }
+}
+
+/// The spelling, where a text can hold it as one token: “very,” is two, and no item matches both.
+fn one_token(text: &str) -> Result<&str, Error> {
+    // “'s” opens with a quotation mark where no word goes before it.
+    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’');
+    if text.chars().all(is_plain) && !text.contains("n't") {
+        return Ok(text);
+    }
+    let parts: Vec<&str> =
+        tokens(text, Span::of(0, text.len())).map(|token| token.span.slice(text)).collect();
+    match parts.len() {
+        1 => Ok(text),
+        _ => Err(wrong(format!(
+            "`{text}` is more than one word or mark in a text: write `{}`",
+            parts.join(" ")
+        ))),
     }
 }
 

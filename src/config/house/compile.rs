@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::check::{Check, EXCEPT, House, MATCH, REQUIRES};
-use super::swap::Swap;
+use super::swap::{Swap, is_pattern};
 use super::{HouseKind, HouseRule, terms};
 use crate::config::Config;
 use crate::error::{Error, ErrorKind};
@@ -174,16 +174,27 @@ fn check_of(config: &Config, name: &str, whole: &Whole) -> Result<Check, Error> 
     for (field, is_there) in fields(rule) {
         if !is_there && needs.contains(&field) && whole.base.is_none() {
             let message = match field {
-                "variants" => "two ways to write it at least, each as a list of patterns",
+                "variants" => {
+                    "two ways to write it at least, each as a list of patterns, as in \
+                     `[[\"email\"], [\"e-mail\"]]`"
+                }
                 _ => "is missing or empty",
             };
             let message = format!("{message}; the kind `{}` needs it", kind.name());
             return Err(fault(field, &message));
         }
         if is_there && !needs.contains(&field) && !may.contains(&field) {
-            let message = format!("has no meaning in the kind `{}`", kind.name());
+            let takes: Vec<String> = needs.iter().chain(may).map(|it| format!("`{it}`")).collect();
+            let takes = takes.join(", ");
+            let message =
+                format!("has no meaning in the kind `{}`, which takes {takes}", kind.name());
             return Err(fault(field, &message));
         }
+    }
+    if let Some((pattern, _)) = rule.swap.iter().find(|(_, words)| is_pattern(words)) {
+        let message = "is written into the text as it stands, in the form of the verb that it \
+                       replaces: one wording, without `:v` or `|`";
+        return Err(fault(&format!("swap.{pattern}"), message));
     }
     let within = rule.within.unwrap_or_default();
     Ok(match kind {

@@ -29,6 +29,12 @@ impl Swap {
     }
 }
 
+/// Whether a wording is written as if it were searched for: `use:v`, `use|employ`.
+pub(super) fn is_pattern(words: &str) -> bool {
+    let is_inflected = |word: &str| word.ends_with(":v") || word.ends_with(":n");
+    words.contains('|') || words.split(' ').any(is_inflected)
+}
+
 /// The form in which a listed verb stands at the token. A past behind “have” or “be” is a participle: “has
 /// commenced” becomes “has begun”.
 fn form_of(document: &Document<'_>, token: usize, listed: &str) -> Option<Form> {

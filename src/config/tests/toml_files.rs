@@ -22,7 +22,11 @@ fn errors_name_file_line_and_key() {
         ),
         (
             "outlets = 3",
-            "house-style.toml:1: `outlets`: invalid type: integer `3`, expected a sequence",
+            "house-style.toml:1: `outlets`: invalid type: integer `3`, expected a list",
+        ),
+        (
+            "[house.a]\nkind = 'existence'\npatterns = 'very'",
+            "house-style.toml:3: `house.a.patterns`: takes a list: write [\"very\"]",
         ),
         (
             "[rules]\n\nsaid-synonym = 'of'",
