@@ -13,20 +13,35 @@ use crate::assertion::role;
 use crate::document::{Case, Document, Token};
 use crate::text::TokenKind;
 
-/// Words by which an author speaks of themselves, and how many of them make a comment.
+/// Words by which an author speaks of themselves, and how much each tells of a comment.
 const VOICES: [(&[&str], usize); 2] =
-    [(&["i", "me", "my", "mine", "myself"], 2), (&["we", "us", "our", "ours", "ourselves"], 3)];
+    [(&["i", "me", "my", "mine", "myself"], 3), (&["we", "us", "our", "ours", "ourselves"], 2)];
+/// What they come to in a comment: "I" twice, "we" twice, or one of each.
+const COMMENT: usize = 4;
 
-/// Comment where its author says "I" or "we" in words that are nobody else's; news where not.
+/// Lines above an article that say that it is a comment.
+const LABELS: [&str; 7] =
+    ["opinion", "comment", "commentary", "editorial", "letters", "column", "op-ed"];
+
+/// Comment where a line above says so, or its author says "I" or "we" in words that are nobody
+/// else's; news where not.
 pub(super) fn guess(analysis: &Analysis<'_>) -> ArticleKind {
-    let mut said = [0; VOICES.len()];
-    for word in own_words(analysis) {
-        for ((words, _), said) in VOICES.iter().zip(&mut said) {
-            *said += usize::from(is_one(word, words));
-        }
-    }
-    let is_comment = VOICES.iter().zip(said).any(|((_, least), said)| said >= *least);
+    let weigh = |word: &str| {
+        let voice = VOICES.iter().find(|(words, _)| is_one(word, words));
+        voice.map_or(0, |(_, weight)| *weight)
+    };
+    let said: usize = own_words(analysis).map(weigh).sum();
+    let is_comment = said >= COMMENT || is_labelled(analysis.document());
     if is_comment { ArticleKind::Opinion } else { ArticleKind::News }
+}
+
+/// Whether one of the first lines is a label and no more: "OPINION", "Letters:".
+fn is_labelled(document: &Document<'_>) -> bool {
+    const FIRST: usize = 3;
+    document.blocks().iter().take(FIRST).any(|block| {
+        let text = document.text_of(block.tokens).trim_end_matches(['.', ':']);
+        LABELS.iter().any(|label| text.eq_ignore_ascii_case(label))
+    })
 }
 
 /// The words of running text outside quotations and statements that can be one of those.
@@ -68,7 +83,11 @@ mod tests {
         let table = [
             ("", true),
             ("I was there. I saw it in my street. ", false),
-            ("We know our town. We count the votes. ", false),
+            ("We know our town. ", false),
+            ("I was there. It was our street. ", false),
+            ("As I write, it rains. ", true),
+            ("A bad night\n\nOPINION\n\n", false),
+            ("A bad night\n\nOpinion on the vote was split.\n\n", true),
             ("“I was there. I saw my street,” Ada Holm said. ", true),
             ("The US sent us home. ", true),
             ("World War I ended. Elizabeth I reigned. ", true),
