@@ -41,7 +41,7 @@ fn passages(rule: &dyn Rule, file: &str) -> Vec<Passage> {
     let text =
         fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} is missing", path.display()));
     let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
-    lines.map(|line| passage(&line.replace(" ¶ ", "\n\n"))).collect()
+    lines.map(|line| passage(&line.replace(" ¶ ", "\n\n").replace(" ⏎ ", "\n"))).collect()
 }
 
 fn passage(line: &str) -> Passage {
@@ -187,10 +187,11 @@ fn names_are_unique_and_every_folder_is_a_rule() {
 fn drawn(number: usize, patterns: &Patterns) -> String {
     let mut drawn = String::new();
     for passage in passages(RULES[number], "flags.txt") {
-        let line = passage.text.replace("\n\n", " ¶ ");
+        let line = passage.text.replace("\n\n", " ¶ ").replace('\n', " ⏎ ");
         let _ = writeln!(drawn, "{line}");
         for finding in findings(number, patterns, &passage.text) {
-            let before = passage.text[..finding.span.start()].replace("\n\n", " ¶ ");
+            let before =
+                passage.text[..finding.span.start()].replace("\n\n", " ¶ ").replace('\n', " ⏎ ");
             let words = finding.span.slice(&passage.text).chars().count().max(1);
             let blank = " ".repeat(before.chars().count());
             let _ = writeln!(drawn, "{blank}{}", "^".repeat(words));

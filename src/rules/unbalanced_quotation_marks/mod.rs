@@ -10,7 +10,7 @@
 use crate::document::TokenRange;
 use crate::finding::{Group, Severity};
 use crate::rules::{Context, Findings, Meta, Rule, Scope};
-use crate::text::Quotation;
+use crate::text::{Quotation, TokenKind};
 
 #[derive(Debug)]
 pub(super) struct UnbalancedQuotationMarks;
@@ -43,6 +43,7 @@ impl Rule for UnbalancedQuotationMarks {
             if quotation.is_closed
                 || single
                 || goes_on(context, quotation, &quotations[number + 1..])
+                || closes_below(context, quotation)
             {
                 continue;
             }
@@ -64,4 +65,16 @@ fn goes_on(context: &Context<'_, '_>, open: &Quotation, later: &[Quotation]) -> 
         let block = &document.blocks()[document.block_at(next.open as usize)];
         next.continues || next.open == open.end && block.tokens.start == next.open
     })
+}
+
+/// Whether the line below closes it, as the name under a caption does: `"We will stop it.⏎Ida Holm."`
+fn closes_below(context: &Context<'_, '_>, open: &Quotation) -> bool {
+    let document = context.document();
+    let number = document.block_at(open.open as usize);
+    let Some(next) = document.blocks().get(number + 1) else { return false };
+    let gap = &document.text()[document.blocks()[number].span.end()..next.span.start()];
+    let marks =
+        next.tokens.iter().filter(|token| document.tokens()[*token].kind == TokenKind::Quote);
+    let last = (next.tokens.end as usize).checked_sub(1);
+    gap.matches('\n').count() == 1 && marks.eq(last)
 }
