@@ -21,7 +21,8 @@ use crate::text::TokenKind;
 pub(super) fn own_voice(context: &Context<'_, '_>, found: &Match) -> Verdict {
     let is_others = runs_on(context, found.sentence as usize)
         || reports(context, found)
-        || is_credited_next(context, found.sentence as usize);
+        || is_credited_next(context, found.sentence as usize)
+        || is_signed(context, found.sentence as usize);
     if is_others { Verdict::Drop } else { Verdict::Report }
 }
 
@@ -180,6 +181,17 @@ fn is_credited_next(context: &Context<'_, '_>, number: usize) -> bool {
     opens && words.nth(1) == Some("according")
 }
 
+/// Whether the paragraph is a post, with its author's handle on a line of its own below: "@holm".
+fn is_signed(context: &Context<'_, '_>, number: usize) -> bool {
+    let document = context.document();
+    let next = document.sentences()[number].block as usize + 1;
+    let Some(next) = document.blocks().get(next) else { return false };
+    let mut kinds = next.tokens.iter().take(3).map(|token| document.tokens()[token].kind);
+    kinds.next() == Some(TokenKind::Handle)
+        && matches!(kinds.next(), None | Some(TokenKind::Punctuation))
+        && kinds.next().is_none()
+}
+
 /// Whether a sentence goes on with the account of the source before: "He had gone home at nine."
 pub(super) fn runs_on(context: &Context<'_, '_>, number: usize) -> bool {
     let sentences = context.document().sentences();
@@ -300,14 +312,7 @@ pub(super) fn sources_in<'a>(
 
 /// Whether another mention of the same document says whose it is: "The report, by consultants Holm & Lund,".
 pub(super) fn is_named_later(context: &Context<'_, '_>, found: &Match) -> bool {
-    const REACH: usize = 6;
-    let document = context.document();
-    let names_author = |mention: &TokenRange| {
-        let comma = mention.end as usize;
-        let by = comma + usize::from(document.token_text(comma) == ",");
-        let end = (by + REACH).min(document.tokens().len());
-        document.is_one_of(by, &["by", "from"]) && holds_name(context, TokenRange::new(by, end))
-    };
+    let names_author = |mention: &TokenRange| has_author(context, mention.end);
     let mut sources = sources_in(context, found);
     sources.any(|source| source.mentions.iter().take(NEAR).any(names_author))
 }
@@ -322,7 +327,21 @@ pub(super) fn is_named_next(context: &Context<'_, '_>, number: u32) -> bool {
             document.is_one_of(before, &["the", "this"]) || is_name(document, next, before);
         document.is(token, Class::DocumentNoun) && is_taken_up
     };
-    next.tokens.iter().take(NEAR).any(takes_up) && holds_name(context, next.tokens)
+    let names = |token: usize| {
+        document.is(token, Class::DocumentNoun) && has_author(context, token as u32 + 1)
+    };
+    let mut tokens = next.tokens.iter().take(NEAR);
+    tokens.any(|token| takes_up(token) || names(token)) && holds_name(context, next.tokens)
+}
+
+/// Whether a name follows that says whose a document is: "by consultants Holm & Lund", ", from Norstat".
+fn has_author(context: &Context<'_, '_>, end: u32) -> bool {
+    const REACH: usize = 6;
+    let document = context.document();
+    let comma = end as usize;
+    let by = comma + usize::from(document.token_text(comma) == ",");
+    let end = (by + REACH).min(document.tokens().len());
+    document.is_one_of(by, &["by", "from"]) && holds_name(context, TokenRange::new(by, end))
 }
 
 /// Whether the name that ends at the token is one of the outlet that publishes the article: "Echo" in

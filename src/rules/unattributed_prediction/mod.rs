@@ -1,9 +1,9 @@
 //! A future stated as certain: “the ban will wreck the trade”.
 
 use super::phrase::{PhraseRule, Triggers, Wording};
-use super::{Meta, guards};
+use super::{Meta, Preset, guards};
 use crate::assertion::AssertionKind;
-use crate::finding::Group;
+use crate::finding::{Group, Severity};
 
 pub(super) static RULE: PhraseRule = PhraseRule {
     meta: Meta::new("unattributed-prediction", Group::Unattributed),
@@ -24,4 +24,10 @@ const WORDINGS: &[Wording] = &[
         "“{}” gives odds that nobody in the article stands behind.",
         "Say who expects this, and why.",
     ),
+    Wording::new(
+        "past",
+        "“{}” gives odds of what was, or of what would be: nobody in the article stands behind them.",
+        "Say who gives them, and why.",
+    )
+    .tier(Severity::Hint, Preset::Strict),
 ];
