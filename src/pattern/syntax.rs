@@ -134,9 +134,9 @@ fn word(text: &str) -> Result<Word<'_>, Error> {
 
 /// The spelling, where a text can hold it as one token: “very,” is two, and no item matches both.
 fn one_token(text: &str) -> Result<&str, Error> {
-    // “'s” opens with a quotation mark where no word goes before it.
-    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’');
-    if text.chars().all(is_plain) && !text.contains("n't") {
+    // “n't” and “'s” join on to the word before, and are one token there alone.
+    let is_clitic = text.starts_with(['\'', '’']) || matches!(text, "n't" | "n’t");
+    if is_clitic || text.chars().all(char::is_alphanumeric) {
         return Ok(text);
     }
     let parts: Vec<&str> =
