@@ -54,6 +54,7 @@ pub(crate) use run::is_name;
 use std::fmt;
 
 use crate::document::{Move, TokenRange, moved};
+use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 
 /// A table of patterns: a name for messages, and its rows.
@@ -326,4 +327,9 @@ impl Words {
 fn set_bits(block: u64) -> impl Iterator<Item = u32> {
     let rest = std::iter::successors(Some(block), |rest| Some(rest & rest.wrapping_sub(1)));
     rest.take_while(|rest| *rest != 0).map(u64::trailing_zeros)
+}
+
+/// Whether a text can hold what a pattern spells; what is no pattern at all, compiling it tells.
+pub(crate) fn check_pattern(text: &str) -> Result<(), Error> {
+    syntax::pattern(text).map_or(Ok(()), |written| syntax::check_spellings(&written))
 }

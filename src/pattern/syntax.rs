@@ -128,26 +128,37 @@ fn word(text: &str) -> Result<Word<'_>, Error> {
     }
     match text.split_once(':') {
         Some((lemma, form)) if !lemma.is_empty() && !form.is_empty() => inflected(lemma, form),
-        _ => one_token(text).map(Word::Spelling),
+        _ => Ok(Word::Spelling(text)),
     }
 }
 
-/// The spelling, where a text can hold it as one token: “very,” is two, and no item matches both.
-fn one_token(text: &str) -> Result<&str, Error> {
+/// Whether a text can hold each spelling of a pattern as one token: “very,” is two, and nothing
+/// would match it.
+pub(super) fn check_spellings(written: &Written<'_>) -> Result<(), Error> {
+    let words = written.items.iter().flat_map(|item| match item {
+        Item::One(words) | Item::Maybe(words) | Item::Not(words) => words.as_slice(),
+        Item::Start | Item::End | Item::Gap(_) => &[],
+    });
+    let mut spellings = words.filter_map(|word| match word {
+        Word::Spelling(text) => Some(*text),
+        _ => None,
+    });
+    spellings.try_for_each(one_token)
+}
+
+fn one_token(text: &str) -> Result<(), Error> {
     // “n't” and “'s” join on to the word before, and are one token there alone.
     let is_clitic = text.starts_with(['\'', '’']) || matches!(text, "n't" | "n’t");
     if is_clitic || text.chars().all(char::is_alphanumeric) {
-        return Ok(text);
+        return Ok(());
     }
     let parts: Vec<&str> =
         tokens(text, Span::of(0, text.len())).map(|token| token.span.slice(text)).collect();
-    match parts.len() {
-        1 => Ok(text),
-        _ => Err(wrong(format!(
-            "`{text}` is more than one word or mark in a text: write `{}`",
-            parts.join(" ")
-        ))),
+    if parts.len() == 1 {
+        return Ok(());
     }
+    let parts = parts.join(" ");
+    Err(wrong(format!("`{text}` is more than one word or mark in a text: write `{parts}`")))
 }
 
 fn class(text: &str) -> Result<Word<'_>, Error> {

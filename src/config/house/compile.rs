@@ -15,6 +15,7 @@ use super::{HouseKind, HouseRule, terms};
 use crate::config::Config;
 use crate::error::{Error, ErrorKind};
 use crate::finding::{Group, Severity};
+use crate::pattern::check_pattern;
 use crate::rules::{self, Meta, RULES, Scope};
 
 /// A house rule with all that it takes from those that it extends.
@@ -246,6 +247,8 @@ impl House {
             let message = "a pattern is empty, or holds a tab or a line break";
             return Err(config.origin.fault(ErrorKind::Pattern, &key, message));
         }
+        check_pattern(pattern)
+            .map_err(|error| config.origin.fault(error.kind(), &key, error.message()))?;
         let _ = writeln!(self.table, "{label}\t{}", pattern.trim());
         self.keys.push(key);
         Ok(())
