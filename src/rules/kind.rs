@@ -2,9 +2,7 @@
 
 #![expect(
     clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a token begins with a byte, and one that stands before another is in the \
-              document"
+    reason = "a token begins with a byte, and one that stands before another is in the document"
 )]
 
 use super::ArticleKind;
