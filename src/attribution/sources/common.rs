@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
-const PAPERS: [&str; 57] = [
+const PAPERS: [&str; 62] = [
     "account",
     "accounts",
     "returns",
@@ -67,6 +67,11 @@ const PAPERS: [&str; 57] = [
     "song",
     "contract",
     "evidence",
+    "missive",
+    "missives",
+    "skit",
+    "skits",
+    "guidance",
 ];
 
 /// Several people whom "it" can mean.
@@ -188,8 +193,17 @@ pub(super) fn is_crowd(document: &Document<'_>, head: usize) -> bool {
 
 /// "someone", "a guy": one of whom nothing else is told.
 pub(super) fn is_somebody(document: &Document<'_>, head: usize) -> bool {
-    const ONE: [&str; 8] =
-        ["someone", "somebody", "guy", "novice", "advocate", "nominee", "star", "ally"];
+    const ONE: [&str; 9] = [
+        "someone",
+        "somebody",
+        "guy",
+        "novice",
+        "advocate",
+        "nominee",
+        "star",
+        "ally",
+        "representative",
+    ];
     document.is_one_of(head, &ONE)
 }
 
@@ -218,5 +232,8 @@ fn plural_behind(document: &Document<'_>, head: usize) -> Option<usize> {
     let object = head + 2..head + 7;
     let mut words = object.take_while(|token| !document.is(*token, Class::Preposition));
     let is_count = document.is_one_of(head, &COUNTS) && document.token_text(head + 1) == "of";
-    words.find(|token| surface::is_plural(document, *token)).filter(|_| is_count)
+    let is_many = |token: &usize| {
+        surface::is_plural(document, *token) || document.token_text(*token) == "whom"
+    };
+    words.find(is_many).filter(|_| is_count)
 }

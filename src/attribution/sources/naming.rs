@@ -39,7 +39,10 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
     for phrase in 0..PHRASES {
         let joints = if phrase == 0 { joints_of(document, head) } else { &LAST_JOINTS };
         let joint = end + usize::from(is_tied(document, end));
+        let is_part =
+            document.is_one_of(joint + 1, &["one"]) && document.token_text(joint + 2) == "of";
         let is_joint = joint < last
+            && !is_part
             && joints.contains(&document.token_text(joint))
             && !is_deadline(document, joint);
         let Some(object) = is_joint.then(|| object_end(document, joint + 1, last)).flatten() else {
