@@ -7,7 +7,7 @@
 )]
 
 use super::kind;
-use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, after_retired, parted};
+use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, after_retired, is_department, parted};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, name_key};
 use crate::text::TokenKind;
@@ -97,8 +97,19 @@ pub(super) fn at(
     if classes.intersects(DATES) && (!is_followed || is_day_before_name(document, start)) {
         return None;
     }
+    if is_followed && is_department(document, start) && is_of_secretary(document, start) {
+        return at(document, start + 1, end, false);
+    }
     let range = TokenRange::new(start, end_of(document, start, end));
     Some(parted(document, range))
+}
+
+/// "State" in "as secretary of State Lindt went": the office is written small, and its department is no
+/// first name.
+fn is_of_secretary(document: &Document<'_>, start: usize) -> bool {
+    start.checked_sub(2).is_some_and(|office| {
+        document.token_text(office + 1) == "of" && document.is_one_of(office, &["secretary"])
+    })
 }
 
 /// "On Monday Mara Lindt": the day is no part of the name, as it is in "on Sunday Mirror readers".

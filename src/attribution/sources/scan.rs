@@ -7,13 +7,14 @@
               and a quotation ends behind its opening"
 )]
 
+use super::common::is_paper;
 use super::interview;
 use super::kind::NOUNS;
 use super::run;
 use super::shape::{Run, Shape};
 use super::surface::{
-    Article, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject, is_title_case,
-    of_clause, phrase_start,
+    Article, BREAKS, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject,
+    is_title_case, leads_clause, of_clause, phrase_start,
 };
 use crate::attribution::nickname::Nicknames;
 use crate::document::{Case, Document, Sentence, TokenRange};
@@ -137,8 +138,15 @@ pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
 /// Every mention of the document, in order. Headings are left out, their capitals tell nothing; only above
 /// an interview they may be all that names who is asked.
 pub(super) fn mentions(document: &Document<'_>, called: &Nicknames) -> Vec<Mention> {
-    let mut scanner =
-        Scanner { document, found: Vec::new(), called, quotation: 0, quote_end: 0, title_end: 0 };
+    let mut scanner = Scanner {
+        document,
+        found: Vec::new(),
+        called,
+        quotation: 0,
+        quote_end: 0,
+        title_end: 0,
+        work_end: 0,
+    };
     let asked = interview::first_question(document);
     for (number, sentence) in document.sentences().iter().enumerate() {
         let kind = document.block_of(sentence).kind;
@@ -163,6 +171,8 @@ struct Scanner<'d, 't> {
     quotation: usize,
     quote_end: usize,
     title_end: usize,
+    /// Where the title of a work ends: "Harbours for Beginners".
+    work_end: usize,
 }
 
 const GENDERED: Classes = Classes::of(&[Class::Pronoun, Class::Determiner]);
@@ -216,6 +226,9 @@ impl Scanner<'_, '_> {
         {
             return last;
         }
+        if matches!(run.shape, Shape::Single | Shape::Bare) && at < self.work_end {
+            return last;
+        }
         if is_noun || run.shape == Shape::Role || self.is_people(&run, last) {
             self.noun(last - 1, sentence, opens);
         } else {
@@ -234,7 +247,8 @@ impl Scanner<'_, '_> {
     /// "Republicans", or "Officials" where it opens the sentence.
     fn is_plain_noun(&self, at: usize, opens: bool) -> bool {
         let classes = self.document.classes(at);
-        classes.has(Class::PeopleNoun) || opens && classes.intersects(NOUNS)
+        classes.has(Class::PeopleNoun)
+            || opens && (classes.intersects(NOUNS) || is_paper(self.document, at))
     }
 
     /// "Turkish Americans": a people in the plural is nobody's name.
@@ -314,7 +328,8 @@ impl Scanner<'_, '_> {
             form,
             sentence,
             in_quote: start < self.quote_end,
-            is_subject: is_subject(self.document, range, sentence),
+            is_subject: is_subject(self.document, range, sentence)
+                || matches!(form, Form::Name(_)) && leads_clause(self.document, range),
             is_possessive: run::is_possessive(self.document, range.end as usize)
                 || is_owner(self.document, range),
             opens_sentence,
@@ -327,6 +342,9 @@ impl Scanner<'_, '_> {
             if next.open as usize > token {
                 break;
             }
+            if names_work(self.document, next.open as usize..next.end as usize) {
+                self.work_end = next.end as usize;
+            }
             if next.end - next.open >= CLAUSE {
                 self.quote_end = self.quote_end.max(next.end as usize);
             } else {
@@ -335,4 +353,19 @@ impl Scanner<'_, '_> {
             self.quotation += 1;
         }
     }
+}
+
+/// "Harbours for Beginners" in quotation marks: nothing but capitals and the small words between them.
+fn names_work(document: &Document<'_>, quotation: std::ops::Range<usize>) -> bool {
+    const LONGEST: usize = 12;
+    const SMALL: Classes = BREAKS.with(Classes::of(&[Class::Determiner]));
+    if quotation.len() > LONGEST {
+        return false;
+    }
+    let words = || quotation.clone().filter(|at| document.tokens()[*at].kind == TokenKind::Word);
+    let capitals = words().filter(|at| run::is_capital(document, *at)).count();
+    let mut small = words().filter(|at| !run::is_capital(document, *at)).peekable();
+    capitals >= 2
+        && small.peek().is_some()
+        && small.all(|at| document.classes(at).intersects(SMALL))
 }

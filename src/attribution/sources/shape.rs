@@ -257,11 +257,17 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
         return end;
     }
     let words = || (at..end).filter(|token| is_capital(document, *token));
-    if words().count() < 3 {
+    if words().count() < 3 && !is_department(document, at + 1) {
         return end;
     }
     let first_name = words().skip(1).find(|token| document.classes(*token).intersects(FIRST_NAMES));
     first_name.or_else(|| words().nth(1)).unwrap_or(end)
+}
+
+/// "State" in "Secretary of State Lund": the whole of what an office is for.
+pub(super) fn is_department(document: &Document<'_>, token: usize) -> bool {
+    const DEPARTMENTS: [&str; 5] = ["state", "defense", "defence", "labor", "commerce"];
+    document.is_one_of(token, &DEPARTMENTS)
 }
 
 /// The token after the "(retd)" of "Justice (retd) Lund".

@@ -279,5 +279,28 @@ pub(super) fn is_subject(document: &Document<'_>, range: TokenRange, sentence: u
     classes.has(Class::Relative) || classes.has(Class::Conjunction) || is_role
 }
 
+/// "Lindt" in "the reason Mara Lindt is late": a name before a finite verb that nothing owns or precedes.
+pub(super) fn leads_clause(document: &Document<'_>, range: TokenRange) -> bool {
+    const FINITE: [&str; 12] = [
+        "is", "was", "has", "had", "will", "would", "can", "could", "should", "may", "might",
+        "must",
+    ];
+    let is_finite = FINITE.contains(&document.token_text(range.end as usize));
+    let is_object = (range.start as usize).checked_sub(1).is_some_and(|before| {
+        document.is(before, Class::Preposition) || document.is_one_of(before, &PREPOSITIONS)
+    });
+    is_finite && !is_object || is_asked(document, range)
+}
+
+/// "Lindt" in "A nurse asked Lindt what she thought": whoever is asked is the one to answer.
+fn is_asked(document: &Document<'_>, range: TokenRange) -> bool {
+    const ASKS: [&str; 4] = ["asked", "asks", "ask", "asking"];
+    const WHAT: [&str; 8] = ["what", "whether", "if", "how", "why", "when", "where", "who"];
+    (range.start as usize)
+        .checked_sub(1)
+        .is_some_and(|before| ASKS.contains(&document.token_text(before)))
+        && WHAT.contains(&document.token_text(range.end as usize))
+}
+
 #[cfg(test)]
 mod tests;
