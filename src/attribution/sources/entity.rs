@@ -62,6 +62,8 @@ pub(super) struct Entity {
     pub(super) is_individual: bool,
     /// Whether its role is over.
     pub(super) is_former: bool,
+    /// Whether "the striker" has led here by a second word for what somebody is known for.
+    pub(super) is_called: bool,
     /// Man or woman.
     pub(super) gender: Gender,
     /// The words of its role.
@@ -91,6 +93,7 @@ impl Entity {
             is_named: true,
             is_individual: true,
             is_former: false,
+            is_called: false,
             gender: Gender::Unknown,
             role: None,
             affiliation: None,

@@ -8,9 +8,10 @@
 
 use super::entity::{Entity, EntityId};
 use super::kind::Kind;
+use super::owning::CANDIDATES;
 use super::resolve::Resolver;
 use super::scan::{Form, Mention};
-use super::surface::Article;
+use super::surface::{Article, VERBS};
 use super::words::{gender_of_word, role_of};
 use crate::document::TokenRange;
 use crate::lexicon::Class;
@@ -18,21 +19,44 @@ use crate::lexicon::Class;
 impl Resolver<'_, '_> {
     /// "the nominee": the person who stands out, unless the text names another of that role.
     pub(super) fn person_by_epithet(&self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let found = self.who_stands_out(mention, head, |_| true)?;
+        let role = role_of(self.document, head)?;
+        let known = &self.entities[found as usize];
+        // "The candidate" once more, when somebody without a name was called so in between.
+        let last = self.by_role.get(&role);
+        let is_other = last.is_some_and(|last| self.entities[*last as usize].is_named);
+        if !known.is_named && self.document.is_one_of(head, &CANDIDATES) {
+            return self.campaigner(mention);
+        }
+        (known.is_named && !(is_other && known.roles.contains(&role))).then_some(found)
+    }
+
+    /// Of those who may be meant, the one who stands out where an epithet looks back.
+    fn who_stands_out(
+        &self,
+        mention: &Mention,
+        head: usize,
+        may_be: impl Fn(&Entity) -> bool,
+    ) -> Option<EntityId> {
         // "the tycoon" is hardly the senator who has just spoken.
         let is_private = self.document.is_one_of(head, &PRIVATE);
-        let may_be = |known: &Entity| !is_private || known.kind != Kind::Official;
+        let fits = |known: &Entity| may_be(known) && (!is_private || known.kind != Kind::Official);
         let gender = gender_of_word(self.document, head);
-        let found = self.person_of(gender, mention, may_be).ok()?;
+        let found = self.person_of(gender, mention, fits).ok()?;
         // "Lindt said that the candidate was late": of herself she would say "she".
         let start = mention.range.start as usize;
         let seen = &self.seen[found as usize];
-        let is_said = start > 0 && self.document.token_text(start - 1) == "that";
-        if is_said && seen.is_source && seen.sentence == mention.sentence {
-            return None;
+        let is_said = start > 0
+            && (self.document.token_text(start - 1) == "that"
+                || self.document.classes(start - 1).intersects(VERBS));
+        let is_own = is_said && seen.is_source && seen.sentence == mention.sentence;
+        if !is_own {
+            return Some(found);
         }
-        let role = role_of(self.document, head)?;
-        let known = &self.entities[found as usize];
-        (known.is_named && !known.roles.contains(&role)).then_some(found)
+        // "Hale, her manager, said that the candidate": of another whom the text calls so.
+        let is_candidate = self.document.is_one_of(head, &CANDIDATES);
+        let other = is_candidate.then(|| self.campaigner(mention)).flatten()?;
+        (other != found).then_some(other)
     }
 
     /// "the actor" after "Tim Hale plays a baker": who stands out, if nothing else is told of him. He is no
@@ -47,10 +71,12 @@ impl Resolver<'_, '_> {
             role.iter().last().is_some_and(|last| self.document.is(last, Class::Calling))
         };
         let is_next = self.seen[found as usize].sentence + 1 == mention.sentence;
-        let is_other_word = is_next && known.roles[1] == 0 && known.role.is_some_and(is_calling);
+        let is_other_word = is_next && !known.is_called && known.role.is_some_and(is_calling);
         let is_free = is_unknown || is_other_word;
         if is_free {
-            self.entities[found as usize].add_role(role);
+            let known = &mut self.entities[found as usize];
+            known.is_called |= is_other_word;
+            known.add_role(role);
         }
         is_free.then_some(found)
     }
@@ -62,14 +88,10 @@ impl Resolver<'_, '_> {
         found: EntityId,
         head: usize,
     ) -> Option<EntityId> {
-        let known = &self.entities[found as usize];
-        let first = known.phrase.map_or(known.name.start, |phrase| phrase.start) as usize;
-        let is_vague = !known.is_named
-            && known.is_individual
-            && self.document.is(head, Class::Epithet)
-            && self.document.is_one_of(first, &["the"]);
+        let is_vague = self.calls_nobody(found) && self.document.is(head, Class::Epithet);
         let is_definite = mention.form == Form::Noun(Article::Definite);
-        (is_vague && is_definite).then(|| self.person_by_epithet(mention, head))?
+        let is_named = |known: &Entity| known.is_named;
+        (is_vague && is_definite).then(|| self.who_stands_out(mention, head, is_named))?
     }
 }
 

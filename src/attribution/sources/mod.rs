@@ -9,6 +9,7 @@ mod anonymity;
 mod another;
 mod aside;
 mod beside;
+mod bodies;
 mod carry;
 mod common;
 mod crowds;
@@ -38,6 +39,7 @@ mod scan;
 mod shape;
 mod short;
 mod silent;
+mod standing;
 mod surface;
 #[cfg(test)]
 mod tests;

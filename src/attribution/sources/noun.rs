@@ -10,15 +10,16 @@
 use super::common::is_team;
 use super::described::{affiliation, are_people, has_name, kind_described, own_words};
 use super::entity::{Entity, EntityId};
-use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
+use super::kind::{BODIES, Kind, KindEvidence, PEOPLE};
 use super::naming;
 use super::resolve::{Answer, Linked, Resolver};
 use super::run::{is_capital, is_possessive, key_of};
 use super::scan::{Form, Mention, pronoun};
+use super::shape::is_department;
 use super::surface::{Article, is_plural};
 use super::words::{gender_of_word, role_of};
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::Class;
 use crate::text::TokenKind;
 
 impl Resolver<'_, '_> {
@@ -45,6 +46,9 @@ impl Resolver<'_, '_> {
         if let Some(pair) = self.pair_meant(mention) {
             return Some(Ok(pair));
         }
+        if let Some(nameless) = self.nameless_meant(mention, linked) {
+            return Some(Ok(nameless));
+        }
         let phrase = linked.map_or_else(
             || naming::with_complement(self.document, mention),
             |linked| linked.phrase,
@@ -64,7 +68,8 @@ impl Resolver<'_, '_> {
             let kind = if is_member || is_next { Kind::Person } else { own.kind };
             let is_individual = own.is_individual || is_member || is_next;
             let noun = before.and_then(|before| this.noun_of(before));
-            Entity { phrase: Some(phrase), one_of, noun, owner, kind, is_individual, ..own }
+            let roles = this.roles_of_owned(mention, owner, own.roles);
+            Entity { phrase: Some(phrase), one_of, noun, owner, kind, is_individual, roles, ..own }
         };
         let key = match owner {
             Some(owner) => self.key_of_owned(self.last_word(owner), head),
@@ -125,30 +130,25 @@ impl Resolver<'_, '_> {
         let head = mention.head.start as usize;
         let classes = self.document.classes(head);
         let is_many = is_plural(self.document, head);
-        let has_more = linked.is_some_and(|linked| linked.phrase.end > mention.range.end + 1);
+        let has_more = linked.is_some_and(|linked| linked.phrase.end > mention.range.end + 1)
+            && !is_of_state(self.document, mention, linked);
         if is_many && has_more {
             return None;
         }
         let is_body = classes.intersects(BODIES) && !classes.intersects(PEOPLE);
-        if let Some(found) = self.by_known_role(mention, head) {
+        let is_owned = |found: &EntityId| !self.is_unowned(mention, *found);
+        if let Some(found) = self.by_known_role(mention, head).filter(is_owned) {
             if self.is_anothers(mention, found) {
                 return None;
             }
             let found = self.of_tenure(mention, found, head);
             let found = self.standing_for(mention, found, head).unwrap_or(found);
-            let known = &self.entities[found as usize];
-            // "The bank" is the bank with a name rather than one that never had any.
-            let has_name = known.is_named
-                && !known.name.iter().any(|token| is_possessive(self.document, token));
-            let last_seen = |entity: EntityId| self.seen[entity as usize].sentence;
-            let named = if is_body && !has_name && !is_many && !has_more {
-                let named = self.body_before(mention, classes);
-                named.filter(|named| !known.is_named || last_seen(*named) >= last_seen(found))
-            } else {
-                None
-            };
-            if known.is_individual != is_many {
-                return Some(named.unwrap_or(found));
+            let running = self.running_for(mention, Some(found), head);
+            let found = running.filter(|_| linked.is_some()).unwrap_or(found);
+            let is_one_body = is_body && !is_many && !has_more;
+            let other = is_one_body.then(|| self.body_rather(mention, classes, found)).flatten();
+            if self.entities[found as usize].is_individual != is_many {
+                return Some(other.unwrap_or(found));
             }
         }
         if is_many || has_more {
@@ -160,6 +160,17 @@ impl Resolver<'_, '_> {
         let is_age = self.document.token_text(head).ends_with("-year-old");
         let is_former = mention.range.iter().any(|token| self.document.is(token, Class::Former));
         let is_definite = mention.form == Form::Noun(Article::Definite);
+        if is_definite && linked.is_some() && !is_former {
+            let running = self.running_for(mention, None, head);
+            if running.is_some() {
+                return running;
+            }
+        }
+        if is_definite && is_former && is_of_state(self.document, mention, linked) {
+            // "Hale wrote to Lindt. The former secretary of state": the office may be hers or his.
+            let found = self.person_by_epithet(mention, head)?;
+            return self.people.iter().next().filter(|last| *last == found);
+        }
         if is_definite && (classes.has(Class::Epithet) || is_age || is_former) {
             return self.person_by_epithet(mention, head);
         }
@@ -187,7 +198,10 @@ impl Resolver<'_, '_> {
         // Who is speaking may have held it before the one in office.
         let standing = self.person_before(gender_of_word(self.document, head), mention);
         let speaks = |entity: &EntityId| {
-            is_former && self.speaker.is_some_and(|(speaker, _)| speaker == *entity)
+            let seen = &self.seen[*entity as usize];
+            let is_next = seen.is_subject && seen.sentence + 1 == mention.sentence;
+            let speaks = self.speaker.is_some_and(|(speaker, _)| speaker == *entity);
+            is_former && (speaks || is_next)
         };
         standing.ok().filter(speaks).unwrap_or(found)
     }
@@ -200,8 +214,10 @@ impl Resolver<'_, '_> {
         let is_partisan = |token: usize| is_partisan(self.document, token);
         let mut others = modifiers.iter().filter(|token| {
             let classes = self.document.classes(*token);
-            let is_same = self.document.token_text(*token) == "same";
-            !is_same
+            let text = self.document.token_text(*token);
+            // "The first-term senator", "the longtime mayor": for how long tells nobody from others.
+            let is_passing = text.ends_with("-term") || matches!(text, "same" | "longtime");
+            !is_passing
                 && !classes.has(Class::Determiner)
                 && (is_partisan(*token) || !classes.has(Class::RoleModifier))
         });
@@ -233,46 +249,6 @@ impl Resolver<'_, '_> {
         (agrees && self.fits(found, gender)).then_some(found)
     }
 
-    /// "the company", "the agency": the last body of that kind.
-    pub(super) fn body_before(&self, mention: &Mention, classes: Classes) -> Option<EntityId> {
-        let wanted = kind::body(classes).filter(|kind| *kind != Kind::Document)?;
-        if mention.head.start > mention.range.start + 1 {
-            return self.company_before(mention).filter(|_| wanted == Kind::Company);
-        }
-        let is_general = GENERAL.contains(&self.document.token_text(mention.head.start as usize));
-        let fits = |entity: &EntityId| {
-            let known = &self.entities[*entity as usize];
-            known.is_named
-                && (known.kind == wanted
-                    || is_general && matches!(known.kind, Kind::Organisation | Kind::Company))
-                && (is_general || matches!(wanted, Kind::Company | Kind::MediaOutlet))
-                && known.evidence != KindEvidence::Shape
-                && known.evidence != KindEvidence::Metonym
-                && (is_general || wanted != Kind::Government)
-        };
-        self.bodies.iter().find(fits)
-    }
-
-    /// "the social media company": a company with a name that the sentence before, or this one, is about.
-    fn company_before(&self, mention: &Mention) -> Option<EntityId> {
-        const OTHER: [&str; 8] =
-            ["parent", "holding", "other", "rival", "former", "same", "second", "new"];
-        let first = mention.range.start as usize + 1;
-        let mut modifiers = first..mention.head.start as usize;
-        let is_other = modifiers.any(|token| {
-            is_capital(self.document, token)
-                || is_possessive(self.document, token)
-                || self.document.is_one_of(token, &OTHER)
-        });
-        let company = self.bodies.iter().find(|body| {
-            let known = &self.entities[*body as usize];
-            known.is_named && known.kind == Kind::Company && known.evidence != KindEvidence::Shape
-        })?;
-        let seen = &self.seen[company as usize];
-        let is_near = seen.sentence + 1 >= mention.sentence;
-        (!is_other && is_near && (seen.is_subject || seen.is_source)).then_some(company)
-    }
-
     /// What a noun that leads to nobody named describes.
     pub(super) fn described(&self, mention: &Mention, name: TokenRange) -> Entity {
         let head = mention.head.start as usize;
@@ -297,7 +273,10 @@ impl Resolver<'_, '_> {
             || pronoun(document.token_text(mention.range.start as usize)).is_some();
         // "last week’s poll" is not the one that the article is about.
         let is_past = kind == Kind::Document && document.is_one_of(name.start as usize, &["last"]);
-        let may_return = !is_past && (kind.is_human() || !is_ones_own);
+        // "any nominee" is nobody whom "the nominee" could mean.
+        let first = mention.range.start as usize;
+        let is_any = document.is_one_of(first, &["any", "every", "each", "no"]);
+        let may_return = !is_past && !is_any && (kind.is_human() || !is_ones_own);
         if let Some(role) = role_of(document, head).filter(|_| may_return) {
             entity.add_role(role);
         }
@@ -309,6 +288,13 @@ impl Resolver<'_, '_> {
         entity.is_former = own.iter().any(|token| document.is(token, Class::Former));
         entity
     }
+}
+
+/// "The former secretary of state": no more than the name of the office.
+fn is_of_state(document: &Document<'_>, mention: &Mention, linked: Option<Linked>) -> bool {
+    let of = mention.range.end as usize;
+    let phrase_end = linked.map_or(0, |linked| linked.phrase.end as usize);
+    document.token_text(of) == "of" && is_department(document, of + 1) && phrase_end == of + 2
 }
 
 /// "Democratic" and "GOP" in "the GOP nominee".
@@ -325,15 +311,3 @@ fn words(document: &Document<'_>, range: TokenRange) -> usize {
 
 /// "The lawyer" is a lawyer without a name only so many sentences later.
 const NEAR: u32 = 4;
-
-const GENERAL: [&str; 9] = [
-    "company",
-    "group",
-    "agency",
-    "organisation",
-    "organization",
-    "firm",
-    "body",
-    "institution",
-    "association",
-];

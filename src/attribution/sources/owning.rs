@@ -6,14 +6,15 @@
     reason = "an entity’s id is its place in the list, and its name has a last token"
 )]
 
-use super::entity::{EntityId, Gender};
+use super::entity::{Entity, EntityId, Gender};
 use super::kind::{BODIES, Kind, KindEvidence};
 use super::resolve::Resolver;
 use super::run::{is_capital, is_possessive};
-use super::scan::Mention;
+use super::scan::{Form, Mention};
+use super::surface::Article;
 use super::words::role_of;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, name_key};
+use crate::lexicon::{Class, RoleKey, name_key, role_key};
 
 impl Resolver<'_, '_> {
     /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
@@ -59,7 +60,49 @@ impl Resolver<'_, '_> {
         if !OWN.contains(&self.document.token_text(head)) || head != first + 1 {
             return None;
         }
+        if is_the_campaign(self.document, mention) {
+            return self.campaigner(mention);
+        }
         self.named_owner(owner_gender(self.document, mention)?, mention)
+    }
+
+    /// Of those who stand for something or have a campaign, who stands out.
+    pub(super) fn campaigner(&self, mention: &Mention) -> Option<EntityId> {
+        let runs = |known: &Entity| {
+            let is_candidate = CANDIDATES.iter().any(|word| known.roles.contains(&role_key(word)));
+            known.is_named && (is_candidate || self.has_campaign(known))
+        };
+        self.person_of(Gender::Unknown, mention, runs).ok()
+    }
+
+    fn has_campaign(&self, known: &Entity) -> bool {
+        let last = self.document.tokens()[known.name.end as usize - 1].key;
+        let keys = CAMPAIGNS.map(|noun| name_key([last, role_key(noun)].into_iter()));
+        keys.iter().any(|key| self.by_text.contains_key(key))
+    }
+
+    /// "the campaign" is somebody's: not the "long campaign" of before, where somebody stands out who has one.
+    pub(super) fn is_unowned(&self, mention: &Mention, found: EntityId) -> bool {
+        let known = &self.entities[found as usize];
+        !known.is_named
+            && known.owner.is_none()
+            && is_the_campaign(self.document, mention)
+            && self.campaigner(mention).is_some()
+    }
+
+    /// The roles of a body that is somebody's: "the campaign" can mean "her campaign" from then on.
+    pub(super) fn roles_of_owned(
+        &self,
+        mention: &Mention,
+        owner: Option<TokenRange>,
+        roles: [RoleKey; 4],
+    ) -> [RoleKey; 4] {
+        let head = mention.head.start as usize;
+        let is_campaign = owner.is_some() && self.document.is_one_of(head, &CAMPAIGNS);
+        match role_of(self.document, head).filter(|_| is_campaign) {
+            Some(role) => [role, 0, 0, 0],
+            None => roles,
+        }
     }
 
     /// The person with a name whom "her" means before a noun.
@@ -105,6 +148,19 @@ fn owner_gender(document: &Document<'_>, mention: &Mention) -> Option<Gender> {
         _ => None,
     }
 }
+
+/// "the campaign", and no more is told of it.
+fn is_the_campaign(document: &Document<'_>, mention: &Mention) -> bool {
+    mention.form == Form::Noun(Article::Definite)
+        && mention.range.len() == 2
+        && document.is_one_of(mention.range.start as usize, &["the"])
+        && document.is_one_of(mention.head.start as usize, &CAMPAIGNS)
+}
+
+/// Who has a campaign whatever else is told of them.
+pub(super) const CANDIDATES: [&str; 7] =
+    ["candidate", "nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger"];
+const CAMPAIGNS: [&str; 2] = ["campaign", "camp"];
 
 /// What a person has one of, and what is called by the person's name: "her campaign" is "the Lindt
 /// campaign".

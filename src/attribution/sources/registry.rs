@@ -4,7 +4,7 @@
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "an entity’s id is its place in the list, ends stay above starts as tails are taken \
-              away, and an owner’s phrase has two words"
+              away, and an owner’s phrase has a word"
 )]
 
 use serde::{Deserialize, Serialize};
@@ -192,7 +192,8 @@ fn source(document: &Document<'_>, entity: &Entity, first: &Mention) -> Source {
         _ if is_reader(document, entity.name) => "the reader".to_owned(),
         (Some(group), _) => one_of(document, words(entity.name), group),
         (None, Some(owner)) => {
-            let own = TokenRange { start: entity.name.start + 1, ..entity.name };
+            let is_owned = u32::from(entity.name.len() > 1);
+            let own = TokenRange { start: entity.name.start + is_owned, ..entity.name };
             format!("{}’s {}", words(owner), words(own))
         }
         (None, None) => match entity.noun {

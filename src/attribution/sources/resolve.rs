@@ -57,6 +57,8 @@ pub(super) struct Resolver<'d, 't> {
     pub(super) author: Option<EntityId>,
     pub(super) reader: Option<EntityId>,
     pub(super) by_role: KeyMap<u32, EntityId>,
+    /// The roles that more than one person with a name has.
+    pub(super) shared_roles: KeyMap<u32, ()>,
     pub(super) by_text: KeyMap<u64, EntityId>,
     pub(super) names: Names,
 }
@@ -76,6 +78,7 @@ impl<'d, 't> Resolver<'d, 't> {
             author: None,
             reader: None,
             by_role: KeyMap::default(),
+            shared_roles: KeyMap::default(),
             by_text: KeyMap::default(),
             names,
         }
@@ -298,8 +301,19 @@ impl<'d, 't> Resolver<'d, 't> {
             self.crowds.touch(entity);
         }
         for role in roles.into_iter().filter(|role| *role != 0) {
-            self.by_role.insert(role, entity);
+            let before = self.by_role.insert(role, entity);
+            if before.is_some_and(|before| self.are_two_people(before, entity)) {
+                self.shared_roles.insert(role, ());
+            }
         }
+    }
+
+    fn are_two_people(&self, one: EntityId, other: EntityId) -> bool {
+        let is_person = |entity: EntityId| {
+            let known = &self.entities[entity as usize];
+            known.is_named && known.kind.is_human()
+        };
+        one != other && is_person(one) && is_person(other)
     }
 
     /// From now on "the mayor" can mean who was named with that role.
