@@ -174,6 +174,13 @@ fn is_verb_here(reading: &Reading<'_, '_>, head: usize, start: usize, floor: usi
     if reading.is(before, Class::Preposition) || is_past && is_reduced(reading, head) {
         return false;
     }
+    // "alleged | plans to close it": behind a verb of speech a word that can be a noun is one.
+    if reading.is(head, Class::NounVerb)
+        && reading.any(before, CUES)
+        && is_past_alone(reading, before)
+    {
+        return false;
+    }
     is_past
         || is_tag(reading, before, head)
         || closes_sentence(reading, before, head)
@@ -212,8 +219,8 @@ fn is_tag(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
         && !reading.is_form(head, Form::Base)
 }
 
-/// "…, the paper reports.", "…, her charity claims, although", "…, data from the port show.": a comma
-/// before the subject, a stop or comma after the verb.
+/// "…, the paper reports.", "…, her charity claims, although", "…, data from the port show.", "…, researchers report
+/// in the journal.": a comma before the subject, a stop or comma after the verb.
 fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
     const REACH: usize = 8;
     const SPEAKERS: Classes = Classes::of(&[
@@ -227,7 +234,19 @@ fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> boo
     ]);
     let next = head + 1;
     let ends = reading.is_stop(next) || reading.is_comma(next);
-    if !ends || !reading.is_wordlike(before) {
+    if !reading.is_wordlike(before) {
+        return false;
+    }
+    // "…, researchers report today in the journal."
+    let are_people = reading.any(before, Classes::of(&[Class::ExpertNoun, Class::RoleNoun]))
+        && reading.text(before).ends_with('s')
+        && reading.is_form(head, Form::Base);
+    if are_people && (ends || reading.is_time(next) || reading.is_word(next, reading.words.in_)) {
+        let near = before.saturating_sub(1);
+        return reading.is_comma(near)
+            || reading.is_article(near) && reading.is_comma(near.saturating_sub(1));
+    }
+    if !ends {
         return false;
     }
     if !reading.is_form(head, Form::S) {
@@ -242,12 +261,17 @@ fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> boo
     comma.is_some_and(is_subject)
 }
 
-/// "a jury has heard": what is said in court is often given so, and who hears
+/// "a jury has heard", "…, court told": what is said in court is often given so, and who hears
 /// it vouches for nothing.
 pub(super) fn is_hearing(reading: &Reading<'_, '_>, mention: TokenRange, verb: usize) -> bool {
     const COURTS: [&str; 6] = ["court", "jury", "jurors", "inquest", "tribunal", "hearing"];
     let is_court = |token: usize| COURTS.contains(&reading.text(token));
-    reading.text(verb) == "heard" && mention.iter().any(is_court)
+    let hears = match reading.text(verb) {
+        "heard" => true,
+        "told" => !reading.is_wordlike(verb + 1) || reading.document.opens_sentence(verb + 1),
+        _ => false,
+    };
+    hears && mention.iter().any(is_court)
 }
 
 /// "Says Lund:".
@@ -317,26 +341,35 @@ fn has_subject_number(reading: &Reading<'_, '_>, before: usize, head: usize) -> 
     is_singular || closes
 }
 
-/// "He | plans to go", where the lists know "plans" as a word of its own too; "Farmers have welcomed it
-/// but | fear that …", whose subject stands before the conjunction.
+/// "He | plans to go", "Lindt | fears the pier is old", where the lists know "plans" as a word of its own too;
+/// "Farmers have welcomed it but | fear that …", whose subject stands before the conjunction.
 fn opens_clause(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
     let words = &reading.words;
     let next = |word| reading.is_word(head + 1, word);
     if reading.is_form(head, Form::S) {
-        return next(words.to) || next(words.that);
+        let governs = reading.is_article(head + 1)
+            || reading.is(head + 1, Class::SubjectPronoun)
+            || reading.opened(head + 1).is_some();
+        let is_name = reading.is_capital(before) && !reading.is_time(before);
+        return next(words.to) || next(words.that) || is_name && governs;
     }
     reading.is(before, Class::Conjunction) && next(words.that)
 }
 
-/// "data from the exchange | show", "models by the same body | project".
+/// "data from the exchange | show", "models by the same body | project", "models run by the port | project".
 fn has_plural_head(reading: &Reading<'_, '_>, last: usize) -> bool {
     const REACH: usize = 7;
+    const WORK: [&str; 6] =
+        ["Models", "models", "Simulations", "simulations", "Calculations", "calculations"];
+    let is_work =
+        |token| reading.is(token, Class::DocumentNoun) || WORK.contains(&reading.text(token));
     let phrase = last.saturating_sub(REACH)..last;
     let mut phrase = phrase.rev().take_while(|token| reading.is_wordlike(*token));
     phrase.any(|token| {
         let is_plural = reading.text(token) == "data" || reading.text(token).ends_with('s');
-        is_plural
-            && reading.is(token, Class::DocumentNoun)
-            && reading.is(token + 1, Class::Preposition)
+        let is_made = reading.is_word(token + 2, reading.words.by)
+            && reading.is_wordlike(token + 1)
+            && !reading.is_auxiliary(token + 1);
+        is_plural && is_work(token) && (reading.is(token + 1, Class::Preposition) || is_made)
     })
 }

@@ -14,7 +14,7 @@ use super::owners::{Meeting, Owners};
 use super::reading::Reading;
 use super::standing::{bear_out, standing_of};
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes, KeyMap};
+use crate::lexicon::{Class, Classes, Form, KeyMap};
 use crate::model::{self, Candidate};
 
 /// The fewest tokens of a clause: "a backlash" in "The leak sparked a backlash" is an object.
@@ -125,7 +125,9 @@ impl Merger<'_> {
             self.end_before(shape);
         }
         match self.owners.meet(shape) {
-            Meeting::Nothing if standing.adds || shape.has_plain_cue(document) => {
+            Meeting::Nothing
+                if standing.adds || shape.has_plain_cue(document) || is_clear(reading, shape) =>
+            {
                 self.push(shape);
             }
             Meeting::Nothing => {}
@@ -278,6 +280,22 @@ impl Merger<'_> {
             self.replace(reading, one, first);
         }
     }
+}
+
+/// "The minister, Ida Holm, maintained that the law was clear": a named speaker, a verb in the past and "that".
+fn is_clear(reading: &Reading<'_, '_>, shape: &Link) -> bool {
+    const SPEECH: Classes = Classes::of(&[Class::ArgueVerb, Class::AnnounceVerb]);
+    let (Some(cue), Some(first)) = (shape.cue.last(), shape.content.first()) else { return false };
+    let names = |mention: TokenRange| {
+        let name = mention.iter().rev().find(|token| reading.is_wordlike(*token));
+        name.is_some_and(|name| {
+            name > 0 && reading.is_capital(name) && reading.is_capital(name - 1)
+        })
+    };
+    shape.evidence == Evidence::Shape("subject-verb")
+        && cue.iter().any(|verb| reading.any(verb, SPEECH) && reading.is_form(verb, Form::Past))
+        && reading.is_word(first.start as usize, reading.words.that)
+        && shape.mention.is_some_and(names)
 }
 
 /// Whether all of a link stands inside what a turn of an interview says.
