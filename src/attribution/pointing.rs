@@ -10,6 +10,13 @@ pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
     const ASKING: [&str; 8] = ["whether", "if", "about", "what", "why", "how", "when", "where"];
     let ([content], Some(mention)) = (link.content.as_slice(), link.mention) else { return false };
     let first = content.start as usize;
+    let is_opening = |cue: &TokenRange| {
+        matches!(reading.text(cue.start as usize), "Asked")
+            && reading.document.opens_sentence(cue.start as usize)
+    };
+    if link.cue.first().is_some_and(is_opening) && content.end <= mention.start {
+        return true;
+    }
     let is_asked = matches!(reading.text(first), "Asked" | "asked")
         && ASKING.contains(&reading.text(first.saturating_add(1)));
     is_asked && content.end <= mention.start && !link.cue_tokens().any(|cue| cue == first)

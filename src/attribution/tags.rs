@@ -30,6 +30,8 @@ pub(super) fn mend_tags(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     for link in links.iter_mut().filter(|link| link.evidence == Evidence::Engine) {
         name_before_verb(reading, link);
         return_noun(reading, link);
+        return_verb(reading, link);
+        turn_tag(reading, link);
         leave_quotation(reading, link);
     }
     follow_tags(reading, links);
@@ -170,6 +172,43 @@ fn return_noun(reading: &Reading<'_, '_>, link: &mut Link) {
     if is_noun && reading.case(noun) == Case::Lower {
         cue.start += 1;
         link.mention = Some(TokenRange { end: mention.end + 1, ..mention });
+    }
+}
+
+/// "The board | confirmed | last night that": when it was said is no cue, the verb before it is.
+fn return_verb(reading: &Reading<'_, '_>, link: &mut Link) {
+    let ([cue], Some(mention)) = (&mut link.cue[..], link.mention) else { return };
+    let is_when = |token: usize| {
+        reading.is_time(token) || matches!(reading.text(token), "last" | "night" | "this" | "week")
+    };
+    let verb = mention.end as usize;
+    let tells_when = mention.end + 1 == cue.start && cue.iter().all(is_when);
+    if tells_when && reading.any(verb, CUES) {
+        *cue = TokenRange::new(verb, verb + 1);
+    }
+}
+
+/// "Rents have doubled, | says the town hall, | and shops have closed": behind a comma and a verb in -s stands who
+/// says what is before them.
+fn turn_tag(reading: &Reading<'_, '_>, link: &mut Link) {
+    let ([cue], [piece], None) = (&link.cue[..], &link.content[..], link.mention) else { return };
+    let verb = cue.start as usize;
+    let comma = verb.saturating_sub(1);
+    let is_tag = cue.len() == 1
+        && cue.end == piece.start
+        && reading.is_comma(comma)
+        && reading.is(verb, Class::SayVerb)
+        && reading.is_form(verb, Form::S);
+    let Some(sentence) = reading.document.sentence_of(verb).filter(|_| is_tag) else { return };
+    let clause = TokenRange { start: sentence.tokens.start, end: comma as u32 };
+    let speaker = mention_after(reading, verb + 1, piece.end as usize);
+    let Some(speaker) = speaker.filter(|_| clause.iter().any(|token| reading.is_auxiliary(token)))
+    else {
+        return;
+    };
+    let is_parted = speaker.end == piece.end || reading.is_comma(speaker.end as usize);
+    if is_parted {
+        (link.mention, link.content) = (Some(speaker), vec![clause]);
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let Some(mention) = link.mention else { continue };
         let mention = after_date(reading, mention);
         let mention = after_reason(reading, mention)
+            .or_else(|| before_time(reading, mention))
             .or_else(|| after_as(reading, mention))
             .or_else(|| elsewhere(reading, link, mention))
             .or_else(|| with_agent(reading, link, mention))
@@ -74,6 +75,14 @@ fn after_reason(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenR
     let before = (mention.start as usize).checked_sub(1)?;
     let is_reason = reading.text(before) == "because" && !reading.is_quoted(before);
     is_reason.then(|| first_subject(reading, before))?
+}
+
+/// "The party had in | February | alleged": a time is nobody.
+fn before_time(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange> {
+    let before = (mention.start as usize).checked_sub(1)?;
+    let is_time = reading.is(before, Class::Preposition)
+        && mention.iter().all(|token| reading.is_time(token));
+    is_time.then(|| first_subject(reading, before))?
 }
 
 /// "Savers locked out as | regulator | seeks records": in a headline, which leaves out articles, the clause
@@ -132,6 +141,19 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
     if reading.is(start, Class::Preposition) && reading.is_capital(start) {
         let comma = (start..end).find(|token| reading.is_comma(*token));
         start = comma.filter(|comma| comma + 1 < end).map_or(start, |comma| comma + 1);
+    }
+    // "However, | one shopper, Mara Lindt", "Reacting, | the mayor".
+    let is_opener = reading.is_adverbial(start)
+        || reading.text(start).ends_with("ing") && reading.document.opens_sentence(start);
+    if is_opener && reading.is_comma(start + 1) && start + 2 < end {
+        start += 2;
+    }
+    // "from him | she learned".
+    if start + 2 == end
+        && reading.is(start, Class::Pronoun)
+        && reading.is(start + 1, Class::SubjectPronoun)
+    {
+        start += 1;
     }
     if let Some(noun) = after_time(reading, start).filter(|noun| *noun < end) {
         start = noun;

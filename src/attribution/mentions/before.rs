@@ -34,11 +34,26 @@ fn beside(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<TokenRa
         opens -= 2;
     }
     let head = beside(reading, opens, floor)?;
+    // "Asked why it had | taken two weeks, | its head, Paul Lindt, said": a predicate is nobody.
+    if is_predicate(reading, head.start as usize, floor) {
+        return Some(TokenRange::new(opens + 1, last));
+    }
     if reading.is_capital(opens.saturating_sub(1)) || !is_participial(reading, opens + 1) {
         let end = if is_participial(reading, opens + 1) { opens } else { last };
         return Some(TokenRange::new(head.start as usize, end));
     }
     Some(head)
+}
+
+/// "had | taken two weeks": what stands right behind an auxiliary, and is no noun phrase or name.
+fn is_predicate(reading: &Reading<'_, '_>, first: usize, floor: usize) -> bool {
+    const OPENERS: Classes =
+        Classes::of(&[Class::Determiner, Class::Possessive, Class::SubjectPronoun]);
+    first > floor
+        && reading.is_auxiliary(first - 1)
+        && !reading.is_possessive(first - 1)
+        && !reading.is_capital(first)
+        && !reading.any(first, OPENERS)
 }
 
 /// "Lund on Monday | said", "who in 2010 | said": when it was said is no part of the mention.
@@ -87,19 +102,25 @@ fn appositive_before(reading: &Reading<'_, '_>, close: usize, floor: usize) -> O
     found
 }
 
-/// "The mayor, | Mara Lindt, | said": the name of whom a role is that opens the sentence.
+/// "The mayor, | Mara Lindt, | said", "“…,” its spokesman, | Per Ochieng’, | said", "Her book, | The Quay, | claims":
+/// the name of whom or what a noun is that opens the sentence or follows a quotation.
 fn names_holder(reading: &Reading<'_, '_>, comma: usize, close: usize) -> bool {
     const LONGEST: usize = 4;
-    let is_name = |token: usize| reading.is_capital(token) && !reading.is_time(token);
-    let role = comma - 1;
-    let Some(sentence) = reading.document.sentence_of(role) else { return false };
-    let first = sentence.tokens.start as usize;
+    let is_name = |token: usize| {
+        reading.is_capital(token) && !reading.is_time(token)
+            || token > comma + 1 && reading.is_possessive(token)
+    };
+    let noun = comma - 1;
+    let Some(sentence) = reading.document.sentence_of(noun) else { return false };
+    let lowest = (sentence.tokens.start as usize).max(noun.saturating_sub(LONGEST));
+    let is_part = |token: &usize| reading.is_wordlike(*token) && !reading.is_quoted(*token);
+    let first = (lowest..noun).rev().take_while(is_part).last().unwrap_or(noun);
+    let opens = first == sentence.tokens.start as usize || reading.closed_before(first).is_some();
     close - comma <= LONGEST + 1
         && (comma + 1..close).all(is_name)
-        && is_role(reading, role)
-        && reading.is_article(first)
-        && role <= first + LONGEST
-        && (first..role).all(|token| reading.is_wordlike(token))
+        && (is_role(reading, noun) || reading.is(noun, Class::DocumentNoun))
+        && (reading.is_article(first) || reading.is(first, Class::Possessive))
+        && opens
 }
 
 /// Whether the words between two commas describe what stands before them.
@@ -276,7 +297,7 @@ pub(in crate::attribution) fn skip_opening(
         let next = at + 1;
         if reading.any(at, Classes::of(&[Class::Conjunction, Class::Subordinator]))
             && !reading.is(at, Class::Preposition)
-            || reading.is_adverbial(at)
+            || reading.is_adverbial(at) && !is_no(reading, at)
             || reading.is_time(at) && at + 1 < end && !reading.is_possessive(next)
             || reading.is(at, Class::Relative)
         {
@@ -289,6 +310,11 @@ pub(in crate::attribution) fn skip_opening(
         }
     }
     start
+}
+
+/// "No other boats are known to be late", "No 10 said": "no" belongs to its noun.
+fn is_no(reading: &Reading<'_, '_>, token: usize) -> bool {
+    reading.document.is_one_of(token, &["no"]) && reading.is_wordlike(token + 1)
 }
 
 /// Where the noun phrase after a preposition ends and the subject starts: at the next article,
