@@ -11,16 +11,18 @@ use super::cues::CUES;
 use super::link::Link;
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, WordId};
-use crate::text::TokenKind;
+use crate::text::{BlockKind, TokenKind};
 
 /// A verb, and the nouns that make an idiom of it as its object.
-const IDIOMS: [(&str, &[&str]); 8] = [
+const IDIOMS: [(&str, &[&str]); 10] = [
     ("agree", &["fee", "deal", "terms", "contract", "price", "transfer"]),
     ("claim", &["life", "lives", "victim", "victims", "victory", "title", "crown", "refund"]),
     ("declare", &["bankruptcy", "dividend"]),
     ("pay", &["attention", "tribute"]),
     ("open", &["door", "way"]),
     ("pave", &["way"]),
+    ("plead", &["anonymity"]),
+    ("request", &["anonymity"]),
     ("rule", &["offside"]),
     ("refer", &["question", "questions", "inquiries", "enquiries", "call", "calls"]),
 ];
@@ -37,6 +39,10 @@ pub(super) fn is_idiom(document: &Document<'_>, link: &Link) -> bool {
     let mut cues = link.cue.iter();
     cues.any(|cue| cue.iter().any(|verb| opens_idiom(document, verb, cue.end as usize)))
         || is_plot(document, link)
+        || is_writing(document, link)
+        || is_recall(document, link)
+        || is_naming(document, link)
+        || is_still_open(document, link)
         || is_find(document, link)
 }
 
@@ -56,6 +62,75 @@ fn is_find(document: &Document<'_>, link: &Link) -> bool {
         && is_found(*cue)
         && is_thing(*piece)
         && link.mention.is_some_and(names)
+}
+
+/// "written off", "is writing a life of her": no word of what is written.
+fn is_writing(document: &Document<'_>, link: &Link) -> bool {
+    const OBJECTS: [&str; 2] = ["a", "an"];
+    let ([cue], [piece]) = (&link.cue[..], &link.content[..]) else { return false };
+    let Some(verb) = cue.iter().last().filter(|verb| is_form_of(document, *verb, "write")) else {
+        return false;
+    };
+    let first = piece.start as usize;
+    let is_object = document.is_one_of(verb, &["writing"]) && document.is_one_of(first, &OBJECTS);
+    cue.end == piece.start
+        && (is_object || document.token_text(first) == "off")
+        && has_no_clause(document, *piece)
+}
+
+/// "a teacher called Dulce", "a clerk named Lund": what somebody is called by everybody.
+fn is_naming(document: &Document<'_>, link: &Link) -> bool {
+    let ([cue], [piece], Some(mention)) = (&link.cue[..], &link.content[..], link.mention) else {
+        return false;
+    };
+    let is_capital = |token: usize| {
+        document.tokens().get(token).is_some_and(|token| token.case == Case::Capitalised)
+    };
+    let noun = cue.start.checked_sub(1).map_or(0, |noun| noun as usize);
+    let near = noun.saturating_sub(REACH)..noun;
+    cue.len() == 1
+        && document.is_one_of(cue.start as usize, &["called", "named"])
+        && mention.end == cue.start
+        && cue.end == piece.start
+        && is_capital(piece.start as usize)
+        && !is_capital(noun)
+        && near.into_iter().any(|token| document.is_one_of(token, &["a", "an"]))
+}
+
+/// "Regulators have yet to decide how": nothing has been said.
+fn is_still_open(document: &Document<'_>, link: &Link) -> bool {
+    let is_yet = |token: usize| {
+        document.is_one_of(token, &["yet"]) && document.token_text(token + 1) == "to"
+    };
+    link.cue_tokens().any(is_yet)
+}
+
+/// "Grocer recalls hummus over fears": a headline of goods that are called back.
+fn is_recall(document: &Document<'_>, link: &Link) -> bool {
+    let ([cue], [piece]) = (&link.cue[..], &link.content[..]) else { return false };
+    let block = document.blocks().get(document.block_at(piece.start as usize));
+    let mut goods = piece.iter().skip(1).take(REACH);
+    cue.len() == 1
+        && is_form_of(document, cue.start as usize, "recall")
+        && block.is_some_and(|block| block.kind == BlockKind::Headline)
+        && goods.any(|token| document.token_text(token) == "over")
+}
+
+fn is_form_of(document: &Document<'_>, token: usize, verb: &str) -> bool {
+    let lexicon = document.lexicon();
+    let lemma = lexicon.lemma(document.tokens()[token].word);
+    lemma != WordId::UNKNOWN && lexicon.text(lemma) == verb
+}
+
+/// Whether a content has neither a verb that lists know nor quotation marks.
+fn has_no_clause(document: &Document<'_>, piece: TokenRange) -> bool {
+    const CLAUSE: Classes =
+        Classes::of(&[Class::Auxiliary, Class::Relative, Class::SubjectPronoun]);
+    let is_part = |token: usize| {
+        let is_mark = document.tokens()[token].kind == TokenKind::Quote;
+        is_mark || document.classes(token).intersects(CLAUSE) && document.token_text(token) != "to"
+    };
+    !piece.iter().any(is_part)
 }
 
 /// "It tells of a woman who marries the sea": what a work is about, nobody claims.
