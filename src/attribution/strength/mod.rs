@@ -64,13 +64,31 @@ fn is_intention(document: &Document<'_>, link: &Link, act: Act, complement: Comp
         Act::View => false,
         Act::Utterance => is_refused(document, link),
         Act::Reply => is_negated(document, link),
-        Act::Bid => matches!(complement, Infinitive | ObjectInfinitive | Appeal),
+        Act::Bid if complement == ObjectInfinitive => !follows_hearer(document, link),
+        Act::Bid => matches!(complement, Infinitive | Appeal),
         Act::Appeal => matches!(complement, Infinitive | Appeal),
         Act::Look => matches!(complement, Infinitive | Gerund | Appeal),
         Act::Liking => has_would(document, link),
         Act::Vow if matches!(complement, Clause | Before) => false,
         Act::Vow => !is_vow_in_words(document, link, complement),
     }
+}
+
+/// "told | an inquest | [the crew ignored calls to turn back]": behind whom it was told to stands a clause, and
+/// its infinitive asks nothing of the hearer.
+fn follows_hearer(document: &Document<'_>, link: &Link) -> bool {
+    let (Some(cue), Some(first)) = (link.cue.last(), link.content.first()) else { return false };
+    let opens = document.is(first.start as usize, Class::Determiner);
+    let mut hearer = cue.end as usize..first.start as usize;
+    opens
+        && hearer.len() < 12
+        && hearer.any(|token| document.is(token, Class::Determiner) || names(document, token))
+}
+
+fn names(document: &Document<'_>, token: usize) -> bool {
+    let case = document.tokens().get(token).map(|token| token.case);
+    let is_time = document.is(token, Class::Weekday) || document.is(token, Class::Month);
+    matches!(case, Some(Case::Capitalised | Case::Upper)) && !is_time
 }
 
 /// "accepted that it was late": words, where "accepted the offer" is a decision.
