@@ -159,8 +159,10 @@ pub(super) fn name_after(
     while end < limit.min(start + 2 * LONGEST) && is_part(end) {
         end += 1;
     }
+    // "‘We Will Not Go’ — Party Rejects Deadline, Heads To Court": a headline goes on.
+    let is_heading = block.kind == BlockKind::Headline && end < limit;
     let closes = end >= limit
-        || reading.is_comma(end)
+        || reading.is_comma(end) && !is_heading
         || reading.is_stop(end)
         || reading.opened(end).is_some();
     closes.then(|| TokenRange::new(start, end))

@@ -29,6 +29,9 @@ pub(super) fn link_of(scene: &Scene<'_, '_, '_>, cue: &Cue, floor: usize) -> Opt
     if cue.usage != Use::Passive || !reading.any(cue.head, REPORTED) && !is_expected {
         return None;
     }
+    if let Some(named) = named_by(scene, cue, floor) {
+        return Some(named);
+    }
     let agent = reading
         .is_word(cue.head + 1, reading.words.by)
         .then(|| mention_after(reading, cue.head + 2, scene.end))
@@ -58,6 +61,20 @@ pub(super) fn link_of(scene: &Scene<'_, '_, '_>, cue: &Cue, floor: usize) -> Opt
     let mut pieces = vec![subject];
     pieces.extend(rest);
     (pieces.len() > 1).then(|| link("passive", 0.6, agent, head, pieces))
+}
+
+/// "Her atlas was called “a joy” by the poet Per Lund": a name in marks with who gave it.
+fn named_by(scene: &Scene<'_, '_, '_>, cue: &Cue, floor: usize) -> Option<Link> {
+    let reading = scene.reading;
+    let name = reading.opened(cue.head + 1).filter(|name| name.is_closed)?;
+    let by = name.end as usize;
+    if !reading.is(cue.head, Class::CallVerb) || !reading.is_word(by, reading.words.by) {
+        return None;
+    }
+    let agent = mention_after(reading, by + 1, scene.end)?;
+    let subject = mention_before(reading, cue.start, floor)?;
+    let head = vec![TokenRange::new(cue.start, cue.head + 1)];
+    Some(link("passive", 0.7, Some(agent), head, vec![subject, TokenRange::of(name)]))
 }
 
 /// "is widely considered | a lost masterpiece", "is thought | the oldest".

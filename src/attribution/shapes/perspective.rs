@@ -10,7 +10,7 @@ use super::{Scene, content, link};
 use crate::attribution::link::{Evidence, Link};
 use crate::attribution::mentions::mention_before_clause;
 use crate::attribution::reading::Reading;
-use crate::document::TokenRange;
+use crate::document::{Token, TokenRange};
 use crate::lexicon::{Class, Classes};
 
 /// Finds the shapes at the head of one sentence, and "…, in X's view" anywhere in it.
@@ -69,9 +69,13 @@ fn are_people(reading: &Reading<'_, '_>, token: usize) -> bool {
 
 /// "For importers, the levy is a disaster" is their view; "For pensioners, the ride is free" is so.
 fn is_judged(scene: &Scene<'_, '_, '_>, start: usize) -> bool {
+    judges(scene.reading, start..scene.end)
+}
+
+fn judges(reading: &Reading<'_, '_>, mut tokens: impl Iterator<Item = usize>) -> bool {
     const JUDGING: Classes =
         Classes::of(&[Class::Evaluative, Class::JudgementNoun, Class::Superlative]);
-    (start..scene.end).any(|token| scene.reading.any(token, JUDGING))
+    tokens.any(|token| reading.any(token, JUDGING))
 }
 
 /// "For Lund, the vote is …", "To Lund, …": a name, if the article [knows](is_known) it.
@@ -92,8 +96,8 @@ fn is_name(reading: &Reading<'_, '_>, name: TokenRange) -> bool {
     name.iter().all(|token| reading.is_capital(token) && !reading.is_time(token))
 }
 
-/// Whether the source of a link, if it is a name after "For", has been named before: "For Lund", not
-/// "For Android".
+/// Whether the source of a link, if it is a name after "For", has been named before, or is behind what it judges:
+/// "For Lund", not "For Android".
 pub(super) fn is_known(reading: &Reading<'_, '_>, link: &Link) -> bool {
     /// How far back the name is looked for, in tokens.
     const MEMORY: usize = 2000;
@@ -105,7 +109,11 @@ pub(super) fn is_known(reading: &Reading<'_, '_>, link: &Link) -> bool {
     }
     let tokens = reading.document.tokens();
     let last = tokens[name.end as usize - 1].key;
-    tokens[start.saturating_sub(MEMORY)..start].iter().any(|token| token.key == last)
+    let is_there = |token: &Token| token.key == last;
+    let end = link.content.last().map_or(start, |piece| piece.end as usize);
+    let is_judged = link.content.iter().any(|piece| judges(reading, piece.iter()));
+    tokens[start.saturating_sub(MEMORY)..start].iter().any(is_there)
+        || is_judged && tokens[end..].iter().take(MEMORY).any(is_there)
 }
 
 /// "From Moscow's perspective", "In her view".
@@ -137,15 +145,15 @@ fn view_of(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, TokenRange
     Some((mention.end as usize, mention))
 }
 
-/// The first verb phrase after the comma. Whether the view reaches over "and" to a second one, the
-/// words do not tell, so that one stays the author's.
+/// The first verb phrase after the comma. Whether the view reaches over "and" or a semicolon to a second one,
+/// the words do not tell, so that one stays the author's.
 fn after(scene: &Scene<'_, '_, '_>, comma: usize) -> Vec<TokenRange> {
     let reading = scene.reading;
     let second = |token: &usize| {
-        reading.is_word(*token, reading.words.and)
+        let joins = reading.is_word(*token, reading.words.and)
             && reading.text(*token + 1).ends_with("ed")
-            && !reading.is_capital(*token + 1)
-            && !reading.is_quoted(*token)
+            && !reading.is_capital(*token + 1);
+        (joins || reading.is_punctuated(*token, b';')) && !reading.is_quoted(*token)
     };
     let end = (comma + 1..scene.end).find(second).unwrap_or(scene.end);
     content::range(reading, comma + 1, end)
