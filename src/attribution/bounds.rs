@@ -9,9 +9,10 @@
     reason = "a token is stepped back from only behind another, and a token number is far below its type's end"
 )]
 
+use super::edges::dash_of_dateline;
 use super::link::{Evidence, Link};
 use super::reading::Reading;
-use crate::document::TokenRange;
+use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes};
 
 /// Gives each link the words that no cue of another takes from it.
@@ -127,7 +128,9 @@ fn end_before_next(
 ) {
     for number in 0..links[place].content.len() {
         let piece = links[place].content[number];
-        let end = break_in(reading, links, heads, piece)
+        let end = closing_dash(reading, &links[place], piece)
+            .or_else(|| second_act(reading, &links[place], piece))
+            .or_else(|| break_in(reading, links, heads, piece))
             .or_else(|| next_purpose(reading, links, heads, piece))
             .or_else(|| aside_in(reading, links, heads, piece));
         if let Some(end) = end {
@@ -151,22 +154,81 @@ fn break_in(
 ) -> Option<u32> {
     let is_break = |token: &usize| {
         let is_aside = reading.is_dash(*token) && reading.is_article(token + 1);
-        (is_aside || reading.is_punctuated(*token, b';')) && !reading.is_quoted(*token)
+        let is_view = opens_view(reading, *token) || names_what_was_said(reading, *token);
+        (is_aside || is_view || reading.is_punctuated(*token, b';')) && !reading.is_quoted(*token)
     };
-    let mark = piece.iter().take(REACH).find(is_break)?;
+    let mark = piece.iter().skip(1).take(REACH).find(is_break)?;
     let rest = TokenRange { start: mark as u32, ..piece };
     let speaks = |other: usize| links[other].mention.is_some_and(|found| rest.contains(found));
-    let is_end = names_what_was_said(reading, mark) || among(heads, rest).take(REACH).any(speaks);
+    let is_end = names_what_was_said(reading, mark)
+        || opens_view(reading, mark)
+        || among(heads, rest).take(REACH).any(speaks);
     is_end.then_some(rest.start)
 }
 
-/// "– a charge that its owner, Per Dahl, called absurd": who makes a charge does not call it one.
-fn names_what_was_said(reading: &Reading<'_, '_>, dash: usize) -> bool {
+/// "If it holds — and the authors stress that it may not | — it could help": what stands between dashes ends there.
+fn closing_dash(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Option<u32> {
+    let mention = link.mention?;
+    let before = (mention.start as usize).checked_sub(1)?;
+    let dash = before.checked_sub(usize::from(reading.is(before, Class::Conjunction)))?;
+    let first = reading.document.sentence_of(dash)?.tokens.start as usize;
+    let is_inside = dash > first && dash_of_dateline(reading, first) != Some(dash);
+    let opens = is_inside && reading.is_dash(dash) && piece.start > mention.start;
+    let is_dash = |token: &usize| reading.is_dash(*token) && !reading.is_quoted(*token);
+    let close = piece.iter().take(REACH).find(is_dash).filter(|_| opens)?;
+    (reading.is_wordlike(close - 1) && close as u32 > piece.start).then_some(close as u32)
+}
+
+/// "called it a “clean beat” | and lifted their target": who names something does the next thing himself.
+fn second_act(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Option<u32> {
+    let [cue] = link.cue[..] else { return None };
+    let names = cue.iter().any(|verb| reading.is(verb, Class::CallVerb));
+    let is_act = |token: &usize| {
+        reading.is_word(*token, reading.words.and)
+            && reading.closed_before(*token).is_some_and(|found| found.open >= piece.start)
+            && reading.case(token + 1) == Case::Lower
+            && reading.text(token + 1).ends_with("ed")
+    };
+    let and = piece.iter().take(REACH).find(is_act).filter(|_| names && piece.start >= cue.end)?;
+    Some(and as u32)
+}
+
+/// "analysts believe the worst is over | , and the view that prices have peaked is gaining ground": whose view, the
+/// article does not say.
+fn opens_view(reading: &Reading<'_, '_>, comma: usize) -> bool {
+    const VIEWS: [&str; 6] = ["view", "idea", "belief", "feeling", "suspicion", "perception"];
+    reading.is_comma(comma)
+        && reading.is_word(comma + 1, reading.words.and)
+        && reading.is_article(comma + 2)
+        && VIEWS.contains(&reading.text(comma + 3))
+        && reading.is_word(comma + 4, reading.words.that)
+}
+
+/// "– a charge that its owner, Per Dahl, called absurd", ", a claim the board denied": who makes a charge does not
+/// call it one.
+pub(super) fn names_what_was_said(reading: &Reading<'_, '_>, mark: usize) -> bool {
     const SAYING: Classes = Classes::of(&[Class::CueNoun, Class::NounVerb]);
-    let (noun, next) = (dash + 2, dash + 3);
-    reading.is_dash(dash)
-        && reading.any(noun, SAYING)
-        && [reading.words.that, reading.words.which].iter().any(|word| reading.is_word(next, *word))
+    const SAID: [&str; 8] = [
+        "claim",
+        "charge",
+        "accusation",
+        "allegation",
+        "assertion",
+        "finding",
+        "suggestion",
+        "remark",
+    ];
+    const SPEAKER: Classes = Classes::of(&[Class::Determiner, Class::SubjectPronoun]);
+    let is_dash = reading.is_dash(mark);
+    if !is_dash && !reading.is_comma(mark) || !reading.is_article(mark + 1) {
+        return false;
+    }
+    let (noun, next) = (mark + 2, mark + 3);
+    let words = &reading.words;
+    let has_relative = [words.that, words.which].iter().any(|word| reading.is_word(next, *word));
+    let has_speaker = reading.any(next, SPEAKER) && !has_relative || reading.is_capital(next);
+    is_dash && has_relative && reading.any(noun, SAYING)
+        || has_speaker && SAID.contains(&reading.text(noun))
 }
 
 /// The mentions of the links whose cues stand in a content.
@@ -221,7 +283,7 @@ fn aside_in(
 }
 
 /// What stands before a pronoun and is no noun: "which he", "because she", "clearly they".
-const SMALL: Classes = Classes::of(&[
+pub(super) const SMALL: Classes = Classes::of(&[
     Class::Preposition,
     Class::Conjunction,
     Class::Subordinator,

@@ -7,6 +7,7 @@
     reason = "contents lie in the document, and a token is stepped back from only behind another"
 )]
 
+use super::around::{opening_before, rest_behind};
 use super::channel::last_channel;
 use super::link::Link;
 use super::reading::Reading;
@@ -16,13 +17,15 @@ use crate::lexicon::{Class, Classes};
 /// No content grows by more than so many tokens at either end.
 const REACH: usize = 24;
 
-/// An opening before a tag is no longer, in tokens: "In return", "Outside the city of Bergen".
+/// What stands before "as" is no longer, in tokens: "dismissed the report as".
 const OPENING: usize = 8;
 
 /// Gives each content the words around it that belong to it and to no other link.
 pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
     let taken = taken(reading, links);
     for link in links.iter_mut().filter(|link| !link.content.is_empty()) {
+        leave_it(reading, link);
+        leave_as(reading, link);
         for piece in &mut link.content {
             piece.start = from_mark(reading, piece.start as usize, &taken) as u32;
         }
@@ -41,9 +44,11 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let piece = link.content[last];
         let end = bracket_end(reading, piece.end as usize, &taken)
             .or_else(|| phrase_end(reading, piece, &taken))
+            .or_else(|| quotation_end(reading, piece, &taken))
             .or_else(|| end_before_channel(reading, link))
             .or_else(|| names_behind(reading, link, &taken))
-            .or_else(|| end_before_day(reading, piece));
+            .or_else(|| end_before_day(reading, piece))
+            .or_else(|| end_before_joint(reading, piece));
         if let Some(end) = end {
             link.content[last].end = end as u32;
         }
@@ -62,6 +67,35 @@ fn taken(reading: &Reading<'_, '_>, links: &[Link]) -> Vec<bool> {
         }
     }
     taken
+}
+
+/// "as Lindt put | it, “…”": the pronoun for what is said is part of the cue.
+fn leave_it(reading: &Reading<'_, '_>, link: &mut Link) {
+    let (Some(cue), Some(first)) = (link.cue.last_mut(), link.content.first_mut()) else { return };
+    let (it, mark) = (first.start as usize, first.start as usize + 1);
+    let is_put = cue.iter().last().is_some_and(|verb| reading.is_lemma(verb, reading.words.put));
+    let is_it = cue.end == first.start && reading.is_word(it, reading.words.it);
+    let is_parted = reading.is_comma(mark) || reading.is_colon(mark);
+    if is_put && is_it && is_parted && first.len() > 2 {
+        (cue.end, first.start) = (first.start + 1, first.start + 2);
+    }
+}
+
+/// "When the creeks | silted up, just as | she had forecast": what came to pass is the clause before.
+fn leave_as(reading: &Reading<'_, '_>, link: &mut Link) {
+    let ([piece], Some(mention)) = (&mut link.content[..], link.mention) else { return };
+    let end = piece.end as usize;
+    if piece.end != mention.start || piece.len() < 3 || reading.text(end - 1) != "as" {
+        return;
+    }
+    let just = usize::from(reading.is_adverbial(end - 2) || reading.text(end - 2) == "just");
+    let comma = usize::from(reading.is_comma(end - 2 - just));
+    let opens = reading.is(piece.start as usize, Class::Subordinator)
+        && reading.document.opens_sentence(piece.start as usize);
+    let (start, end) = (piece.start as usize + usize::from(opens), end - 1 - just - comma);
+    if start < end {
+        *piece = TokenRange::new(start, end);
+    }
 }
 
 /// "decided to play on so | that it could": what is decided is what the infinitive names.
@@ -198,6 +232,15 @@ fn phrase_end(reading: &Reading<'_, '_>, piece: TokenRange, taken: &[bool]) -> O
     is_free.then_some(end + rest)
 }
 
+/// "that it was | “a bit of chickpea”": what somebody says that something is stands in marks.
+fn quotation_end(reading: &Reading<'_, '_>, piece: TokenRange, taken: &[bool]) -> Option<usize> {
+    let last = piece.iter().last().filter(|last| reading.is_auxiliary(*last))?;
+    let quotation = reading.opened(last + 1).filter(|found| found.is_closed)?;
+    let end = quotation.end as usize;
+    let is_free = end - last <= 2 * REACH && !taken[last + 1..end].contains(&true);
+    (is_free && !reading.is_quoted(last)).then_some(end)
+}
+
 /// "confirmed the sale | in a video statement": the channel is no part of a thing that is named.
 fn end_before_channel(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
     const CLAUSE: Classes =
@@ -253,52 +296,13 @@ fn names_behind(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Optio
     is_whole.then_some(close)
 }
 
-/// The tokens of a tag between two commas: "…, she said, …".
-fn tag(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
-    let [cue] = link.cue[..] else { return None };
-    let mention = link.mention?;
-    let tag = TokenRange { start: cue.start.min(mention.start), end: cue.end.max(mention.end) };
-    let (start, end) = (tag.start as usize, tag.end as usize);
-    let is_parted = start > 0 && reading.is_comma(start - 1) && reading.is_comma(end);
-    (is_parted && !reading.is_quoted(start)).then_some(tag)
-}
-
-/// "In return, it says, | he was paid": before words that are not quoted the phrase that opens the
-/// sentence is part of what is said, unless it tells when or where it was said.
-fn opening_before(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<TokenRange> {
-    let tag = tag(reading, link).filter(|tag| link.content[0].start == tag.end + 1)?;
-    let sentence = reading.document.sentence_of(tag.start as usize)?;
-    let opening = TokenRange::new(sentence.tokens.start as usize, tag.start as usize - 1);
-    let is_phrase = (1..=OPENING).contains(&opening.len())
-        && !reading.is_quoted(tag.end as usize + 1)
-        && reading.is(opening.start as usize, Class::Preposition);
-    (is_phrase && is_plain(reading, opening, taken)).then_some(opening)
-}
-
-/// "She had looked, she said, | for the door": so is the phrase that closes it.
-fn rest_behind(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<TokenRange> {
-    const CLOSING: [&str; 6] = ["for", "of", "to", "with", "from", "into"];
-    let last = link.content.last()?;
-    let tag = tag(reading, link).filter(|tag| last.end + 1 == tag.start)?;
-    let sentence = reading.document.sentence_of(tag.start as usize)?;
-    let body = reading.without_stops(sentence.tokens);
-    let start = tag.end as usize + 1;
-    let rest = TokenRange { start: tag.end + 1, end: body.end.max(tag.end + 1) };
-    let is_phrase = (1..=OPENING).contains(&rest.len()) && CLOSING.contains(&reading.text(start));
-    (is_phrase && is_plain(reading, rest, taken)).then_some(rest)
-}
-
-/// Whether a phrase is nobody's words, has no verb and tells neither when nor in what it was said.
-fn is_plain(reading: &Reading<'_, '_>, phrase: TokenRange, taken: &[bool]) -> bool {
-    const OTHER: Classes = Classes::of(&[Class::ChannelNoun, Class::Auxiliary]);
-    phrase.iter().all(|token| {
-        !taken[token]
-            && reading.is_wordlike(token)
-            && !reading.is_quoted(token)
-            && !reading.is_time(token)
-            && !reading.byte(token).is_ascii_digit()
-            && !reading.any(token, OTHER)
-    })
+/// "sees a fall of a fifth | if, as it expects, the grant goes": a joint with nothing behind it joins nothing.
+fn end_before_joint(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<usize> {
+    let last = piece.end.checked_sub(1)? as usize;
+    let is_joint = matches!(reading.text(last), "if" | "and" | "but" | "because" | "unless")
+        && !reading.is_quoted(last)
+        && reading.is_comma(last + 1);
+    (is_joint && piece.len() > 2).then_some(last)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::lexicon::KeyMap;
 /// one speaker the likeliest stand.
 pub(super) fn join_fragments(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     share_cues(reading, links);
+    join_readings(reading, links);
     share_quotations(reading, links);
     drop_names(links);
     // Words that neither a cue nor a name attributes are nobody's.
@@ -53,6 +54,29 @@ fn share_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
         }
         first_of.insert(key, kept);
     }
+}
+
+/// "which | the authors interpret | as | a sign": what something is taken as belongs to the verb, not to "as".
+fn join_readings(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let mut ends: KeyMap<u32, usize> = KeyMap::default();
+    for (place, link) in links.iter().enumerate().filter(|(_, link)| !link.content.is_empty()) {
+        ends.extend(link.cue.last().map(|cue| (cue.end, place)));
+    }
+    let mut grown = Vec::new();
+    for place in 0..links.len() {
+        let ([cue], Some(mention)) = (&links[place].cue[..], links[place].mention) else {
+            continue;
+        };
+        let is_as = cue.len() == 1 && reading.is_word(cue.start as usize, reading.words.as_);
+        let verb = ends.get(&cue.start).copied().filter(|verb| is_as && *verb != place);
+        let Some(verb) = verb else { continue };
+        if links[verb].cue.iter().all(|own| mention.contains(*own)) {
+            let content = std::mem::take(&mut links[place].content);
+            links[verb].content.extend(content);
+            grown.push(verb);
+        }
+    }
+    sort_contents(links, grown);
 }
 
 /// "Her solicitor, Ana Dale of Dale & Rowe, | said": what names the speaker is nothing that is said.

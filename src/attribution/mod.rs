@@ -1,6 +1,7 @@
 //! Who said what: links from each claim's content to the cue and the mention of its source, and the
 //! registry of sources that mentions lead to.
 
+mod around;
 mod bounds;
 mod channel;
 mod condition;
@@ -23,6 +24,7 @@ mod pointing;
 mod polls;
 mod reading;
 mod reasons;
+mod reduced;
 mod refusal;
 mod shapes;
 mod sources;
@@ -109,6 +111,7 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
     tidy::tidy_mentions(&reading, &mut links);
     bounds::keep_apart(&reading, &mut links);
     bounds::turn_round(&reading, &mut links);
+    reduced::take_nouns(&reading, &mut links);
     edges::make_whole(&reading, &mut links);
     hearers::leave_hearers(&reading, &mut links);
     nesting::drop_frames(&mut links);

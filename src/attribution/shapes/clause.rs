@@ -13,6 +13,7 @@ use super::complement::{
 };
 use super::subject::{SHOW, inverted, main_subject, names_document, subject_of_with};
 use super::{Scene, content, link, passive};
+use crate::attribution::bounds::names_what_was_said;
 use crate::attribution::cues::{Cue, TAGS, Use, is_hearing};
 use crate::attribution::link::Link;
 use crate::attribution::mentions::mention_before;
@@ -110,6 +111,13 @@ impl Walk {
         let mention = mention_before(scene.reading, cue.start, inner.start)?;
         let mut walk = Self { content: self.content, ..Self::new(&inner) };
         let found = walk.clause(&inner, cue, Some(mention), later, "nested")?;
+        // "insists he never doubted | them": whom is no content.
+        let is_whom = found.content.iter().all(|piece| {
+            piece.len() == 1 && scene.reading.is(piece.start as usize, Class::Pronoun)
+        });
+        if is_whom {
+            return None;
+        }
         Some(Link { confidence: 0.6, ..found })
     }
 
@@ -150,6 +158,7 @@ impl Walk {
             let is_expectation = reading.is_lemma(cue.head, reading.words.expect);
             let shape = match (is_document, is_expectation) {
                 _ if is_hearing(reading, mention, cue.head) => "hearing",
+                _ if start > 0 && names_what_was_said(reading, start - 1) => "aside",
                 (true, _) => "document",
                 (false, true) => "expectation",
                 (false, false) => "subject-verb",
@@ -266,6 +275,11 @@ impl Walk {
         if goes_on && shape == "shared-subject" {
             return None;
         }
+        // "The creeks silted up, just as she had forecast, | and nobody cared": what stands behind is the author's.
+        let is_aside = reading.is_comma(from) && mention.is_some_and(|who| is_after_as(scene, who));
+        if is_aside {
+            return None;
+        }
         let is_described = mention.is_some() && mention == self.relative;
         let end = match content::end_after(scene, cue, later, start) {
             end if is_described => first_comma(scene, start, end).unwrap_or(end),
@@ -301,6 +315,13 @@ impl Walk {
         self.merged = Some(next.head);
         (next.head, next.head + 1)
     }
+}
+
+fn is_after_as(scene: &Scene<'_, '_, '_>, mention: TokenRange) -> bool {
+    let first = mention.start as usize;
+    let is_as =
+        |token: usize| token > scene.start && scene.reading.is_word(token, scene.reading.words.as_);
+    is_as(first) || first.checked_sub(1).is_some_and(is_as)
 }
 
 /// Whether a comma stands between a relative pronoun and a later cue, which then may belong to the main

@@ -7,6 +7,7 @@
 )]
 
 use super::{Scene, content};
+use crate::attribution::bounds::names_what_was_said;
 use crate::attribution::cues::Cue;
 use crate::attribution::mentions::hearer_after;
 use crate::attribution::reading::Reading;
@@ -23,7 +24,10 @@ pub(super) fn content_start(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) -
     }
     let is_opening =
         |at: usize| reading.is_word(at, reading.words.that) || reading.opened(at).is_some();
-    if reading.is(at, Class::Preposition) && !is_opening(at) {
+    // "interpret as a sign that": what something is taken as is no place where it was said.
+    let is_as = reading.is_word(at, reading.words.as_) && reading.is(cue.head, Class::ThinkVerb);
+    at += usize::from(is_as);
+    if reading.is(at, Class::Preposition) && !is_opening(at) && !is_as {
         // "said in a statement on Monday that …"
         let found = (at..scene.end.min(at + 25))
             .find(|token| is_opening(*token) || reading.is_comma(*token));
@@ -70,7 +74,8 @@ pub(super) fn is_clause(scene: &Scene<'_, '_, '_>, start: usize, end: usize) -> 
     if opens_phrase { has_verb && end > start + 9 } else { end > start + 2 }
 }
 
-/// "what | Lund says | his plan would do", "which she said was": the object stands in front.
+/// "what | Lund says | his plan would do", "which she said was", "a charge that Lund called “absurd”": the object
+/// stands in front.
 pub(super) fn fronted(
     scene: &Scene<'_, '_, '_>,
     mention: Option<TokenRange>,
@@ -78,6 +83,11 @@ pub(super) fn fronted(
 ) -> Option<TokenRange> {
     let reading = scene.reading;
     let before = (mention?.start as usize).checked_sub(1).filter(|before| *before >= floor)?;
+    if let Some(noun) =
+        before.checked_sub(1).filter(|noun| names_what_was_said(reading, noun.saturating_sub(2)))
+    {
+        return Some(TokenRange::new(noun.saturating_sub(1), before));
+    }
     let is_object =
         reading.is_word(before, reading.words.what) || reading.is_word(before, reading.words.which);
     let is_free = before == 0 || !reading.is(before - 1, Class::Preposition);

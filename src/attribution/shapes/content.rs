@@ -6,6 +6,7 @@
 )]
 
 use super::Scene;
+use crate::attribution::bounds::names_what_was_said;
 use crate::attribution::channel;
 use crate::attribution::cues::{Cue, Use};
 use crate::attribution::mentions::mention_before;
@@ -81,7 +82,7 @@ pub(super) fn end_after(
         if is_inner && reading.is_comma(at) && at > start {
             return at;
         }
-        if reading.is_according_to(at) {
+        if reading.is_according_to(at) || at > start && names_what_was_said(reading, at) {
             return at;
         }
         at += 1;
@@ -187,11 +188,21 @@ pub(super) fn skip_adjuncts(scene: &Scene<'_, '_, '_>, from: usize) -> usize {
     while at < scene.end {
         at = match date_end(scene, at) {
             Some(end) => end,
+            None if is_last_night(reading, at) => at + 2,
             None if reading.is_time(at) || reading.is_adverbial(at) => at + 1,
             None => break,
         };
     }
     at
+}
+
+/// "confirmed last night that": not "said last year was hard".
+fn is_last_night(reading: &Reading<'_, '_>, last: usize) -> bool {
+    const WHEN: [&str; 5] = ["night", "week", "month", "year", "summer"];
+    matches!(reading.text(last), "last" | "this" | "earlier")
+        && WHEN.contains(&reading.text(last + 1))
+        && !reading.is_auxiliary(last + 2)
+        && !reading.is_possessive(last + 2)
 }
 
 /// The end of a date that tells when it was said: "on Monday night", "in May 2019", "on 3 May".
