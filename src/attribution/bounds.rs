@@ -157,7 +157,7 @@ fn break_in(
         let is_view = opens_view(reading, *token) || names_what_was_said(reading, *token);
         (is_aside || is_view || reading.is_punctuated(*token, b';')) && !reading.is_quoted(*token)
     };
-    let mark = piece.iter().skip(1).take(REACH).find(is_break)?;
+    let mark = piece.iter().take(REACH).find(is_break)?;
     let rest = TokenRange { start: mark as u32, ..piece };
     let speaks = |other: usize| links[other].mention.is_some_and(|found| rest.contains(found));
     let is_end = names_what_was_said(reading, mark)

@@ -5,6 +5,7 @@
     reason = "parts of a mention hold at least one token, and reading beyond the document finds nothing"
 )]
 
+use super::common::is_paper;
 use super::kind::NOUNS;
 use super::naming;
 use super::run::{self, is_capital, is_possessive};
@@ -76,7 +77,10 @@ fn noun_before(document: &Document<'_>, part: TokenRange, head: usize) -> Option
 fn name_at_end(document: &Document<'_>, part: TokenRange) -> Option<Mention> {
     let start = part.iter().find(|token| is_capital(document, *token))?;
     let last = part.end as usize - 1;
-    if document.classes(last).intersects(NOUNS) && surface::is_plural(document, last) {
+    let is_plural = document.classes(last).intersects(NOUNS) && surface::is_plural(document, last);
+    // "Models show": a noun that opens its sentence.
+    let is_noun = is_paper(document, start) && document.opens_sentence(start);
+    if is_plural || is_noun {
         return None;
     }
     let run = run::at(document, start, part.end as usize, false)?;
