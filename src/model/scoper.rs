@@ -3,8 +3,8 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a window lies in its passage, sides stand two to a token, and scores one to a \
-              label"
+    reason = "a window lies in its passage, a cue in its window, sides stand two to a token, \
+              and scores one to a label"
 )]
 
 use super::anchor::Anchor;
@@ -73,20 +73,16 @@ impl<'p> Scene<'p> {
         Self { passage, portraits, cue, window: (first, last) }
     }
 
-    fn has(&self, token: usize) -> bool {
-        let (first, last) = (self.cue.first().unwrap_or(0), self.cue.last().unwrap_or(0));
-        (first..=last).contains(&token) && self.cue.has(token)
-    }
-
     /// Begins the window with what its tokens have on their sides of any cue, which `sides` holds by
     /// [`Beside::place`]; the cue itself has nothing.
     pub(crate) fn begin<T: Clone + Default>(&self, sides: &[T], into: &mut Vec<T>) {
-        let first = self.cue.first().unwrap_or(0);
+        let (from, to) = self.window;
+        let first = self.cue.first().unwrap_or(from);
+        let (left, right) = sides.split_at(self.passage.len());
         into.clear();
-        into.extend((self.window.0..self.window.1).map(|token| {
-            let side = usize::from(token >= first);
-            if self.has(token) { T::default() } else { sides[token * 2 + side].clone() }
-        }));
+        into.extend_from_slice(&left[from..first]);
+        into.extend_from_slice(&right[first..to]);
+        self.cue.iter().for_each(|token| into[token - from] = T::default());
     }
 }
 
@@ -125,7 +121,7 @@ impl Bench {
         cue.iter().for_each(|token| self.others[token] = false);
         walk(passage, &self.views, &anchor, &self.others, window, &mut self.ways);
         group_features(scene, &anchor, into);
-        for token in (window.0..window.1).filter(|token| !scene.has(*token)) {
+        for token in tokens_beside(cue, window) {
             let place = token - window.0;
             let here = (token, self.others[token]);
             Seen::new((passage, &self.views), &anchor, self.ways[place], here)
@@ -185,6 +181,12 @@ const FAVOUR: [f32; WIDTH] = [0.0, 0.4, 0.1, 0.0];
 fn sides(cue: &Tokens, (from, to): (usize, usize)) -> [(usize, usize); 3] {
     let (first, last) = (cue.first().unwrap_or(0), cue.last().unwrap_or(0) + 1);
     [(from, to.min(first)), (from.max(last), to), (from.max(first), to.min(last))]
+}
+
+/// The tokens of a range but for those of the cue.
+fn tokens_beside(cue: &Tokens, range: (usize, usize)) -> impl Iterator<Item = usize> + '_ {
+    let [left, right, within] = sides(cue, range).map(|(from, to)| from..to);
+    left.chain(within.filter(|token| !cue.has(*token))).chain(right)
 }
 
 fn group_features(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Receiver) {

@@ -88,9 +88,9 @@ pub(crate) const fn slots(forms: usize) -> usize {
 }
 
 impl Beside<'_> {
-    /// The number of the token on its side.
-    pub(crate) const fn place(&self) -> usize {
-        self.token * 2 + self.side as usize
+    /// The number of the token on its side: all tokens on the left, then all on the right.
+    pub(crate) fn place(&self) -> usize {
+        self.side as usize * self.passage.len() + self.token
     }
 
     /// The features of the token whatever the cue.
