@@ -171,9 +171,11 @@ fn closing_dash(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Op
     let mention = link.mention?;
     let before = (mention.start as usize).checked_sub(1)?;
     let dash = before.checked_sub(usize::from(reading.is(before, Class::Conjunction)))?;
+    if !reading.is_dash(dash) || piece.start <= mention.start {
+        return None;
+    }
     let first = reading.document.sentence_of(dash)?.tokens.start as usize;
-    let is_inside = dash > first && dash_of_dateline(reading, first) != Some(dash);
-    let opens = is_inside && reading.is_dash(dash) && piece.start > mention.start;
+    let opens = dash > first && dash_of_dateline(reading, first) != Some(dash);
     let is_dash = |token: &usize| reading.is_dash(*token) && !reading.is_quoted(*token);
     let close = piece.iter().take(REACH).find(is_dash).filter(|_| opens)?;
     (reading.is_wordlike(close - 1) && close as u32 > piece.start).then_some(close as u32)
@@ -182,15 +184,16 @@ fn closing_dash(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Op
 /// "called it a “clean beat” | and lifted their target": who names something does the next thing himself.
 fn second_act(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Option<u32> {
     let [cue] = link.cue[..] else { return None };
-    let names = cue.iter().any(|verb| reading.is(verb, Class::CallVerb));
+    if piece.start < cue.end || !cue.iter().any(|verb| reading.is(verb, Class::CallVerb)) {
+        return None;
+    }
     let is_act = |token: &usize| {
         reading.is_word(*token, reading.words.and)
             && reading.closed_before(*token).is_some_and(|found| found.open >= piece.start)
             && reading.case(token + 1) == Case::Lower
             && reading.text(token + 1).ends_with("ed")
     };
-    let and = piece.iter().take(REACH).find(is_act).filter(|_| names && piece.start >= cue.end)?;
-    Some(and as u32)
+    piece.iter().take(REACH).find(is_act).map(|and| and as u32)
 }
 
 /// "analysts believe the worst is over | , and the view that prices have peaked is gaining ground": whose view, the
@@ -219,8 +222,11 @@ pub(super) fn names_what_was_said(reading: &Reading<'_, '_>, mark: usize) -> boo
         "remark",
     ];
     const SPEAKER: Classes = Classes::of(&[Class::Determiner, Class::SubjectPronoun]);
+    if !reading.is_article(mark + 1) {
+        return false;
+    }
     let is_dash = reading.is_dash(mark);
-    if !is_dash && !reading.is_comma(mark) || !reading.is_article(mark + 1) {
+    if !is_dash && !reading.is_comma(mark) {
         return false;
     }
     let (noun, next) = (mark + 2, mark + 3);

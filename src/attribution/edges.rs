@@ -26,6 +26,7 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links.iter_mut().filter(|link| !link.content.is_empty()) {
         leave_it(reading, link);
         leave_as(reading, link);
+        leave_aside(reading, link);
         for piece in &mut link.content {
             piece.start = from_mark(reading, piece.start as usize, &taken) as u32;
         }
@@ -55,6 +56,26 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let opening = opening_before(reading, link, &taken);
         let rest = rest_behind(reading, link, &taken);
         link.content.extend(opening.into_iter().chain(rest));
+    }
+}
+
+/// "reported, citing a memo, | that it was shut": an aside between a verb and its clause is none of what is said.
+fn leave_aside(reading: &Reading<'_, '_>, link: &mut Link) {
+    let content = link.content[0];
+    let gerund = match link.cue.as_slice() {
+        [.., _, last] if last.end == content.start => last.start,
+        _ => content.start,
+    };
+    let is_aside = reading.text(gerund as usize).ends_with("ing")
+        && gerund > 0
+        && reading.is_comma(gerund as usize - 1)
+        && link.cue.first().is_some_and(|cue| cue.end < gerund);
+    let is_clause =
+        |comma: &usize| reading.is_comma(*comma) && reading.is_word(comma + 1, reading.words.that);
+    let mut near = content.iter().take(OPENING);
+    if let Some(comma) = near.find(is_clause).filter(|_| is_aside) {
+        link.content[0].start = comma as u32 + 1;
+        link.cue.retain(|cue| cue.start < gerund);
     }
 }
 

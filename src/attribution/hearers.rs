@@ -2,6 +2,7 @@
 
 use super::cues::{Auxiliary, group_start};
 use super::link::Link;
+use super::mentions::subject_behind_name;
 use super::reading::Reading;
 use crate::lexicon::Class;
 
@@ -47,14 +48,27 @@ pub(super) fn unname_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
     }
 }
 
-/// "She tells | Piet Lund | why she left": a name between the cue and the question hears it.
+/// "She tells | Piet Lund | why she left", "told | the Echo | flights could start": a name between the cue and
+/// the clause hears it.
 pub(super) fn leave_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
     const QUESTIONS: [&str; 6] = ["why", "how", "what", "where", "when", "whether"];
     for link in links {
         let Some(cue) = link.cue.last().copied() else { continue };
         let Some(content) = link.content.first_mut() else { continue };
-        let tells = content.start == cue.end
-            && cue.iter().last().is_some_and(|verb| reading.is(verb, Class::TellVerb));
+        let verb = cue.iter().last().filter(|verb| reading.is(*verb, Class::TellVerb));
+        let is_active = |verb: usize| {
+            let floor = link.mention.map_or(verb, |mention| mention.end as usize).min(verb);
+            group_start(reading, verb, floor).1 != Auxiliary::Be
+        };
+        let subject = subject_behind_name(reading, cue.end as usize);
+        if let Some(subject) = subject.filter(|_| verb.is_some_and(is_active))
+            && content.start <= subject as u32 + 1
+            && content.start >= cue.end
+            && content.end > subject as u32
+        {
+            content.start = subject as u32;
+        }
+        let tells = content.start == cue.end && verb.is_some();
         let Some(word) = content.iter().find(|token| !reading.is_capital(*token)) else { continue };
         let is_hearer = word > content.start as usize && QUESTIONS.contains(&reading.text(word));
         if tells && is_hearer {

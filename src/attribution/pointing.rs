@@ -5,7 +5,8 @@ use super::reading::Reading;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes};
 
-/// "Asked whether it was dry" before "Lund said no": whoever answers has not said the question.
+/// "Asked whether it was dry" before "Lund said no", "Lund, asked for the figure, said no": whoever answers has
+/// not said the question.
 pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
     const ASKING: [&str; 8] = ["whether", "if", "about", "what", "why", "how", "when", "where"];
     let ([content], Some(mention)) = (link.content.as_slice(), link.mention) else { return false };
@@ -15,6 +16,14 @@ pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
             && reading.document.opens_sentence(cue.start as usize)
     };
     if link.cue.first().is_some_and(is_opening) && content.end <= mention.start {
+        return true;
+    }
+    let is_aside = |cue: &TokenRange| {
+        reading.text(cue.start as usize) == "asked"
+            && mention.end.saturating_add(1) == cue.start
+            && reading.is_comma(mention.end as usize)
+    };
+    if link.cue.first().is_some_and(is_aside) {
         return true;
     }
     let is_asked = matches!(reading.text(first), "Asked" | "asked")

@@ -161,6 +161,14 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
     if link.cue.last().is_some_and(|cue| cue.end == mention.start) {
         end = next_clause(reading, start, end).unwrap_or(end);
     }
+    // "He | himself said": the engine has either word or both.
+    let is_self = |token: usize| reading.document.is_one_of(token, &["himself", "herself"]);
+    if start > 0 && start + 1 == end && is_self(start) {
+        start -= 1;
+    }
+    if start + 1 < end && is_self(end - 1) {
+        end -= 1;
+    }
     let is_edge = |token: usize| reading.is_comma(token) || reading.is_break(token);
     while start < end && is_edge(start) {
         start += 1;
@@ -171,12 +179,16 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
     TokenRange::new(start, end)
 }
 
-/// "Last year | the port's own report found": when it was is no part of what says it.
+/// "Last year | the port's own report found", "Last night | one driver said": when it was is no part of who says
+/// it.
 fn after_time(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
     const WHICH: [&str; 3] = ["Last", "This", "Next"];
     const WHEN: [&str; 6] = ["year", "month", "week", "night", "autumn", "summer"];
     let is_time = WHICH.contains(&reading.text(start)) && WHEN.contains(&reading.text(start + 1));
-    (is_time && reading.is_article(start + 2)).then_some(start + 2)
+    let opens = reading.any(start + 2, Classes::of(&[Class::Determiner, Class::Numeral]))
+        || reading.is_article(start + 2)
+        || reading.text(start + 2) == "one";
+    (is_time && opens).then_some(start + 2)
 }
 
 /// "according to an inquiry published in May, | and the two sides closed the strait": where the next clause
@@ -238,7 +250,9 @@ fn before_relative(reading: &Reading<'_, '_>, pronoun: usize, floor: usize) -> O
 /// "Two people familiar with | the plan, who": nobody who speaks is the object of a preposition.
 fn with_people(reading: &Reading<'_, '_>, found: TokenRange, pronoun: usize) -> TokenRange {
     let start = found.start as usize;
-    let is_object = start > 0 && reading.is(start - 1, Class::Preposition);
+    // Behind "according to" it is the source itself.
+    let is_tagged = start > 1 && reading.is_according_to(start - 2);
+    let is_object = start > 0 && reading.is(start - 1, Class::Preposition) && !is_tagged;
     let is_somebody = |token| reading.is_capital(token) || is_role(reading, token);
     let is_who = reading.is_word(pronoun, reading.words.who);
     if !is_object || !is_who || (start..pronoun).any(is_somebody) {

@@ -38,6 +38,9 @@ pub(in crate::attribution) fn hearer_after(
 ) -> Option<TokenRange> {
     const JOINTS: Classes =
         Classes::of(&[Class::Preposition, Class::Conjunction, Class::Determiner, Class::Negation]);
+    if let Some(subject) = subject_behind_name(reading, start).filter(|end| *end < ceiling) {
+        return Some(TokenRange::new(start, subject));
+    }
     let hearer = mention_after(reading, start, ceiling)?;
     let opens = |token: &usize| {
         let before = *token - 1;
@@ -48,6 +51,31 @@ pub(in crate::attribution) fn hearer_after(
     };
     let end = hearer.iter().skip(1).find(opens).unwrap_or(hearer.end as usize);
     Some(TokenRange::new(start, end))
+}
+
+/// "told the Echo | flights could start": a clause with an auxiliary has its subject behind the name.
+pub(in crate::attribution) fn subject_behind_name(
+    reading: &Reading<'_, '_>,
+    start: usize,
+) -> Option<usize> {
+    const LONGEST_NAME: usize = 5;
+    const JOINTS: Classes = Classes::of(&[
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Determiner,
+        Class::Possessive,
+        Class::Relative,
+    ]);
+    let name = start + usize::from(reading.is_article(start));
+    let noun = (name..name + LONGEST_NAME).find(|token| !reading.is_capital(*token))?;
+    let is_noun = reading.is_wordlike(noun)
+        && !reading.any(noun, JOINTS)
+        && !reading.is_auxiliary(noun)
+        && !reading.is_adverbial(noun)
+        && !reading.is_possessive(noun)
+        && !reading.is_time(noun)
+        && !reading.is_quoted(noun);
+    (noun > name && is_noun && reading.is_auxiliary(noun + 1)).then_some(noun)
 }
 
 /// The end of the appositive that the comma at a token opens.

@@ -3,7 +3,9 @@
 mod after;
 mod before;
 
-pub(super) use after::{hearer_after, mention_after, mention_before_clause, phrase_after};
+pub(super) use after::{
+    hearer_after, mention_after, mention_before_clause, phrase_after, subject_behind_name,
+};
 pub(super) use before::{mention_before, skip_opening};
 
 use super::reading::Reading;

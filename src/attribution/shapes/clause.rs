@@ -192,7 +192,9 @@ impl Walk {
     /// "…, adding that …".
     fn take_gerund(&mut self, scene: &Scene<'_, '_, '_>, cue: &Cue, later: &[Cue]) -> Option<Link> {
         let before = cue.start.checked_sub(1).filter(|before| *before > scene.start)?;
-        if !scene.reading.is_comma(before) && scene.tagged_before(cue.start).is_none() {
+        if !scene.reading.is_comma(before) && scene.tagged_before(cue.start).is_none()
+            || is_aside(scene, cue)
+        {
             return None;
         }
         let subject = subject_of_with(scene, cue).or(self.subject);
@@ -307,6 +309,8 @@ impl Walk {
         let is_pair = reading.any(cue.head, SAY)
             && next.usage == Use::Finite
             && reading.is(next.head, Class::ThinkVerb)
+            // "says it has seen a letter": what was seen is a thing.
+            && reading.text(next.head) != "seen"
             && (gap == 1 || gap == 2 && reading.is_word(cue.head + 1, reading.words.that))
             && reading.is(next.start - 1, Class::SubjectPronoun);
         if !is_pair {
@@ -328,6 +332,14 @@ fn is_after_as(scene: &Scene<'_, '_, '_>, mention: TokenRange) -> bool {
 /// clause.
 fn has_comma(scene: &Scene<'_, '_, '_>, which: TokenRange, cue: &Cue) -> bool {
     first_comma(scene, which.end as usize, cue.start).is_some()
+}
+
+/// "reported, citing a memo, | that it was shut": the clause is that of the verb before.
+fn is_aside(scene: &Scene<'_, '_, '_>, cue: &Cue) -> bool {
+    let reading = scene.reading;
+    let is_that = |token: usize| reading.is_word(token, reading.words.that);
+    let comma = first_comma(scene, cue.head + 1, scene.end);
+    !is_that(cue.head + 1) && comma.is_some_and(|comma| is_that(comma + 1))
 }
 
 fn first_comma(scene: &Scene<'_, '_, '_>, start: usize, end: usize) -> Option<usize> {

@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
-const PAPERS: [&str; 62] = [
+const PAPERS: [&str; 67] = [
     "account",
     "accounts",
     "returns",

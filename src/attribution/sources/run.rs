@@ -6,7 +6,6 @@
     reason = "a run lies in its sentence, and reading beyond the document finds nothing"
 )]
 
-use super::common::is_paper;
 use super::kind;
 use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, after_retired, is_department, parted};
 use crate::document::{Case, Document, TokenRange};
@@ -83,8 +82,7 @@ pub(super) fn at(
     if classes.intersects(FUNCTION) && !is_first_name && !is_acronym(document, start) {
         return None;
     }
-    let is_noun = !is_followed && is_paper(document, start);
-    if opens_sentence && (classes.has(Class::SentenceOpener) || is_noun) {
+    if opens_sentence && classes.has(Class::SentenceOpener) {
         return None;
     }
     if opens_sentence && classes != Classes::NONE && !classes.intersects(IN_NAMES) {
