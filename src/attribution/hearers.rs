@@ -51,30 +51,40 @@ pub(super) fn unname_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
 /// "She tells | Piet Lund | why she left", "told | the Echo | flights could start": a name between the cue and
 /// the clause hears it.
 pub(super) fn leave_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
-    const QUESTIONS: [&str; 6] = ["why", "how", "what", "where", "when", "whether"];
     for link in links {
-        let Some(cue) = link.cue.last().copied() else { continue };
-        let Some(content) = link.content.first_mut() else { continue };
-        let verb = cue.iter().last().filter(|verb| reading.is(*verb, Class::TellVerb));
-        let is_active = |verb: usize| {
-            let floor = link.mention.map_or(verb, |mention| mention.end as usize).min(verb);
-            group_start(reading, verb, floor).1 != Auxiliary::Be
-        };
-        let subject = subject_behind_name(reading, cue.end as usize);
-        if let Some(subject) = subject.filter(|_| verb.is_some_and(is_active))
-            && content.start <= subject as u32 + 1
-            && content.start >= cue.end
-            && content.end > subject as u32
-        {
-            content.start = subject as u32;
-        }
-        let tells = content.start == cue.end && verb.is_some();
-        let Some(word) = content.iter().find(|token| !reading.is_capital(*token)) else { continue };
-        let is_hearer = word > content.start as usize && QUESTIONS.contains(&reading.text(word));
-        if tells && is_hearer {
-            content.start = word as u32;
+        let start = told_question(reading, link).or_else(|| told_clause(reading, link));
+        if let (Some(start), Some(content)) = (start, link.content.first_mut()) {
+            content.start = start as u32;
         }
     }
+}
+
+/// The verb of telling that a cue ends with, and where it ends.
+fn telling(reading: &Reading<'_, '_>, link: &Link) -> Option<(usize, u32)> {
+    let cue = link.cue.last()?;
+    let verb = cue.iter().last().filter(|verb| reading.is(*verb, Class::TellVerb))?;
+    Some((verb, cue.end))
+}
+
+fn told_question(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    const QUESTIONS: [&str; 6] = ["why", "how", "what", "where", "when", "whether"];
+    let (_, end) = telling(reading, link)?;
+    let content = link.content.first().filter(|content| content.start == end)?;
+    let word = content.iter().find(|token| !reading.is_capital(*token))?;
+    (word > content.start as usize && QUESTIONS.contains(&reading.text(word))).then_some(word)
+}
+
+fn told_clause(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    let (verb, end) = telling(reading, link)?;
+    let content = link.content.first()?;
+    let subject = subject_behind_name(reading, end as usize)?;
+    // From whom it was told to its auxiliary: the engine begins there anywhere.
+    let is_near = (end..=content.end).contains(&content.start)
+        && (content.start as usize).saturating_sub(1) <= subject
+        && subject < content.end as usize;
+    let floor = link.mention.map_or(verb, |mention| mention.end as usize).min(verb);
+    let is_active = || group_start(reading, verb, floor).1 != Auxiliary::Be;
+    (is_near && is_active()).then_some(subject)
 }
 
 #[cfg(test)]
