@@ -104,9 +104,37 @@ fn reports(context: &Context<'_, '_>, found: &Match) -> bool {
         let leads = document.classes(token).intersects(SPEECH)
             || document.token_text(token).eq_ignore_ascii_case("according")
             || document.is(token, Class::ArgueVerb) && document.token_text(token + 1) == "that"
-            || is_stance_noun(document, token);
+            || is_stance_noun(document, token)
+            || is_reproof(document, token, found.tokens.start as usize);
         leads && !context.is_quoted(TokenRange::new(token, token + 1))
     })
+}
+
+/// "grilled the chief for a scheme that": what somebody is taken to task for is held against them, by whoever does it.
+fn is_reproof(document: &Document<'_>, verb: usize, end: usize) -> bool {
+    const REPROOFS: [&str; 18] = [
+        "assailed",
+        "attacked",
+        "berated",
+        "blamed",
+        "blasted",
+        "chided",
+        "condemned",
+        "criticised",
+        "criticized",
+        "denounced",
+        "faulted",
+        "grilled",
+        "lambasted",
+        "pressed",
+        "rebuked",
+        "scolded",
+        "slammed",
+        "upbraided",
+    ];
+    const GROUNDS: [&str; 3] = ["for", "over", "about"];
+    document.is_one_of(verb, &REPROOFS)
+        && (verb + 1..end).any(|token| document.is_one_of(token, &GROUNDS))
 }
 
 /// The tokens of the match's sentence, as far as a text without stops can afford.
