@@ -104,7 +104,9 @@ pub(super) fn has_age(document: &Document<'_>, mention: &Mention) -> bool {
 
 /// The kind of a name of one word that only its surroundings tell.
 pub(super) fn kind_alone(document: &Document<'_>, mention: &Mention) -> (Kind, KindEvidence) {
-    if let Some(kind) = role::body_before(document, mention).and_then(kind::body) {
+    let body =
+        role::body_before(document, mention).or_else(|| role::body_behind(document, mention));
+    if let Some(kind) = body.and_then(kind::body).filter(|kind| *kind != Kind::Document) {
         return (kind, KindEvidence::NounBeside);
     }
     let first = mention.head.start as usize;

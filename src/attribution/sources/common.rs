@@ -3,13 +3,14 @@
 #![expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
 
 use super::kind::NOUNS;
+use super::run::{is_capital, is_possessive};
 use super::surface;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
-const PAPERS: [&str; 67] = [
+const PAPERS: [&str; 69] = [
     "account",
     "accounts",
     "returns",
@@ -20,6 +21,8 @@ const PAPERS: [&str; 67] = [
     "calculations",
     "replay",
     "replays",
+    "experiment",
+    "experiments",
     "circular",
     "email",
     "emails",
@@ -183,7 +186,22 @@ pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize)
         document.tokens().get(token).is_some_and(|found| found.kind == TokenKind::Number)
             || document.is_one_of(token, &SORTS)
     };
-    document.is_one_of(head, &["paper", "papers"]) && (phrase.start as usize..head).any(tells)
+    // "Previous work", "Lund's paper", "her paper".
+    let is_former =
+        || document.is_one_of(head - 1, &["previous", "earlier", "recent", "past", "prior", "new"]);
+    let is_authors = || {
+        let clitic = head - 1;
+        let owner = document.classes(clitic.saturating_sub(1));
+        document.is(clitic, Class::Possessive)
+            || is_possessive(document, clitic)
+                && is_capital(document, clitic - 1)
+                && !owner.intersects(Classes::of(&[Class::PlaceName, Class::State]))
+    };
+    let mut words = phrase.start as usize..head;
+    match document.is_one_of(head, &["paper", "papers"]) {
+        true => words.any(tells) || phrase.has(head - 1) && is_authors(),
+        false => document.is_one_of(head, &["work"]) && phrase.has(head - 1) && is_former(),
+    }
 }
 
 /// "the team": several people whom "it" can mean.

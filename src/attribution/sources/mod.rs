@@ -19,6 +19,7 @@ mod entity;
 mod epithet;
 mod index;
 mod interview;
+mod itself;
 mod kind;
 mod names;
 mod naming;
@@ -75,6 +76,7 @@ pub(super) fn resolve(document: &Document<'_>, links: &[Link], nicknames: &Nickn
     let mut answers = resolver.run(&attached.mentions, &linked);
     let of_links = aside::answers_of_links(document, links, &attached, &answers);
     let (mut entities, mut mentions) = (resolver.entities, attached.mentions);
+    itself::learn(document, links, &of_links, &mut entities);
     crowds::add(document, &mut entities, &mut mentions, &mut answers);
     registry::build(document, &entities, &mentions, &answers, &of_links)
 }

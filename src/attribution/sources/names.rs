@@ -140,7 +140,8 @@ impl Names {
         mention: &Mention,
         shape: Shape,
     ) -> Bearer {
-        let beside = role::body_before(document, mention);
+        let beside =
+            role::body_before(document, mention).or_else(|| role::body_behind(document, mention));
         if let Some(kind) = beside.and_then(kind::body).filter(|_| shape == Shape::Bare) {
             return self.body(document, mention, kind, KindEvidence::NounBeside);
         }

@@ -127,7 +127,28 @@ impl Resolver<'_, '_> {
             (malus, entity)
         });
         let all = crowds.chain(bodies).filter(|(_, entity)| self.is_near(*entity, mention));
+        let is_tag = self.is_tag(mention);
+        let all = all.filter(|(_, entity)| {
+            !is_tag || self.seen[*entity as usize].sentence < mention.sentence
+        });
         decide(all.map(|(bonus, entity)| (self.salience(entity, mention) + bonus, entity)))
+            .or_else(|unclear| self.nameless_speaker(mention).ok_or(unclear))
+    }
+
+    /// "A spokesperson for the port said so. They": one who spoke without a name, of whom no gender is told.
+    fn nameless_speaker(&self, mention: &Mention) -> Option<EntityId> {
+        let (speaker, _) = self.speaker?;
+        let (known, seen) = (&self.entities[speaker as usize], &self.seen[speaker as usize]);
+        let is_next = seen.sentence + 1 >= mention.sentence;
+        let is_one = known.is_individual && !known.is_named && known.gender == Gender::Unknown;
+        (is_one && is_next).then_some(speaker)
+    }
+
+    /// "Passengers should wait, they said": whom the clause before the tag is about does not say it.
+    fn is_tag(&self, mention: &Mention) -> bool {
+        let sentence = self.document.sentences()[mention.sentence as usize].tokens;
+        let before = mention.range.start.saturating_sub(1);
+        before > sentence.start && self.document.token_text(before as usize) == ","
     }
 
     pub(super) fn it(&self, mention: &Mention) -> Result<EntityId, Unclear> {

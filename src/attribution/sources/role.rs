@@ -11,7 +11,7 @@ use super::kind::{BODIES, NOUNS, PEOPLE};
 use super::run::{is_capital, is_possessive, is_text};
 use super::scan::Mention;
 use super::shape::is_ex;
-use super::surface::{Article, VERBS, is_plural, phrase_start};
+use super::surface::{Article, VERBS, is_head, is_plural, phrase_start};
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
@@ -103,6 +103,7 @@ fn title(document: &Document<'_>, mention: &Mention) -> Option<Described> {
 /// "Nordvik" in "Nordvik President", "Holm campaign" in "Holm campaign manager".
 fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<TokenRange> {
     let is_name = is_capital(document, start)
+        && !is_field(document, start)
         && !document.classes(start).intersects(PEOPLE)
         && !document.classes(start).has(Class::RoleModifier)
         && !document.classes(start).has(Class::Title)
@@ -124,6 +125,49 @@ fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<To
         && document.classes(end + 1).intersects(BODIES);
     let end = if is_members { head.min(end + 2) } else { end };
     (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// What somebody works on rather than for whom: "Transport" in "Transport secretary Mara Lindt", "Fund" in "Fund
+/// manager Mara Lindt".
+fn is_field(document: &Document<'_>, start: usize) -> bool {
+    const FIELDS: [&str; 32] = [
+        "agriculture",
+        "business",
+        "commerce",
+        "culture",
+        "defence",
+        "defense",
+        "development",
+        "economy",
+        "education",
+        "energy",
+        "environment",
+        "finance",
+        "fisheries",
+        "foreign",
+        "health",
+        "home",
+        "housing",
+        "immigration",
+        "industry",
+        "information",
+        "interior",
+        "justice",
+        "planning",
+        "police",
+        "security",
+        "shadow",
+        "sports",
+        "tourism",
+        "trade",
+        "transport",
+        "transportation",
+        "water",
+    ];
+    let opens = document.opens_sentence(start) && !is_capital(document, start + 1);
+    document.is_one_of(start, &FIELDS)
+        || opens
+            && document.classes(start).intersects(BODIES.with(Classes::of(&[Class::PlaceNoun])))
 }
 
 /// "the political scientist Mara Lindt", "the ministry's spokesperson Mara Lindt".
@@ -330,6 +374,27 @@ pub(super) fn body_before(document: &Document<'_>, mention: &Mention) -> Option<
     // "Speaking outside the court, Mara Lindt": where somebody speaks is no body that has the name.
     let is_place = has_comma && stands_behind_preposition(document, head, floor);
     (if has_comma { is_own && !is_place } else { article != Article::Bare }).then_some(classes)
+}
+
+/// The noun of a body behind a name: "charity" in "Maison Lindt, a charity with a clinic,".
+pub(super) fn body_behind(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
+    const LONGEST: usize = 5;
+    let comma = mention.range.end as usize;
+    let first = comma + 2;
+    if !is_text(document, comma, ",") || !matches!(document.token_text(comma + 1), "a" | "an") {
+        return None;
+    }
+    let is_word = |token: &usize| {
+        let is_lower = document.tokens().get(*token).is_some_and(|word| word.case == Case::Lower);
+        is_lower && !document.classes(*token).intersects(PEOPLE)
+    };
+    let is_body =
+        |token: &usize| document.classes(*token).intersects(BODIES) && is_head(document, *token);
+    let head = (first..first + LONGEST).take_while(is_word).find(is_body)?;
+    let ends = !is_text(document, head + 1, "to");
+    let next = document.tokens().get(head + 1)?;
+    let is_hyphenated = next.kind == TokenKind::Punctuation && !is_text(document, head + 1, ",");
+    (ends && !is_hyphenated).then(|| document.classes(head))
 }
 
 fn stands_behind_preposition(document: &Document<'_>, head: usize, floor: usize) -> bool {

@@ -256,9 +256,21 @@ fn after_nickname(document: &Document<'_>, open: usize, end: usize) -> Option<us
 fn is_name_word(document: &Document<'_>, token: usize) -> bool {
     let classes = document.classes(token);
     is_elided(document, token)
+        || is_named_for_month(document, token)
         || is_capital(document, token)
             && !classes.intersects(DATES)
             && (!classes.intersects(FUNCTION) || classes.intersects(IN_NAMES))
+}
+
+/// "Jan" in "Economy Minister Jan Aldous".
+fn is_named_for_month(document: &Document<'_>, token: usize) -> bool {
+    const MONTHS: [&str; 5] = ["Jan", "April", "May", "June", "August"];
+    let next = document.classes(token + 1);
+    MONTHS.contains(&document.token_text(token))
+        && token.checked_sub(1).is_some_and(|office| document.classes(office).intersects(PREFIX))
+        && is_capital(document, token + 1)
+        && !next.intersects(DATES)
+        && !next.intersects(FUNCTION)
 }
 
 /// "d’Aubry": a small article that has lost its vowel before a capital.
