@@ -86,9 +86,10 @@ pub(crate) struct Setting {
     pub(crate) allowed: Vec<String>,
 }
 
-/// The rules that comment does not need: whose judgement, label or demand it is, its byline says.
-pub(super) const OPINION: [&str; 6] = [
+/// The rules that comment does not need: whose judgement, rank, label or demand it is, its byline says.
+pub(super) const OPINION: [&str; 7] = [
     "unattributed-evaluation",
+    "unattributed-superlative",
     "unattributed-motive",
     "unattributed-causal-claim",
     "author-obligation",
