@@ -140,8 +140,9 @@ impl Resolver<'_, '_> {
         let (speaker, _) = self.speaker?;
         let (known, seen) = (&self.entities[speaker as usize], &self.seen[speaker as usize]);
         let is_next = seen.sentence + 1 >= mention.sentence;
+        let is_somebody = known.kind.is_human() || known.kind == Kind::Anonymous;
         let is_one = known.is_individual && !known.is_named && known.gender == Gender::Unknown;
-        (is_one && is_next).then_some(speaker)
+        (is_somebody && is_one && is_next).then_some(speaker)
     }
 
     /// "Passengers should wait, they said": whom the clause before the tag is about does not say it.
