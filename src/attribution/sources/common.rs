@@ -168,6 +168,7 @@ pub(super) fn is_paper(document: &Document<'_>, head: usize) -> bool {
 
 /// "the 2009 paper", "a research paper" is read, "the paper" may be the newspaper.
 pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize) -> bool {
+    const FORMER: [&str; 6] = ["previous", "earlier", "recent", "past", "prior", "new"];
     const SORTS: [&str; 12] = [
         "white",
         "working",
@@ -186,22 +187,25 @@ pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize)
         document.tokens().get(token).is_some_and(|found| found.kind == TokenKind::Number)
             || document.is_one_of(token, &SORTS)
     };
-    // "Previous work", "Lund's paper", "her paper".
-    let is_former =
-        || document.is_one_of(head - 1, &["previous", "earlier", "recent", "past", "prior", "new"]);
-    let is_authors = || {
-        let clitic = head - 1;
-        let owner = document.classes(clitic.saturating_sub(1));
-        document.is(clitic, Class::Possessive)
-            || is_possessive(document, clitic)
-                && is_capital(document, clitic - 1)
-                && !owner.intersects(Classes::of(&[Class::PlaceName, Class::State]))
-    };
-    let mut words = phrase.start as usize..head;
-    match document.is_one_of(head, &["paper", "papers"]) {
-        true => words.any(tells) || phrase.has(head - 1) && is_authors(),
-        false => document.is_one_of(head, &["work"]) && phrase.has(head - 1) && is_former(),
+    let before = head.checked_sub(1).filter(|before| phrase.has(*before));
+    if document.is_one_of(head, &["paper", "papers"]) {
+        return (phrase.start as usize..head).any(tells)
+            || before.is_some_and(|before| ends_owner(document, before));
     }
+    // "Previous work".
+    let is_former = |before| document.is_one_of(before, &FORMER);
+    document.is_one_of(head, &["work"]) && before.is_some_and(is_former)
+}
+
+/// Whether the author of a paper ends there: "Lund's | paper", "her | paper", not "Boston's | paper".
+fn ends_owner(document: &Document<'_>, last: usize) -> bool {
+    let is_author = |owner: usize| {
+        let classes = document.classes(owner);
+        is_capital(document, owner)
+            && !classes.intersects(Classes::of(&[Class::PlaceName, Class::State]))
+    };
+    document.is(last, Class::Possessive)
+        || is_possessive(document, last) && last.checked_sub(1).is_some_and(is_author)
 }
 
 /// "the team": several people whom "it" can mean.

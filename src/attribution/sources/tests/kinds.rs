@@ -36,6 +36,8 @@ fn kinds_follow_what_the_text_says() {
         ("[Those who left] said so.", Kind::Group),
         ("[Climate models] say so.", Kind::Document),
         ("[A circular] said so.", Kind::Document),
+        ("[Papers] said so.", Kind::MediaOutlet),
+        ("[’s paper] said so.", Kind::MediaOutlet),
         ("[All three candidates] issued statements.", Kind::Group),
         ("[A majority of voters] said so.", Kind::Group),
         ("[A man who did not wave] said so.", Kind::Person),
