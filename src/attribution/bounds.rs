@@ -152,18 +152,17 @@ fn break_in(
     heads: &[(u32, usize)],
     piece: TokenRange,
 ) -> Option<u32> {
+    let is_end = |mark: usize| opens_view(reading, mark) || names_what_was_said(reading, mark);
     let is_break = |token: &usize| {
         let is_aside = reading.is_dash(*token) && reading.is_article(token + 1);
-        let is_view = opens_view(reading, *token) || names_what_was_said(reading, *token);
-        (is_aside || is_view || reading.is_punctuated(*token, b';')) && !reading.is_quoted(*token)
+        (is_aside || is_end(*token) || reading.is_punctuated(*token, b';'))
+            && !reading.is_quoted(*token)
     };
     let mark = piece.iter().take(REACH).find(is_break)?;
     let rest = TokenRange { start: mark as u32, ..piece };
     let speaks = |other: usize| links[other].mention.is_some_and(|found| rest.contains(found));
-    let is_end = names_what_was_said(reading, mark)
-        || opens_view(reading, mark)
-        || among(heads, rest).take(REACH).any(speaks);
-    is_end.then_some(rest.start)
+    let ends = is_end(mark) || among(heads, rest).take(REACH).any(speaks);
+    ends.then_some(rest.start)
 }
 
 /// "If it holds — and the authors stress that it may not | — it could help": what stands between dashes ends there.

@@ -117,9 +117,14 @@ fn is_recall(document: &Document<'_>, link: &Link) -> bool {
 }
 
 fn is_form_of(document: &Document<'_>, token: usize, verb: &str) -> bool {
+    lemma_of(document, token) == Some(verb)
+}
+
+/// The word that the lists have for all forms of a word, where they know it.
+fn lemma_of<'d>(document: &'d Document<'_>, token: usize) -> Option<&'d str> {
     let lexicon = document.lexicon();
     let lemma = lexicon.lemma(document.tokens()[token].word);
-    lemma != WordId::UNKNOWN && lexicon.text(lemma) == verb
+    (lemma != WordId::UNKNOWN).then(|| lexicon.text(lemma))
 }
 
 /// Whether a content has neither a verb that lists know nor quotation marks.
@@ -145,13 +150,11 @@ fn is_plot(document: &Document<'_>, link: &Link) -> bool {
 }
 
 fn opens_idiom(document: &Document<'_>, cue: usize, behind: usize) -> bool {
-    let lexicon = document.lexicon();
-    let lemma = lexicon.lemma(document.tokens()[cue].word);
     // "claimed that lives were lost" is no idiom.
-    if lemma == WordId::UNKNOWN || document.token_text(behind) == "that" {
+    let Some(verb) = lemma_of(document, cue).filter(|_| document.token_text(behind) != "that")
+    else {
         return false;
-    }
-    let verb = lexicon.text(lemma);
+    };
     if verb == "forecast" && follows_change(document, cue) {
         return true;
     }
@@ -162,11 +165,8 @@ fn opens_idiom(document: &Document<'_>, cue: usize, behind: usize) -> bool {
 }
 
 fn follows_change(document: &Document<'_>, noun: usize) -> bool {
-    let lexicon = document.lexicon();
-    (noun.saturating_sub(REACH)..noun).any(|token| {
-        let lemma = lexicon.lemma(document.tokens()[token].word);
-        lemma != WordId::UNKNOWN && CHANGES.contains(&lexicon.text(lemma))
-    })
+    let is_change = |token| lemma_of(document, token).is_some_and(|verb| CHANGES.contains(&verb));
+    (noun.saturating_sub(REACH)..noun).any(is_change)
 }
 
 /// "The leak sparked a backlash": words that no list knows as a cue, with nothing quoted, that the engine

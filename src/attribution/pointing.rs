@@ -11,19 +11,17 @@ pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
     const ASKING: [&str; 8] = ["whether", "if", "about", "what", "why", "how", "when", "where"];
     let ([content], Some(mention)) = (link.content.as_slice(), link.mention) else { return false };
     let first = content.start as usize;
-    let is_opening = |cue: &TokenRange| {
-        matches!(reading.text(cue.start as usize), "Asked")
-            && reading.document.opens_sentence(cue.start as usize)
-    };
-    if link.cue.first().is_some_and(is_opening) && content.end <= mention.start {
-        return true;
-    }
-    let is_aside = |cue: &TokenRange| {
-        reading.text(cue.start as usize) == "asked"
+    let is_passive = |cue: &TokenRange| {
+        let asked = cue.start as usize;
+        let opens = reading.text(asked) == "Asked"
+            && reading.document.opens_sentence(asked)
+            && content.end <= mention.start;
+        let is_aside = reading.text(asked) == "asked"
             && mention.end.saturating_add(1) == cue.start
-            && reading.is_comma(mention.end as usize)
+            && reading.is_comma(mention.end as usize);
+        opens || is_aside
     };
-    if link.cue.first().is_some_and(is_aside) {
+    if link.cue.first().is_some_and(is_passive) {
         return true;
     }
     let is_asked = matches!(reading.text(first), "Asked" | "asked")

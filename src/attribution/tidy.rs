@@ -186,7 +186,6 @@ fn after_time(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
     const WHEN: [&str; 6] = ["year", "month", "week", "night", "autumn", "summer"];
     let is_time = WHICH.contains(&reading.text(start)) && WHEN.contains(&reading.text(start + 1));
     let opens = reading.any(start + 2, Classes::of(&[Class::Determiner, Class::Numeral]))
-        || reading.is_article(start + 2)
         || reading.text(start + 2) == "one";
     (is_time && opens).then_some(start + 2)
 }

@@ -15,6 +15,7 @@ mod kind;
 mod nearby;
 mod options;
 mod phrase;
+mod provenance;
 mod quoted;
 mod selection;
 mod settle;

@@ -7,12 +7,12 @@
               document, and reading beyond it finds nothing"
 )]
 
-use super::kind::{self, Kind, KindEvidence};
-use super::role::{self, Described};
-use super::run::is_text;
+use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
+use super::role::Described;
+use super::run::{is_capital, is_text};
 use super::scan::{Form, Mention};
 use super::shape::{FIRST_NAMES, Shape};
-use super::surface::{VERBS, is_plural, looks_like_verb};
+use super::surface::{Article, VERBS, is_head, is_plural, looks_like_verb, phrase_start};
 use crate::document::{Case, Document};
 use crate::lexicon::{Class, Classes, Form as WordForm, WordId};
 use crate::text::TokenKind;
@@ -102,11 +102,62 @@ pub(super) fn has_age(document: &Document<'_>, mention: &Mention) -> bool {
         && matches!(document.token_text(comma + 2), "," | "." | ";")
 }
 
+/// The noun of a body that stands beside a name.
+pub(super) fn body(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
+    body_before(document, mention).or_else(|| body_behind(document, mention))
+}
+
+/// The noun of a body that stands right before a name, or before its comma: "the TV station Kanal
+/// Nord", "the union, Kraft,".
+fn body_before(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
+    let sentence = document.sentences()[mention.sentence as usize].tokens;
+    let floor = sentence.start as usize;
+    let before = (mention.range.start as usize).checked_sub(1).filter(|head| *head >= floor)?;
+    let has_comma = is_text(document, before, ",");
+    let head =
+        if has_comma { before.checked_sub(1).filter(|head| *head >= floor)? } else { before };
+    let classes = document.classes(head);
+    if !classes.intersects(BODIES) || is_capital(document, head) {
+        return None;
+    }
+    let (_, article) = phrase_start(document, head, floor);
+    let is_own = matches!(article, Article::Definite | Article::Possessive);
+    // "Speaking outside the court, Mara Lindt": where somebody speaks is no body that has the name.
+    let is_place = has_comma && stands_behind_preposition(document, head, floor);
+    (if has_comma { is_own && !is_place } else { article != Article::Bare }).then_some(classes)
+}
+
+/// The noun of a body behind a name: "charity" in "Maison Lindt, a charity with a clinic,".
+fn body_behind(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
+    const LONGEST: usize = 5;
+    let comma = mention.range.end as usize;
+    let first = comma + 2;
+    if !is_text(document, comma, ",") || !matches!(document.token_text(comma + 1), "a" | "an") {
+        return None;
+    }
+    let is_word = |token: &usize| {
+        let is_lower = document.tokens().get(*token).is_some_and(|word| word.case == Case::Lower);
+        is_lower && !document.classes(*token).intersects(PEOPLE)
+    };
+    let is_body =
+        |token: &usize| document.classes(*token).intersects(BODIES) && is_head(document, *token);
+    let head = (first..first + LONGEST).take_while(is_word).find(is_body)?;
+    let ends = !is_text(document, head + 1, "to");
+    let next = document.tokens().get(head + 1)?;
+    let is_hyphenated = next.kind == TokenKind::Punctuation && !is_text(document, head + 1, ",");
+    (ends && !is_hyphenated).then(|| document.classes(head))
+}
+
+fn stands_behind_preposition(document: &Document<'_>, head: usize, floor: usize) -> bool {
+    let (start, _) = phrase_start(document, head, floor);
+    start > floor && document.is(start - 1, Class::Preposition)
+}
+
 /// The kind of a name of one word that only its surroundings tell.
 pub(super) fn kind_alone(document: &Document<'_>, mention: &Mention) -> (Kind, KindEvidence) {
-    let body =
-        role::body_before(document, mention).or_else(|| role::body_behind(document, mention));
-    if let Some(kind) = body.and_then(kind::body).filter(|kind| *kind != Kind::Document) {
+    if let Some(kind) =
+        body(document, mention).and_then(kind::body).filter(|kind| *kind != Kind::Document)
+    {
         return (kind, KindEvidence::NounBeside);
     }
     let first = mention.head.start as usize;

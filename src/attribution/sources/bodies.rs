@@ -105,12 +105,6 @@ impl Resolver<'_, '_> {
         known.name.iter().any(|token| self.document.is_one_of(token, &HOUSES))
     }
 
-    /// Whether the sentence before, or this one, is about a body.
-    fn runs(&self, body: EntityId, mention: &Mention) -> bool {
-        let seen = &self.seen[body as usize];
-        seen.is_subject && seen.sentence + 1 >= mention.sentence
-    }
-
     /// "the social media company": a company with a name that the sentence before, or this one, is about.
     fn company_before(&self, mention: &Mention) -> Option<EntityId> {
         const OTHER: [&str; 8] =

@@ -72,8 +72,9 @@ fn says_it(document: &Document<'_>, link: &Link) -> bool {
             || document.tokens()[*token].kind == TokenKind::Quote
             || document.token_text(*token).ends_with("ly")
     };
-    let end = document.tokens().len().min(content.end as usize);
-    let Some(verb) = (it + 2..end).find(|token| !is_small(token)) else { return false };
+    let Some(verb) = (it + 2..content.end as usize).find(|token| !is_small(token)) else {
+        return false;
+    };
     match document.token_text(it + 1) {
         "has" | "had" | "would" | "will" => !document.is_one_of(verb, &NOBODYS),
         "was" | "is" => document.is_one_of(verb, &FEELINGS),

@@ -21,6 +21,7 @@ mod index;
 mod interview;
 mod itself;
 mod kind;
+mod looking_back;
 mod names;
 mod naming;
 mod noun;

@@ -7,7 +7,7 @@
               reading beyond the document finds nothing"
 )]
 
-use super::beside::{is_firm, is_opener, is_party, is_thing, may_be_longer};
+use super::beside::{self, is_firm, is_opener, is_party, is_thing, may_be_longer};
 use super::entity::{Bearers, Entity, EntityId, KeyMap};
 use super::kind::{self, Kind, KindEvidence};
 use super::role;
@@ -140,8 +140,7 @@ impl Names {
         mention: &Mention,
         shape: Shape,
     ) -> Bearer {
-        let beside =
-            role::body_before(document, mention).or_else(|| role::body_behind(document, mention));
+        let beside = beside::body(document, mention);
         if let Some(kind) = beside.and_then(kind::body).filter(|_| shape == Shape::Bare) {
             return self.body(document, mention, kind, KindEvidence::NounBeside);
         }

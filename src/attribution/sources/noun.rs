@@ -198,10 +198,7 @@ impl Resolver<'_, '_> {
         // Who is speaking may have held it before the one in office.
         let standing = self.person_before(gender_of_word(self.document, head), mention);
         let speaks = |entity: &EntityId| {
-            let seen = &self.seen[*entity as usize];
-            let is_next = seen.is_subject && seen.sentence + 1 == mention.sentence;
-            let speaks = self.speaker.is_some_and(|(speaker, _)| speaker == *entity);
-            is_former && (speaks || is_next)
+            is_former && (self.is_speaker(*entity) || self.ran_before(*entity, mention))
         };
         standing.ok().filter(speaks).unwrap_or(found)
     }
@@ -240,8 +237,7 @@ impl Resolver<'_, '_> {
             known.role.is_some_and(|role| words(self.document, role) > 1) || !known.kind.is_human();
         let seen = &self.seen[found as usize];
         let is_near = mention.sentence.saturating_sub(seen.sentence) <= NEAR;
-        let is_speaker = self.speaker.is_some_and(|(speaker, _)| speaker == found);
-        if !known.is_named && !is_near && !is_speaker && known.kind.is_human() {
+        if !known.is_named && !is_near && !self.is_speaker(found) && known.kind.is_human() {
             return None;
         }
         let agrees = others.all(|token| has(token) || !is_specific);

@@ -173,11 +173,8 @@ impl Resolver<'_, '_> {
     /// a body for having no name.
     fn running(&self, entity: EntityId, mention: &Mention) -> i32 {
         let (known, seen) = (&self.entities[entity as usize], &self.seen[entity as usize]);
-        let sentences = self.document.sentences();
-        let block = |sentence: u32| sentences[sentence as usize].block;
-        let is_next = seen.is_subject
-            && seen.sentence + 1 == mention.sentence
-            && block(seen.sentence) == block(mention.sentence);
+        let is_next = self.ran_before(entity, mention)
+            && self.block_of(seen.sentence) == self.block_of(mention.sentence);
         let is_team = known.kind == Kind::Group && !known.is_named;
         2 * i32::from(is_next) + i32::from(seen.is_source) + 3 * i32::from(is_team)
     }
@@ -187,12 +184,10 @@ impl Resolver<'_, '_> {
     fn bare_speaker(&self, mention: &Mention) -> Option<EntityId> {
         let (speaker, _) = self.speaker?;
         let known = &self.entities[speaker as usize];
-        let seen = &self.seen[speaker as usize];
         let is_bare = known.evidence == KindEvidence::Shape
             && known.gender == Gender::Unknown
             && (known.name.len() == 1 || self.names_plant(known));
-        let is_next = seen.is_subject && mention.sentence <= seen.sentence + 1;
-        (is_bare && is_next).then_some(speaker)
+        (is_bare && self.runs(speaker, mention)).then_some(speaker)
     }
 
     fn names_plant(&self, known: &Entity) -> bool {
@@ -223,8 +218,7 @@ impl Resolver<'_, '_> {
         if seen.in_quote {
             weight -= 7;
         }
-        let is_speaker = self.speaker.is_some_and(|(speaker, _)| speaker == entity);
-        if !known.is_named && known.kind.is_human() && !is_speaker {
+        if !known.is_named && known.kind.is_human() && !self.is_speaker(entity) {
             weight -= 3;
         }
         weight + self.speaker_bonus(entity, mention)
@@ -233,7 +227,7 @@ impl Resolver<'_, '_> {
     /// Who spoke last in this paragraph, or in the one before, is likely to speak on.
     fn speaker_bonus(&self, entity: EntityId, mention: &Mention) -> i32 {
         let Some((speaker, block)) = self.speaker else { return 0 };
-        let own = self.document.sentences()[mention.sentence as usize].block;
+        let own = self.block_of(mention.sentence);
         match own.saturating_sub(block) {
             _ if speaker != entity => 0,
             0 => 4,

@@ -7,7 +7,7 @@
               and weights are small"
 )]
 
-use super::beside::{is_attributive, stands_in_place};
+use super::beside::stands_in_place;
 use super::common::is_paper;
 use super::entity::{Entity, EntityId, Gender, KeyMap};
 use super::kind::{Kind, KindEvidence, PEOPLE};
@@ -18,9 +18,9 @@ use super::recent::{Recent, Seen};
 use super::run::key_of;
 use super::scan::{Form, Mention, Pronoun, is_anyone, is_authors};
 use super::surface::{Article, is_plural};
-use super::words::{gender_of_word, is_rank, role_of};
+use super::words::gender_of_word;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, role_key};
+use crate::lexicon::Class;
 
 /// Why a mention leads to nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,131 +213,6 @@ impl<'d, 't> Resolver<'d, 't> {
 
     pub(super) fn fits(&self, entity: EntityId, gender: Gender) -> bool {
         !gender.contradicts(self.entities[entity as usize].gender)
-    }
-
-    /// Marks an entity as mentioned here.
-    fn touch(&mut self, entity: EntityId, mention: &Mention, linked: Option<Linked>) {
-        if self.reader == Some(entity) {
-            return;
-        }
-        let seen = &self.seen[entity as usize];
-        let is_aside = mention.in_quote && linked.is_none();
-        let is_name = matches!(mention.form, Form::Name(_));
-        // "The Lindt call lasted": a name before a noun is no subject.
-        let is_beside = is_name && linked.is_none() && is_attributive(self.document, mention);
-        // Nobody means the speaker of a turn by "they" or "she" in the turn: "COURIER: They wrote".
-        if seen.is_seen && (is_aside && !seen.in_quote || is_beside || self.is_label(mention)) {
-            return;
-        }
-        let keeps_subject = seen.is_seen && seen.sentence == mention.sentence && seen.is_subject;
-        self.seen[entity as usize] = Seen {
-            sentence: mention.sentence,
-            is_subject: keeps_subject
-                || linked.is_some()
-                || mention.is_subject
-                    && !is_beside
-                    && (!mention.is_possessive || mention.opens_sentence)
-                || self.is_topic(mention),
-            // "Lindt's rise was slow. She": whoever opens a sentence is what it is about.
-            is_possessive: is_beside
-                || mention.is_possessive && !keeps_subject && !mention.opens_sentence,
-            in_quote: is_aside,
-            is_source: seen.is_source || linked.is_some(),
-            is_seen: true,
-        };
-        if is_name {
-            self.learn_roles(entity);
-        }
-        self.list(entity);
-        self.follow(entity, mention, linked);
-    }
-
-    /// Who speaks from here on, and whom the paragraph is about.
-    fn follow(&mut self, entity: EntityId, mention: &Mention, linked: Option<Linked>) {
-        let block = self.document.sentences()[mention.sentence as usize].block;
-        if linked.is_some_and(|linked| linked.speaks) {
-            self.speaker = Some((entity, block));
-        }
-        let is_subject = self.seen[entity as usize].is_subject;
-        let is_name = matches!(mention.form, Form::Name(_));
-        if is_name && is_subject && self.opens_block(entity, mention, block) {
-            self.topic = Some((entity, block));
-        }
-    }
-
-    /// Whether a mention stands in the first sentence of its paragraph, before any other subject.
-    fn opens_block(&self, entity: EntityId, mention: &Mention, block: u32) -> bool {
-        let known = &self.entities[entity as usize];
-        let is_first = self.topic.is_none_or(|(_, known)| known != block);
-        let before = (mention.sentence as usize).checked_sub(1);
-        let opens = before.is_none_or(|before| self.document.sentences()[before].block != block);
-        is_first && opens && !mention.in_quote && known.kind.is_human() && known.is_individual
-    }
-
-    /// "As for Lindt, he": what the sentence says it is about.
-    fn is_topic(&self, mention: &Mention) -> bool {
-        let start = mention.range.start as usize;
-        let Some(as_word) = start.checked_sub(2) else { return false };
-        self.document.token_text(as_word) == "As" && self.document.token_text(as_word + 1) == "for"
-    }
-
-    /// "COURIER:" where a paragraph starts.
-    fn is_label(&self, mention: &Mention) -> bool {
-        let block = self.document.sentences()[mention.sentence as usize].block;
-        let starts = self.document.blocks()[block as usize].tokens.start;
-        mention.range.start == starts && self.document.token_text(mention.range.end as usize) == ":"
-    }
-
-    fn list(&mut self, entity: EntityId) {
-        let known = &self.entities[entity as usize];
-        let roles = known.roles;
-        if known.kind == Kind::Author {
-            // Nobody calls the author "they".
-        } else if known.kind.is_human() && known.is_individual {
-            self.people.touch(entity);
-        } else if known.kind.is_body() && known.is_individual {
-            self.bodies.touch(entity);
-        } else {
-            self.crowds.touch(entity);
-        }
-        for role in roles.into_iter().filter(|role| *role != 0) {
-            let before = self.by_role.insert(role, entity);
-            if before.is_some_and(|before| self.are_two_people(before, entity)) {
-                self.shared_roles.insert(role, ());
-            }
-        }
-    }
-
-    fn are_two_people(&self, one: EntityId, other: EntityId) -> bool {
-        let is_person = |entity: EntityId| {
-            let known = &self.entities[entity as usize];
-            known.is_named && known.kind.is_human()
-        };
-        one != other && is_person(one) && is_person(other)
-    }
-
-    /// From now on "the mayor" can mean who was named with that role.
-    fn learn_roles(&mut self, entity: EntityId) {
-        let known = &mut self.entities[entity as usize];
-        let Some(words) = known.role else { return };
-        if known.roles[0] != 0 && !known.kind.is_human() || known.roles[3] != 0 {
-            return;
-        }
-        if words.iter().any(|token| is_rank(self.document, token)) {
-            known.add_role(role_key("officer"));
-        }
-        for token in words.iter() {
-            let classes = self.document.classes(token);
-            // "the European" is nobody that "the European Council president" was.
-            if classes.has(Class::PeopleNoun) && token + 1 < words.end as usize {
-                continue;
-            }
-            if (classes.intersects(PEOPLE) || classes.has(Class::Title))
-                && let Some(role) = role_of(self.document, token)
-            {
-                known.add_role(role);
-            }
-        }
     }
 
     /// Whether the two names that a mention joins are both people's.

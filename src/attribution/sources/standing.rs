@@ -45,12 +45,10 @@ impl Resolver<'_, '_> {
         let gender = gender_of_word(self.document, head);
         let running = self.person_of(gender, mention, is_named).ok()?;
         let is_last = self.people.iter().find(|last| Some(*last) != found) == Some(running);
-        let seen = &self.seen[running as usize];
-        let speaks = self.speaker.is_some_and(|(speaker, _)| speaker == running);
-        let is_here = self.block_of(seen.sentence) == self.block_of(mention.sentence);
-        let is_next = seen.is_subject && seen.sentence + 1 == mention.sentence;
-        (is_last && is_next && (is_here || speaks) && self.may_hold_office(running))
-            .then_some(running)
+        let block = self.block_of(self.seen[running as usize].sentence);
+        let is_here = block == self.block_of(mention.sentence) || self.is_speaker(running);
+        let is_meant = is_last && is_here && self.ran_before(running, mention);
+        (is_meant && self.may_hold_office(running)).then_some(running)
     }
 
     /// Whether nothing is told of somebody but that they stand for something.
@@ -85,9 +83,5 @@ impl Resolver<'_, '_> {
             let since = mention.sentence.saturating_sub(seen.sentence);
             known.kind == Kind::Anonymous && known.is_individual && seen.is_source && since <= NEAR
         })
-    }
-
-    fn block_of(&self, sentence: u32) -> u32 {
-        self.document.sentences()[sentence as usize].block
     }
 }

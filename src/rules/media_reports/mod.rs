@@ -1,7 +1,7 @@
 //! “Media reports say”: an outlet with no name.
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Scope, guards};
+use super::{Context, Meta, Scope, provenance};
 use crate::finding::Group;
 use crate::pattern::Match;
 
@@ -21,5 +21,5 @@ const WORDINGS: &[Wording] = &[Wording::new(
 
 /// A link shows which outlet it was.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
-    if guards::can_be_looked_up(context, found) { Verdict::Drop } else { Verdict::Report }
+    if provenance::can_be_looked_up(context, found) { Verdict::Drop } else { Verdict::Report }
 }

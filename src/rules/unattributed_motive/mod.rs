@@ -1,7 +1,7 @@
 //! A purpose stated as fact: “Beijing is trying to isolate the island”.
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Preset, Scope, guards};
+use super::{Context, Meta, Preset, Scope, guards, provenance};
 use crate::assertion::AssertionKind;
 use crate::attribution::Kind;
 use crate::finding::{Group, Severity};
@@ -61,6 +61,6 @@ const PERSONS: [Kind; 5] =
 
 /// Whether the name among the tokens is that of one person of the article.
 fn is_of_person(context: &Context<'_, '_>, found: &Match) -> bool {
-    let mut sources = guards::sources_in(context, found);
+    let mut sources = provenance::sources_in(context, found);
     sources.any(|source| PERSONS.contains(&source.kind) && source.is_named)
 }

@@ -3,7 +3,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "a match holds at least one token")]
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Scope, guards};
+use super::{Context, Meta, Scope, guards, provenance};
 use crate::document::TokenRange;
 use crate::finding::Group;
 use crate::pattern::Match;
@@ -25,10 +25,10 @@ const WORDINGS: &[Wording] = &[Wording::new(
 /// A document with a name in it ("a Norstat survey") is named; one with a link can be looked up.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     let named = TokenRange { start: found.tokens.start + 1, end: found.tokens.end };
-    if guards::holds_name(context, named) || guards::can_be_looked_up(context, found) {
+    if guards::holds_name(context, named) || provenance::can_be_looked_up(context, found) {
         return Verdict::Drop;
     }
-    let is_named =
-        guards::is_named_next(context, found.sentence) || guards::is_named_later(context, found);
+    let is_named = provenance::is_named_next(context, found.sentence)
+        || provenance::is_named_later(context, found);
     if is_named { Verdict::Doubtful } else { Verdict::Report }
 }

@@ -8,7 +8,7 @@
 )]
 
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
-use super::{Context, Meta, Preset, guards, nearby};
+use super::{Context, Meta, Preset, guards, nearby, provenance};
 use crate::assertion::AssertionKind;
 use crate::document::Document;
 use crate::finding::{Group, Severity};
@@ -61,7 +61,7 @@ const WORDINGS: &[Wording] = &[
 
 /// A figure with a link has its source, and one after a sentence with a source is often that source's.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
-    if guards::can_be_looked_up(context, found) {
+    if provenance::can_be_looked_up(context, found) {
         return Verdict::Drop;
     }
     let is_others = guards::follows_source(context, found.sentence as usize)
