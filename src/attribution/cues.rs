@@ -233,7 +233,9 @@ fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> boo
         Class::ExpertNoun,
     ]);
     let next = head + 1;
-    let ends = reading.is_stop(next) || reading.is_comma(next);
+    // "Pier “knew no repair”, union claims": a heading has no stop, and leaves out articles.
+    let ends_heading = reading.ends_heading(next);
+    let ends = reading.is_stop(next) || reading.is_comma(next) || ends_heading;
     if !reading.is_wordlike(before) {
         return false;
     }
@@ -255,7 +257,8 @@ fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> boo
     let comma = (head.saturating_sub(REACH)..before).rev().find(|token| reading.is_comma(*token));
     let is_subject = |comma: usize| {
         let first = comma + 1;
-        let opens = reading.is_article(first) || reading.is(first, Class::Possessive);
+        let opens =
+            reading.is_article(first) || reading.is(first, Class::Possessive) || ends_heading;
         opens && (first..head).any(|token| reading.any(token, SPEAKERS))
     };
     comma.is_some_and(is_subject)
@@ -264,10 +267,11 @@ fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> boo
 /// "a jury has heard", "…, court told": what is said in court is often given so, and who hears
 /// it vouches for nothing.
 pub(super) fn is_hearing(reading: &Reading<'_, '_>, mention: TokenRange, verb: usize) -> bool {
-    const COURTS: [&str; 6] = ["court", "jury", "jurors", "inquest", "tribunal", "hearing"];
+    const COURTS: [&str; 8] =
+        ["court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "MPs"];
     let is_court = |token: usize| COURTS.contains(&reading.text(token));
     let hears = match reading.text(verb) {
-        "heard" => true,
+        "heard" | "hears" => true,
         "told" => !reading.is_wordlike(verb + 1) || reading.document.opens_sentence(verb + 1),
         _ => false,
     };
@@ -356,13 +360,17 @@ fn opens_clause(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
     reading.is(before, Class::Conjunction) && next(words.that)
 }
 
+/// "report", "models": the work that shows something.
+pub(super) fn is_work(reading: &Reading<'_, '_>, token: usize) -> bool {
+    const WORK: [&str; 6] =
+        ["Models", "models", "Simulations", "simulations", "Calculations", "calculations"];
+    reading.is(token, Class::DocumentNoun) || WORK.contains(&reading.text(token))
+}
+
 /// "data from the exchange | show", "models by the same body | project", "models run by the port | project".
 fn has_plural_head(reading: &Reading<'_, '_>, last: usize) -> bool {
     const REACH: usize = 7;
-    const WORK: [&str; 6] =
-        ["Models", "models", "Simulations", "simulations", "Calculations", "calculations"];
-    let is_work =
-        |token| reading.is(token, Class::DocumentNoun) || WORK.contains(&reading.text(token));
+    let is_work = |token| is_work(reading, token);
     let phrase = last.saturating_sub(REACH)..last;
     let mut phrase = phrase.rev().take_while(|token| reading.is_wordlike(*token));
     phrase.any(|token| {

@@ -10,6 +10,7 @@
 use super::around::{opening_before, rest_behind};
 use super::channel::last_channel;
 use super::link::Link;
+use super::mentions::mention_before_clause;
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes};
@@ -27,6 +28,10 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         leave_it(reading, link);
         leave_as(reading, link);
         leave_aside(reading, link);
+        leave_agent(reading, link);
+        leave_issue(reading, link);
+        leave_appositive(reading, link);
+        leave_later(reading, link);
         for piece in &mut link.content {
             piece.start = from_mark(reading, piece.start as usize, &taken) as u32;
         }
@@ -36,7 +41,8 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let first = link.content[0];
         let start = from_infinitive(reading, link)
             .or_else(|| from_object(reading, link, &taken))
-            .or_else(|| from_negation(reading, first));
+            .or_else(|| from_negation(reading, first))
+            .or_else(|| from_that(reading, link, &taken));
         if let Some(start) = start {
             link.content[0].start = start as u32;
             end_cue_before(link, start);
@@ -49,6 +55,7 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
             .or_else(|| end_before_channel(reading, link))
             .or_else(|| names_behind(reading, link, &taken))
             .or_else(|| end_before_day(reading, piece))
+            .or_else(|| end_of_relative(reading, link, piece))
             .or_else(|| end_before_joint(reading, piece));
         if let Some(end) = end {
             link.content[last].end = end as u32;
@@ -77,6 +84,100 @@ fn leave_aside(reading: &Reading<'_, '_>, link: &mut Link) {
         link.content[0].start = comma as u32 + 1;
         link.cue.retain(|cue| cue.start < gerund);
     }
+}
+
+/// "said in a letter seen by | this newspaper | that engineers knew": through whom it was learnt.
+fn leave_agent(reading: &Reading<'_, '_>, link: &mut Link) {
+    const LONGEST: u32 = 5;
+    let (Some(cue), Some(first)) = (link.cue.last(), link.content.first_mut()) else { return };
+    let is_by = cue.iter().last().is_some_and(|last| reading.is_word(last, reading.words.by));
+    let end = first.end.min(first.start + LONGEST);
+    let mut near = TokenRange { end, ..*first }.iter();
+    let that = near.find(|token| reading.is_word(*token, reading.words.that));
+    if let Some(that) =
+        that.filter(|that| is_by && cue.end == first.start && *that > first.start as usize)
+    {
+        first.start = that as u32;
+    }
+}
+
+/// "According to Mara Lindt, | an engineer at Norvik, | bridges lean": who the source is stands behind it.
+fn leave_appositive(reading: &Reading<'_, '_>, link: &mut Link) {
+    let (Some(cue), Some(mention)) = (link.cue.first(), link.mention) else { return };
+    let Some(first) = link.content.first_mut() else { return };
+    let is_tag = reading.is_according_to(cue.start as usize) && cue.end == mention.start;
+    if !is_tag || first.start != mention.end + 1 {
+        return;
+    }
+    let whole = mention_before_clause(reading, mention.start as usize, first.end as usize);
+    let Some(whole) = whole.filter(|whole| whole.end > mention.end) else { return };
+    if reading.is_comma(whole.end as usize) && whole.end + 1 < first.end {
+        (link.mention, first.start) = (Some(whole), whole.end + 1);
+    }
+}
+
+/// "he said | later, “a room”": when it was said is no part of it.
+fn leave_later(reading: &Reading<'_, '_>, link: &mut Link) {
+    let (cue, content) = (&link.cue, &mut link.content);
+    for piece in content.iter_mut().filter(|piece| piece.len() > 2) {
+        let start = piece.start as usize;
+        let is_time = matches!(reading.text(start), "later" | "earlier" | "yesterday" | "today");
+        if is_time && reading.is_comma(start + 1) && cue.iter().any(|cue| cue.end == piece.start) {
+            piece.start += 2;
+        }
+    }
+}
+
+/// "According to minutes of the meeting, published on its website, | directors agreed": when a document came out, and
+/// where, is none of what it says.
+fn leave_issue(reading: &Reading<'_, '_>, link: &mut Link) {
+    const ISSUED: [&str; 12] = [
+        "published",
+        "released",
+        "issued",
+        "obtained",
+        "seen",
+        "commissioned",
+        "conducted",
+        "compiled",
+        "dated",
+        "leaked",
+        "posted",
+        "filed",
+    ];
+    let content = &mut link.content;
+    let Some(first) = content.first_mut() else { return };
+    let start = first.start as usize;
+    let is_issue =
+        ISSUED.contains(&reading.text(start)) && start > 0 && reading.is_comma(start - 1);
+    if !is_issue {
+        return;
+    }
+    match first.iter().find(|token| reading.is_comma(*token)) {
+        Some(comma) if comma + 1 < first.end as usize => first.start = comma as u32 + 1,
+        _ if content.len() > 1 => drop(content.remove(0)),
+        _ => {}
+    }
+}
+
+/// "added | that an internal | review would report": the clause starts at "that", with its article and adjectives.
+fn from_that(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<usize> {
+    const LONGEST: usize = 3;
+    const SMALL: Classes =
+        Classes::of(&[Class::Determiner, Class::Possessive, Class::Numeral, Class::RoleModifier]);
+    let that = link.cue.last()?.end as usize;
+    let first = link.content.first()?.start as usize;
+    let is_small = |token: usize| {
+        !taken[token]
+            && reading.is_wordlike(token)
+            && !reading.is_quoted(token)
+            && (reading.any(token, SMALL) || token > that + 1 && !reading.is_auxiliary(token))
+    };
+    let between = that + 1..first;
+    let is_near = reading.is_word(that, reading.words.that)
+        && !taken[that]
+        && (1..=LONGEST).contains(&between.len());
+    (is_near && between.into_iter().all(is_small)).then_some(that)
 }
 
 /// For each token, whether a link has it.
@@ -315,6 +416,25 @@ fn names_behind(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Optio
         && (1..=MOST).contains(&names.len())
         && names.into_iter().all(is_name);
     is_whole.then_some(close)
+}
+
+/// "His report, which warned | that the town would flood, | was ignored": the clause behind the noun ends before the
+/// verb of the sentence.
+fn end_of_relative(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Option<usize> {
+    let cue = link.cue.first()?;
+    let which = (cue.start as usize).checked_sub(1)?;
+    let is_relative = reading.is(which, Class::Relative)
+        && which > 0
+        && reading.is_comma(which - 1)
+        && piece.start >= cue.end;
+    let goes_on = |token: usize| {
+        let verb = token + 1;
+        reading.is_comma(token)
+            && !reading.is_quoted(token)
+            && reading.is_auxiliary(verb)
+            && reading.case(verb) == Case::Lower
+    };
+    is_relative.then(|| piece.iter().skip(1).find(|token| goes_on(*token)))?
 }
 
 /// "sees a fall of a fifth | if, as it expects, the grant goes": a joint with nothing behind it joins nothing.

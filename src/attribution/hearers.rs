@@ -48,6 +48,17 @@ pub(super) fn unname_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
     }
 }
 
+/// "The operator was warned.": that somebody was told something says nothing of what it was.
+pub(super) fn is_untold(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    let (None, [cue], [piece]) = (link.mention, &link.cue[..], &link.content[..]) else {
+        return false;
+    };
+    let heard = |token: usize| HEARD.contains(&reading.text(token));
+    let is_passive =
+        |verb: usize| group_start(reading, verb, piece.start as usize).1 == Auxiliary::Be;
+    piece.end == cue.start && cue.iter().rev().any(|verb| heard(verb) && is_passive(verb))
+}
+
 /// "She tells | Piet Lund | why she left", "told | the Echo | flights could start": a name between the cue and
 /// the clause hears it.
 pub(super) fn leave_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {

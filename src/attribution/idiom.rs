@@ -14,7 +14,7 @@ use crate::lexicon::{Class, Classes, WordId};
 use crate::text::{BlockKind, TokenKind};
 
 /// A verb, and the nouns that make an idiom of it as its object.
-const IDIOMS: [(&str, &[&str]); 10] = [
+const IDIOMS: [(&str, &[&str]); 13] = [
     ("agree", &["fee", "deal", "terms", "contract", "price", "transfer"]),
     ("claim", &["life", "lives", "victim", "victims", "victory", "title", "crown", "refund"]),
     ("declare", &["bankruptcy", "dividend"]),
@@ -22,10 +22,17 @@ const IDIOMS: [(&str, &[&str]); 10] = [
     ("open", &["door", "way"]),
     ("pave", &["way"]),
     ("plead", &["anonymity"]),
+    ("point", &["camera", "cameras", "gun", "pistol", "radar", "rifle", "telescope", "torch"]),
+    ("post", &["bail", "gain", "gains", "loss", "losses", "profit", "profits", "updates"]),
+    ("publish", &["accounts", "figures", "minutes", "results"]),
     ("request", &["anonymity"]),
     ("rule", &["offside"]),
-    ("refer", &["question", "questions", "inquiries", "enquiries", "call", "calls"]),
+    ("refer", &REFERRED),
 ];
+
+/// What is passed on to others: "referred queries to".
+const REFERRED: [&str; 8] =
+    ["question", "questions", "query", "queries", "inquiries", "enquiries", "call", "calls"];
 
 /// What becomes less or more before "forecast" makes a noun of it: "cuts its profit forecast".
 const CHANGES: [&str; 8] = ["cut", "raise", "lower", "trim", "slash", "lift", "keep", "miss"];
@@ -48,7 +55,7 @@ pub(super) fn is_idiom(document: &Document<'_>, link: &Link) -> bool {
 
 /// "Lund found the score in a tin": who comes upon a thing says nothing, where the engine doubts it too.
 fn is_find(document: &Document<'_>, link: &Link) -> bool {
-    const LIKELY: f32 = 0.3;
+    const LIKELY: f32 = 0.5;
     let is_found =
         |cue: TokenRange| cue.len() == 1 && document.is_one_of(cue.start as usize, &["found"]);
     let is_thing =
@@ -61,10 +68,11 @@ fn is_find(document: &Document<'_>, link: &Link) -> bool {
     link.confidence < LIKELY
         && is_found(*cue)
         && is_thing(*piece)
+        && has_no_clause(document, *piece)
         && link.mention.is_some_and(names)
 }
 
-/// "written off", "is writing a life of her": no word of what is written.
+/// "written off", "is writing a life of her", "wrote to each other for years": no word of what is written.
 fn is_writing(document: &Document<'_>, link: &Link) -> bool {
     const OBJECTS: [&str; 2] = ["a", "an"];
     let ([cue], [piece]) = (&link.cue[..], &link.content[..]) else { return false };
@@ -74,7 +82,7 @@ fn is_writing(document: &Document<'_>, link: &Link) -> bool {
     let first = piece.start as usize;
     let is_object = document.is_one_of(verb, &["writing"]) && document.is_one_of(first, &OBJECTS);
     cue.end == piece.start
-        && (is_object || document.token_text(first) == "off")
+        && (is_object || matches!(document.token_text(first), "off" | "to"))
         && has_no_clause(document, *piece)
 }
 
@@ -156,6 +164,9 @@ fn opens_idiom(document: &Document<'_>, cue: usize, behind: usize) -> bool {
         return false;
     };
     if verb == "forecast" && follows_change(document, cue) {
+        return true;
+    }
+    if document.is_one_of(cue, &REFERRED) && cue > 0 && is_form_of(document, cue - 1, "refer") {
         return true;
     }
     let objects =

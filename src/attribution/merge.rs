@@ -292,10 +292,18 @@ fn is_clear(reading: &Reading<'_, '_>, shape: &Link) -> bool {
             name > 0 && reading.is_capital(name) && reading.is_capital(name - 1)
         })
     };
-    shape.evidence == Evidence::Shape("subject-verb")
-        && cue.iter().any(|verb| reading.any(verb, SPEECH) && reading.is_form(verb, Form::Past))
-        && reading.is_word(first.start as usize, reading.words.that)
-        && shape.mention.is_some_and(names)
+    let has_clause = shape.evidence == Evidence::Shape("subject-verb")
+        && cue.iter().any(|verb| reading.any(verb, SPEECH))
+        && reading.is_word(first.start as usize, reading.words.that);
+    // "They report that gaps widened."
+    let opens = |mention: TokenRange| {
+        let first = mention.start as usize;
+        mention.end == cue.start
+            && reading.is(first, Class::SubjectPronoun)
+            && reading.document.opens_sentence(first)
+    };
+    let is_past = || cue.iter().any(|verb| reading.is_form(verb, Form::Past));
+    has_clause && shape.mention.is_some_and(|mention| opens(mention) || is_past() && names(mention))
 }
 
 /// Whether all of a link stands inside what a turn of an interview says.

@@ -123,7 +123,8 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
         let is_told = !is_left
             && !pointing::points_back(&reading, link)
             && !pointing::is_question(&reading, link)
-            && !pointing::is_nobodys(&reading, link);
+            && !pointing::is_nobodys(&reading, link)
+            && !hearers::is_untold(&reading, link);
         is_told && !refusal::is_refusal(&reading, link)
     });
     for link in &mut links {

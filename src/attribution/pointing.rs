@@ -24,6 +24,16 @@ pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
     if link.cue.first().is_some_and(is_passive) {
         return true;
     }
+    // "Asked if she would seek a second term, Lund waved": what is asked is nobody's wish.
+    let sentence = reading.document.sentence_of(first);
+    let opening = sentence.map_or(first, |sentence| sentence.tokens.start as usize);
+    let cue = link.cue.first().map_or(opening, |cue| cue.start as usize);
+    let is_within = reading.text(opening) == "Asked"
+        && ASKING.contains(&reading.text(opening.saturating_add(1)))
+        && !(opening..cue).any(|token| reading.is_comma(token));
+    if is_within && cue > opening {
+        return true;
+    }
     let is_asked = matches!(reading.text(first), "Asked" | "asked")
         && ASKING.contains(&reading.text(first.saturating_add(1)));
     is_asked && content.end <= mention.start && !link.cue_tokens().any(|cue| cue == first)
@@ -41,6 +51,15 @@ pub(super) fn is_nobodys(reading: &Reading<'_, '_>, link: &Link) -> bool {
     };
     first.checked_sub(1).is_some_and(is_no) && is_noun(first)
         || mention.len() >= 2 && is_no(first) && is_noun(first.saturating_add(1))
+        || is_not_everybody(reading, first)
+}
+
+/// "Not everyone blames the owner", "Not all residents believe it": who does is not told.
+fn is_not_everybody(reading: &Reading<'_, '_>, first: usize) -> bool {
+    const ALL: [&str; 5] = ["everyone", "everybody", "all", "every", "many"];
+    let is_not = |token: usize| reading.document.is_one_of(token, &["not"]);
+    let all = first.saturating_add(usize::from(is_not(first)));
+    all.checked_sub(1).is_some_and(is_not) && reading.document.is_one_of(all, &ALL)
 }
 
 /// Whether all that a link gives to its source is a pronoun for what was said, and when it was.

@@ -9,7 +9,7 @@
 
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, Form, WordId};
-use crate::text::{Quotation, TokenKind};
+use crate::text::{BlockKind, Quotation, TokenKind};
 
 /// The words that shapes turn on, looked up once for a document.
 macro_rules! words {
@@ -175,6 +175,15 @@ impl<'d, 't> Reading<'d, 't> {
     /// A mark that parts clauses: semicolon, colon or dash.
     pub(super) fn is_break(&self, token: usize) -> bool {
         self.is_punctuation(token, b";:") || self.is_dash(token)
+    }
+
+    /// Whether a headline ends before the token.
+    pub(super) fn ends_heading(&self, token: usize) -> bool {
+        let Some(last) = token.checked_sub(1) else { return false };
+        let block = self.document.blocks().get(self.document.block_at(last));
+        block.is_some_and(|block| {
+            block.kind == BlockKind::Headline && block.tokens.end as usize == token
+        })
     }
 
     pub(super) fn is_punctuated(&self, token: usize, sign: u8) -> bool {

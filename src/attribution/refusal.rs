@@ -126,7 +126,29 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
 fn declines(reading: &Reading<'_, '_>, verb: usize, what: &[&str]) -> bool {
     reading.document.is_one_of(verb, &DECLINE)
         && reading.is_word(verb + 1, reading.words.to)
-        && reading.document.is_one_of(verb + 2, what)
+        && (reading.document.is_one_of(verb + 2, what) || gives_nothing(reading, verb + 2))
+}
+
+/// "declined to give a date", "refused to discuss it": what is kept back is told of nobody.
+fn gives_nothing(reading: &Reading<'_, '_>, verb: usize) -> bool {
+    const TOLD: [&str; 13] = [
+        "a",
+        "an",
+        "any",
+        "further",
+        "more",
+        "details",
+        "specifics",
+        "reasons",
+        "figures",
+        "names",
+        "examples",
+        "dates",
+        "numbers",
+    ];
+    let is = |list: &[&str]| reading.document.is_one_of(verb, list);
+    is(&["discuss", "disclose", "specify"])
+        || is(&["give", "provide", "offer"]) && TOLD.contains(&reading.text(verb + 1))
 }
 
 /// Whether the cue of a link refuses to speak or to be named, or nobody speaks.

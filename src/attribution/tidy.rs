@@ -26,8 +26,11 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let mention = after_reason(reading, mention)
             .or_else(|| before_time(reading, mention))
             .or_else(|| after_as(reading, mention))
+            .or_else(|| after_contrast(reading, link, mention))
+            .or_else(|| after_dateline(reading, link, mention))
             .or_else(|| elsewhere(reading, link, mention))
             .or_else(|| with_agent(reading, link, mention))
+            .or_else(|| before_cue(reading, link, mention))
             .or_else(|| before_verb(reading, link, mention))
             .unwrap_or(mention);
         let mut trimmed = trimmed(reading, link, mention);
@@ -97,6 +100,37 @@ fn after_as(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange
     (is_heading && !subject.is_empty()).then_some(subject)
 }
 
+/// "The union welcomed | the plan, but its leader, Tom Hale, | warned": the clause behind "but" has its own subject.
+fn after_contrast(
+    reading: &Reading<'_, '_>,
+    link: &Link,
+    mention: TokenRange,
+) -> Option<TokenRange> {
+    let is_subject = link.cue.first().is_some_and(|cue| mention.end <= cue.start);
+    let contrasts = |token: &usize| {
+        matches!(reading.text(*token), "but" | "while" | "although" | "though" | "whereas")
+            && reading.is_comma(token - 1)
+            && !reading.is(token + 1, Class::Preposition)
+    };
+    let last = mention.iter().skip(1).filter(|_| is_subject).rfind(contrasts)?;
+    let subject = TokenRange { start: last as u32 + 1, ..mention };
+    (!subject.is_empty()).then_some(subject)
+}
+
+/// "NORVIK: The High Court stayed it, | observing": where the report comes from says nothing.
+fn after_dateline(
+    reading: &Reading<'_, '_>,
+    link: &Link,
+    mention: TokenRange,
+) -> Option<TokenRange> {
+    let colon = mention.end as usize;
+    let is_place = reading.is_colon(colon)
+        && reading.document.opens_sentence(mention.start as usize)
+        && mention.iter().all(|token| reading.case(token) == Case::Upper);
+    let cue = link.cue.first().map_or(0, |cue| cue.start as usize);
+    (is_place && cue > colon).then(|| subject_at(reading, colon + 1, cue))?
+}
+
 /// The subject that the cue shares where the mention is no subject: "The mayor" for "the plan and" in "The
 /// mayor dropped the plan and accused".
 fn elsewhere(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
@@ -104,10 +138,31 @@ fn elsewhere(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Opt
     (!mention.has(subject.start as usize)).then_some(subject)
 }
 
-/// "Lindt" for "Lindt confirmed the news in a statement" in "Lindt confirmed the news in a statement, | saying":
-/// another verb ends the mention.
+/// "Lindt on Tuesday | called it “a brake”, comments | his office | said were old": who opens the sentence with the
+/// verb speaks, not who is named behind its content.
+fn before_cue(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
+    let ([cue], Some(content)) = (&link.cue[..], link.content.first()) else { return None };
+    let is_behind = cue.end == content.start && content.end < mention.start;
+    let sentence = reading.document.sentence_of(cue.start as usize).filter(|_| is_behind)?;
+    let floor = sentence.tokens.start as usize;
+    let start = cue.start as usize;
+    let is_day = start >= floor + 3
+        && reading.is_time(start - 1)
+        && reading.is(start - 2, Class::Preposition);
+    let found = mention_before(reading, if is_day { start - 2 } else { start }, floor)?;
+    (found.start as usize == floor).then_some(found)
+}
+
+/// "Lindt" for "Lindt confirmed the news in a statement" in "Lindt confirmed the news in a statement, | saying", "in
+/// a statement and | said": another verb ends the mention.
 fn before_verb(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Option<TokenRange> {
-    let cue = link.cue.first().filter(|cue| reading.text(cue.start as usize).ends_with("ing"))?;
+    let shares = |cue: &TokenRange| {
+        let before = cue.start.saturating_sub(1) as usize;
+        [reading.words.and, reading.words.but].iter().any(|word| reading.is_word(before, *word))
+    };
+    let is_second =
+        |cue: &&TokenRange| reading.text(cue.start as usize).ends_with("ing") || shares(cue);
+    let cue = link.cue.first().filter(is_second)?;
     let phrase = trim::trimmed(reading, mention, Some(*cue))?;
     let verb = phrase.end as usize + usize::from(reading.is_comma(phrase.end as usize));
     let is_cut = phrase.start == mention.start && verb + 1 < mention.end as usize;
@@ -142,12 +197,13 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
         let comma = (start..end).find(|token| reading.is_comma(*token));
         start = comma.filter(|comma| comma + 1 < end).map_or(start, |comma| comma + 1);
     }
-    // "However, | one shopper, Mara Lindt", "Reacting, | the mayor".
-    let is_opener = reading.is_adverbial(start)
-        || reading.text(start).ends_with("ing") && reading.document.opens_sentence(start);
-    if is_opener && reading.is_comma(start + 1) && start + 2 < end {
+    start = after_place(reading, start, end).unwrap_or(start);
+    // "However, | one shopper, Mara Lindt".
+    if reading.is_adverbial(start) && reading.is_comma(start + 1) && start + 2 < end {
         start += 2;
     }
+    start = after_participle(reading, start, end).unwrap_or(start);
+    start = after_object(reading, start, end).unwrap_or(start);
     // "from him | she learned".
     if start + 2 == end
         && reading.is(start, Class::Pronoun)
@@ -177,6 +233,64 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
         end -= 1;
     }
     TokenRange::new(start, end)
+}
+
+/// "Reacting, | the mayor said", "Also speaking, | the mayor urged", "Recalling her day, | a nurse, Ida Holm, said",
+/// "When contacted, | the mayor said": the participle that opens the sentence tells of its subject.
+fn after_participle(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    const OBJECTS: Classes = Classes::of(&[
+        Class::Preposition,
+        Class::Determiner,
+        Class::Possessive,
+        Class::Pronoun,
+        Class::Adverb,
+    ]);
+    const PLACES: Classes = Classes::of(&[Class::PlaceName, Class::State]);
+    let document = reading.document;
+    let before = start.wrapping_sub(1);
+    let is_when = reading.is(before, Class::Subordinator) && document.opens_sentence(before);
+    let has_adverb = matches!(reading.text(start), "Also" | "Still" | "Later" | "Earlier")
+        || reading.is_adverbial(start);
+    let verb = start + usize::from(has_adverb);
+    let text = reading.text(verb);
+    let behind = verb + 1;
+    let is_present = text.len() > 5
+        && text.ends_with("ing")
+        && (reading.is_comma(behind) && (has_adverb || reading.is_form(verb, Form::Gerund))
+            || reading.any(behind, OBJECTS));
+    let is_participle = is_present || is_when && text.ends_with("ed");
+    if !is_participle || !is_when && !document.opens_sentence(start) {
+        return None;
+    }
+    let opens = |token: usize| {
+        reading.is_article(token)
+            || reading.is(token, Class::SubjectPronoun)
+            || reading.is_capital(token) && !reading.is_time(token) && !reading.any(token, PLACES)
+    };
+    (behind..end).find(|token| reading.is_comma(*token) && opens(token + 1)).map(|comma| comma + 1)
+}
+
+/// "NORVIK: | The High Court": where the report comes from, in capitals before a colon.
+fn after_place(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let colon = (start..end).take(LONGEST + 1).find(|token| reading.is_colon(*token))?;
+    let is_upper = |token: usize| reading.case(token) == Case::Upper;
+    let opens = reading.document.opens_sentence(start) && (start..colon).all(is_upper);
+    (opens && start < colon && colon + 1 < end).then_some(colon + 1)
+}
+
+/// "comments | his office said had been misread": what is spoken of stands before who speaks.
+fn after_object(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    const BREAKS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Relative]);
+    let owner = (start + 1..end).find(|token| reading.is(*token, Class::Possessive))?;
+    let is_noun = |token: usize| {
+        reading.case(token) == Case::Lower
+            && reading.is_wordlike(token)
+            && !reading.any(token, BREAKS)
+            && !reading.is_adverbial(token)
+    };
+    let is_comma = start.checked_sub(1).is_some_and(|comma| reading.is_comma(comma));
+    (is_comma && (start..owner).all(is_noun)).then_some(owner)
 }
 
 /// "Last year | the port's own report found", "Last night | one driver said": when it was is no part of who says

@@ -69,7 +69,13 @@ pub(crate) fn forms(
             ]
         }
     };
-    found.into_iter().flatten()
+    let other_spelling =
+        british_l(lemma).filter(|_| inflection == Inflection::Verb && !listed.contains('/'));
+    let with_l = [(Form::Past, "ed"), (Form::Participle, "ed"), (Form::Gerund, "ing")];
+    let british = other_spelling
+        .into_iter()
+        .flat_map(move |l| with_l.map(|(form, ending)| (form, Spelling([lemma, l, ending]))));
+    found.into_iter().flatten().chain(british)
 }
 
 fn with_s(lemma: &str) -> Spelling<'_> {
@@ -112,6 +118,14 @@ const STRESSED_AT_THE_END: [&str; 14] = [
     "admit", "allot", "commit", "compel", "concur", "confer", "defer", "demur", "infer", "omit",
     "permit", "prefer", "refer", "submit",
 ];
+
+/// The "l" that British spelling doubles in verbs of more than one syllable: "signalled", "labelled".
+fn british_l(lemma: &str) -> Option<&str> {
+    let [.., before, vowel, b'l'] = lemma.as_bytes() else { return None };
+    let is_short = !b"aeiou".contains(before) && b"aeiou".contains(vowel);
+    let is_single = doubled(lemma).is_empty();
+    lemma.get(lemma.len() - 1..).filter(|_| is_short && is_single)
+}
 
 /// The last letter where it is doubled: "quip" doubles it ("quipped"), "report" and "open" do not.
 fn doubled(lemma: &str) -> &str {

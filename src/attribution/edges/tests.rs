@@ -42,6 +42,41 @@ fn a_content_has_all_its_words() {
             "that it was drawn outside the shop in Mill Street",
         ),
         ("Lund said it leaked on Monday.", ["it leaked", "said", "Lund"], "it leaked"),
+        (
+            "Lund said in a note seen by this newspaper that it leaked.",
+            ["this newspaper that it leaked", "said in a note seen by", "Lund"],
+            "that it leaked",
+        ),
+        (
+            "Lund added that an internal review would end.",
+            ["review would end", "added", "Lund"],
+            "that an internal review would end",
+        ),
+        (
+            "According to minutes of May, published in June, it leaked.",
+            ["published in June, it leaked", "According to", "minutes of May"],
+            "it leaked",
+        ),
+        (
+            "According to Ida Lund, an engineer at Norvik, it leaked.",
+            ["an engineer at Norvik, it leaked", "According to", "Ida Lund"],
+            "it leaked",
+        ),
+        (
+            "There Lund found, he said later, “a room”.",
+            ["later, “a room”", "said", "he"],
+            "“a room”",
+        ),
+        (
+            "Its report, which warned that it would flood, was ignored.",
+            ["that it would flood, was ignored", "warned", "which"],
+            "that it would flood",
+        ),
+        (
+            "Its report, which warned that it would, in May, flood.",
+            ["that it would, in May, flood", "warned", "which"],
+            "that it would, in May, flood",
+        ),
         // Eight words at most, none of them a mark or another claim's.
         (
             "Lund dismissed the long report of his own two auditors from Norvik as “nonsense”.",

@@ -1,11 +1,26 @@
 //! Contents that open with who hears them, with what is left.
 
-use super::leave_hearers;
+use super::{is_untold, leave_hearers};
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
 use crate::attribution::tests::range;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+
+#[test]
+fn that_somebody_was_told_says_nothing() {
+    let table = [
+        ("A ferry line was warned .", "A ferry line", "was warned", true),
+        ("A ferry line warned them .", "A ferry line", "warned", false),
+        ("A ferry line was shut , it was told .", "A ferry line was shut", "was told", false),
+    ];
+    for (text, content, cue, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let of = |shown| range(&document, shown);
+        let link = Link::new(vec![of(content)], vec![of(cue)], None);
+        assert_eq!(is_untold(&Reading::new(&document), &link), expected, "{text}");
+    }
+}
 
 #[test]
 fn who_hears_a_question_is_no_part_of_it() {

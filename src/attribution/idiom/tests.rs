@@ -15,6 +15,11 @@ fn lives_are_claimed_without_a_word_said() {
         ("The goal was ruled out for offside .", true),
         ("Her aide referred questions to the port .", true),
         ("Her aide referred to the port .", false),
+        ("The crew pointed a radar at the cave .", true),
+        ("The crew pointed to the cave .", false),
+        ("The bank publishes minutes in May .", true),
+        ("The bank publishes that it lost money .", false),
+        ("The port will post updates in May .", true),
         ("The judge ruled that the bridge was safe .", false),
         ("The firm cut its profit forecast as prices fell .", true),
         ("The bank forecast that prices would fall .", false),
@@ -27,7 +32,7 @@ fn lives_are_claimed_without_a_word_said() {
         let cue = (0..document.tokens().len())
             .find(|token| {
                 let text = document.token_text(*token);
-                ["claim", "rule", "forecast", "refer", "agree"]
+                ["claim", "rule", "forecast", "refer", "agree", "point", "publish", "post"]
                     .iter()
                     .any(|verb| text.starts_with(verb))
             })

@@ -106,20 +106,31 @@ fn appositive_before(reading: &Reading<'_, '_>, close: usize, floor: usize) -> O
 /// the name of whom or what a noun is that opens the sentence or follows a quotation.
 fn names_holder(reading: &Reading<'_, '_>, comma: usize, close: usize) -> bool {
     const LONGEST: usize = 4;
+    const FURTHEST: usize = 10;
     let is_name = |token: usize| {
         reading.is_capital(token) && !reading.is_time(token)
             || token > comma + 1 && reading.is_possessive(token)
     };
     let noun = comma - 1;
     let Some(sentence) = reading.document.sentence_of(noun) else { return false };
-    let lowest = (sentence.tokens.start as usize).max(noun.saturating_sub(LONGEST));
-    let is_part = |token: &usize| reading.is_wordlike(*token) && !reading.is_quoted(*token);
+    let lowest = (sentence.tokens.start as usize).max(noun.saturating_sub(FURTHEST));
+    let is_part = |token: &usize| {
+        (reading.is_wordlike(*token) || reading.is_possessive(*token)) && !reading.is_quoted(*token)
+    };
     let first = (lowest..noun).rev().take_while(is_part).last().unwrap_or(noun);
     let opens = first == sentence.tokens.start as usize || reading.closed_before(first).is_some();
+    // "The chairman of the board, | Tom Hale, | said"
+    let is_office = |token: usize| {
+        is_role(reading, token) && matches!(reading.text(token + 1), "of" | "for" | "at" | "in")
+    };
+    let is_near = noun - first <= LONGEST;
+    let is_holder = is_near && (is_role(reading, noun) || reading.is(noun, Class::DocumentNoun))
+        || (first..noun).any(is_office);
+    let is_called = reading.is_capital(first) && (first..noun).any(is_office);
     close - comma <= LONGEST + 1
         && (comma + 1..close).all(is_name)
-        && (is_role(reading, noun) || reading.is(noun, Class::DocumentNoun))
-        && (reading.is_article(first) || reading.is(first, Class::Possessive))
+        && is_holder
+        && (reading.is_article(first) || reading.is(first, Class::Possessive) || is_called)
         && opens
 }
 

@@ -7,7 +7,7 @@
 )]
 
 use super::{Scene, content};
-use crate::attribution::cues::{Cue, TAGS};
+use crate::attribution::cues::{Cue, TAGS, is_work};
 use crate::attribution::edges::dash_of_dateline;
 use crate::attribution::mentions::{is_role, mention_after, mention_before, phrase_after};
 use crate::attribution::reading::Reading;
@@ -97,5 +97,5 @@ pub(super) fn names_document(reading: &Reading<'_, '_>, mention: TokenRange) -> 
     };
     let head = mention.iter().take_while(is_head).take(6);
     let mut head = head.filter(|token| !reading.is_capital(*token) || *token == first);
-    head.any(|token| reading.is(token, Class::DocumentNoun))
+    head.any(|token| is_work(reading, token))
 }

@@ -145,7 +145,11 @@ fn body_behind(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
     let ends = !is_text(document, head + 1, "to");
     let next = document.tokens().get(head + 1)?;
     let is_hyphenated = next.kind == TokenKind::Punctuation && !is_text(document, head + 1, ",");
-    (ends && !is_hyphenated).then(|| document.classes(head))
+    // "a smaller group" is no company, as a name that ends in "Group" is.
+    let is_group = document.is_one_of(head, &["group"]);
+    let classes =
+        if is_group { Classes::of(&[Class::OrganisationNoun]) } else { document.classes(head) };
+    (ends && !is_hyphenated).then_some(classes)
 }
 
 fn stands_behind_preposition(document: &Document<'_>, head: usize, floor: usize) -> bool {

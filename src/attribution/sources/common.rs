@@ -10,7 +10,11 @@ use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
-const PAPERS: [&str; 69] = [
+const PAPERS: [&str; 73] = [
+    "reply",
+    "norms",
+    "guidelines",
+    "message",
     "account",
     "accounts",
     "returns",

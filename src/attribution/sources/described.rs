@@ -65,8 +65,14 @@ pub(super) fn kind_described(
     {
         return Kind::Person;
     }
-    if counts_share(document, head) {
+    // "Three had forecast a cut": so many of those told of before.
+    let is_count = name.len() == 1 && document.is(head, Class::Numeral);
+    if counts_share(document, head) || is_count {
         return Kind::Group;
+    }
+    let is_central = head > 0 && document.is_one_of(head - 1, &["central"]);
+    if is_central && document.is_one_of(head, &["bank"]) {
+        return Kind::Government;
     }
     let is_issued = ["published", "released", "issued"].contains(&document.token_text(head + 1));
     if is_issued && !classes.intersects(PEOPLE) {

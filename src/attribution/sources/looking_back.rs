@@ -12,8 +12,10 @@ use super::entity::EntityId;
 use super::kind::{Kind, PEOPLE};
 use super::recent::Seen;
 use super::resolve::{Linked, Resolver};
+use super::run::is_capital;
 use super::scan::{Form, Mention};
 use super::words::{is_rank, role_of};
+use crate::document::Case;
 use crate::lexicon::{Class, role_key};
 
 impl Resolver<'_, '_> {
@@ -31,18 +33,21 @@ impl Resolver<'_, '_> {
         if seen.is_seen && (is_aside && !seen.in_quote || is_beside || self.is_label(mention)) {
             return;
         }
+        // "Her granddaughter Mara Lindt found it": the sentence is about whom she has.
+        let noun = mention.range.end as usize;
+        let is_ones_own = mention.is_possessive
+            && self.document.tokens().get(noun).is_some_and(|noun| noun.case == Case::Lower)
+            && is_capital(self.document, noun + 1);
+        let opens_sentence = mention.opens_sentence && !is_ones_own;
         let keeps_subject = seen.is_seen && seen.sentence == mention.sentence && seen.is_subject;
         self.seen[entity as usize] = Seen {
             sentence: mention.sentence,
             is_subject: keeps_subject
                 || linked.is_some()
-                || mention.is_subject
-                    && !is_beside
-                    && (!mention.is_possessive || mention.opens_sentence)
+                || mention.is_subject && !is_beside && (!mention.is_possessive || opens_sentence)
                 || self.is_topic(mention),
             // "Lindt's rise was slow. She": whoever opens a sentence is what it is about.
-            is_possessive: is_beside
-                || mention.is_possessive && !keeps_subject && !mention.opens_sentence,
+            is_possessive: is_beside || mention.is_possessive && !keeps_subject && !opens_sentence,
             in_quote: is_aside,
             is_source: seen.is_source || linked.is_some(),
             is_seen: true,

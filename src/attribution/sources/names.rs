@@ -184,6 +184,9 @@ impl Names {
         if let Some(described) = described {
             self.describe_ahead(document, entity, mention, &described);
         }
+        if self.entities[entity as usize].kind.is_human() {
+            self.place_beside(document, entity, mention);
+        }
         if let Some(called) = nickname_behind(document, mention.range.end as usize) {
             let (_, last) = ends(document, called);
             self.by_surname.add(last, entity);

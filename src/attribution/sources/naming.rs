@@ -11,6 +11,7 @@ use super::kind::{NOUNS, PEOPLE};
 use super::role::phrase_from;
 use super::run::{is_capital, is_possessive};
 use super::scan::Mention;
+use super::shape::DATES;
 use super::surface::{BREAKS, VERBS, is_plural};
 use crate::attribution::polls::is_number;
 use crate::document::{Case, Document, TokenRange};
@@ -196,7 +197,9 @@ fn ends_noun(document: &Document<'_>, token: usize, has_noun: bool) -> bool {
         || text.ends_with("ed")
         || text.ends_with("ing") && text.len() > 5
         || document.lexicon().is_form(found.word, WordForm::Participle);
-    has_noun && found.case == Case::Lower && is_verbal && !is_noun
+    // "minutes of the June meeting"
+    let follows_date = document.classes(token.saturating_sub(1)).intersects(DATES);
+    has_noun && found.case == Case::Lower && is_verbal && !is_noun && !follows_date
 }
 
 #[cfg(test)]

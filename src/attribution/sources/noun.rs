@@ -7,7 +7,7 @@
               beyond the document finds nothing"
 )]
 
-use super::common::is_team;
+use super::common::{is_paper, is_team};
 use super::described::{affiliation, are_people, has_name, kind_described, own_words};
 use super::entity::{Entity, EntityId};
 use super::kind::{BODIES, Kind, KindEvidence, PEOPLE};
@@ -130,9 +130,18 @@ impl Resolver<'_, '_> {
         let head = mention.head.start as usize;
         let classes = self.document.classes(head);
         let is_many = is_plural(self.document, head);
+        // "The 38-year-old, whose side lost": what a comma parts tells nobody from others.
+        let is_age = self.document.token_text(head).ends_with("-year-old");
+        let is_parted = is_age && self.document.token_text(head + 1) == ",";
         let has_more = linked.is_some_and(|linked| linked.phrase.end > mention.range.end + 1)
-            && !is_of_state(self.document, mention, linked);
+            && !is_of_state(self.document, mention, linked)
+            && !is_parted;
         if is_many && has_more {
+            return None;
+        }
+        // "the post" is no Post.
+        let is_outlet = classes.has(Class::MediaNoun) && is_capital(self.document, head);
+        if classes.has(Class::MediaNoun) && is_paper(self.document, head) && !is_outlet {
             return None;
         }
         let is_body = classes.intersects(BODIES) && !classes.intersects(PEOPLE);
@@ -157,7 +166,6 @@ impl Resolver<'_, '_> {
         if is_body {
             return self.body_before(mention, classes);
         }
-        let is_age = self.document.token_text(head).ends_with("-year-old");
         let is_former = mention.range.iter().any(|token| self.document.is(token, Class::Former));
         let is_definite = mention.form == Form::Noun(Article::Definite);
         if is_definite && linked.is_some() && !is_former {

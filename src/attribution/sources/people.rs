@@ -15,6 +15,7 @@ use super::role::{self, Described};
 use super::run::is_text;
 use super::scan::Mention;
 use super::shape;
+use super::surface::is_plural;
 use super::words::gender_of_word;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes};
@@ -37,7 +38,8 @@ impl Names {
         if known.role.is_none() || known.kind == Kind::Person && kind != Kind::Person {
             let is_courtesy =
                 !head.intersects(kind::PEOPLE) && !shape::is_ex(document, described.head);
-            if !is_courtesy || kind != Kind::Person {
+            // "Ministers Lindt and Hale": neither is called so alone.
+            if (!is_courtesy || kind != Kind::Person) && !is_plural(document, described.head) {
                 known.role = Some(described.role);
                 known.is_former = described.role.iter().any(|token| {
                     document.is(token, Class::Former)
@@ -75,6 +77,26 @@ impl Names {
         } else if let Some(was) = role::until(document, mention) {
             self.describe(document, entity, &was);
             self.entities[entity as usize].is_former = true;
+        }
+    }
+
+    /// The body that stands beside a name: "Mara Lindt of the Fjord Institute", of whom nothing else is told, knows
+    /// what she speaks of.
+    pub(super) fn place_beside(
+        &mut self,
+        document: &Document<'_>,
+        entity: EntityId,
+        mention: &Mention,
+    ) {
+        const SCHOLARLY: [&str; 3] = ["University", "Institute", "Academy"];
+        let body =
+            role::body_of(document, mention).or_else(|| role::body_before(document, mention));
+        let Some(body) = body else { return };
+        let known = &mut self.entities[entity as usize];
+        known.affiliation = known.affiliation.or(Some(body));
+        let is_scholarly = body.iter().any(|token| SCHOLARLY.contains(&document.token_text(token)));
+        if is_scholarly && known.role.is_none() && known.kind == Kind::Person {
+            (known.kind, known.evidence) = (Kind::Expert, KindEvidence::NounBeside);
         }
     }
 

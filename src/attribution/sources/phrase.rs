@@ -11,7 +11,7 @@ use super::kind::NOUNS;
 use super::run::{is_capital, is_possessive, is_slash, is_text};
 use super::scan::{Form, Mention};
 use super::shape::Shape;
-use super::surface::{self, phrase_start};
+use super::surface::{self, Article, phrase_start};
 use super::unscanned::{described, part_of_relative, several};
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
@@ -82,7 +82,13 @@ fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option
     let end = end_of_first(document, inside, range);
     let part = TokenRange::new(range.start as usize, end);
     let scanned = inside.iter().find(|mention| ends_at(document, mention, end));
-    let is_name = scanned.is_some_and(|mention| matches!(mention.form, Form::Name(_)));
+    // "the Iyaloja, Mrs Lindt,": an office that no list knows.
+    let is_office = |mention: &Mention| {
+        matches!(mention.form, Form::Name(Shape::Single | Shape::Bare))
+            && mention.range.start < mention.head.start
+    };
+    let is_name =
+        scanned.is_some_and(|mention| matches!(mention.form, Form::Name(_)) && !is_office(mention));
     if let Some(named) = apposed(document, inside, range, end).filter(|_| !is_name) {
         return Some(Head::Scanned(*named));
     }
@@ -211,7 +217,7 @@ fn is_participle(document: &Document<'_>, token: usize) -> bool {
     // "corporations looking to merge"
     let follows_noun = document.classes(before).intersects(NOUNS)
         || text.ends_with("ing") && surface::is_plural(document, before);
-    let is_issued = matches!(text, "published" | "released" | "issued");
+    let is_issued = matches!(text, "published" | "released" | "issued" | "seen" | "obtained");
     (is_issued || follows_noun)
         && !is_noun
         && !is_capital(document, token)
@@ -299,24 +305,32 @@ fn pairs(document: &Document<'_>, found: &[Mention]) -> Vec<Mention> {
         let is_known = matches!(mention.form, Form::Name(Shape::Thing | Shape::Body(_)));
         matches!(mention.form, Form::Name(_)) && !is_known && !mention.in_quote
     };
+    // "Lindt and her colleagues"
+    let is_own = |mention: &Mention| {
+        mention.form == Form::Noun(Article::Possessive)
+            && document.is(mention.range.start as usize, Class::Possessive)
+            && surface::is_plural(document, mention.head.start as usize)
+    };
     let opens = |mention: &Mention| {
         let before = mention.range.start.checked_sub(1);
         mention.is_subject
             || before.is_some_and(|before| document.is(before as usize, Class::Subordinator))
     };
-    let is_pair = |pair: &&[Mention]| {
-        let (first, second) = (&pair[0], &pair[1]);
+    let is_pair = |pair: &(&Mention, &Mention)| {
+        let (first, second) = *pair;
         first.range.end + 1 == second.range.start
             && is_text(document, first.range.end as usize, "and")
             && is_name(first)
-            && is_name(second)
+            && (is_name(second) || is_own(second))
             && opens(first)
     };
-    let both = |pair: &[Mention]| {
-        let range = TokenRange { start: pair[0].range.start, end: pair[1].range.end };
+    let both = |(first, second): (&Mention, &Mention)| {
+        let range = TokenRange { start: first.range.start, end: second.range.end };
         several(document, range)
     };
-    found.windows(2).filter(is_pair).map(both).collect()
+    // "her" of "her colleagues" stands between.
+    let nouns = || found.iter().filter(|mention| !matches!(mention.form, Form::Pronoun(_)));
+    nouns().zip(nouns().skip(1)).filter(is_pair).map(both).collect()
 }
 
 #[cfg(test)]

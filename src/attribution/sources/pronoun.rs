@@ -104,8 +104,10 @@ impl Resolver<'_, '_> {
     fn they(&self, mention: &Mention) -> Result<EntityId, Unclear> {
         // "Polls show that voters care. They are": figures are seldom meant.
         let crowds = self.crowds.iter().map(|entity| {
-            let is_paper = self.entities[entity as usize].kind == Kind::Document;
-            (if is_paper { -5 } else { 4 }, entity)
+            let known = &self.entities[entity as usize];
+            // "Lindt and her colleagues watched. They": all of them.
+            let bonus = 4 + i32::from(known.is_named);
+            (if known.kind == Kind::Document { -5 } else { bonus }, entity)
         });
         let bodies = self.bodies.iter().map(|entity| {
             let known = &self.entities[entity as usize];

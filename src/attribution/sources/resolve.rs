@@ -21,6 +21,7 @@ use super::surface::{Article, is_plural};
 use super::words::gender_of_word;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Class;
+use crate::text::TokenKind;
 
 /// Why a mention leads to nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,6 +153,13 @@ impl<'d, 't> Resolver<'d, 't> {
         let is_joint = match between.len() {
             1 => matches!(first, "," | "is" | "was"),
             2 => first == "," && self.document.token_text(between.start as usize + 1) == "now",
+            // "Lindt, 67, a doctor,", "Lindt (67), a doctor,".
+            3 | 4 => {
+                let age = self.document.tokens()[between.start as usize + 1];
+                matches!(first, "," | "(")
+                    && age.kind == TokenKind::Number
+                    && self.document.token_text(between.end as usize - 1) == ","
+            }
             _ => false,
         };
         let head = mention.head.start as usize;
@@ -231,7 +239,13 @@ impl<'d, 't> Resolver<'d, 't> {
                 known.kind.is_human() && known.is_individual
             }
         };
-        near.filter(is_inside).filter(|number| is_person(*number)).count() == 2
+        // "Lindt and her colleagues"
+        let owns = |number: &usize| {
+            let other = &mentions[*number];
+            other.form == Form::Noun(Article::Possessive) && range.end == other.range.end
+        };
+        let people = near.clone().filter(is_inside).filter(|number| is_person(*number)).count();
+        people == 2 || people == 1 && near.into_iter().any(|number| owns(&number))
     }
 
     fn several(&mut self, mention: &Mention) -> EntityId {

@@ -10,10 +10,10 @@
 use super::kind::{BODIES, NOUNS, PEOPLE};
 use super::run::{is_capital, is_possessive, is_text};
 use super::scan::Mention;
-use super::shape::is_ex;
+use super::shape::{DATES, Shape, is_ex, parted};
 use super::surface::{Article, VERBS, is_plural, phrase_start};
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{ActorKind, Class, Classes};
 use crate::text::TokenKind;
 
 /// What the text says a person is.
@@ -44,7 +44,8 @@ pub(super) fn of(document: &Document<'_>, mention: &Mention) -> Option<Described
     }
     let described = before(document, start, floor)
         .or_else(|| after(document, mention.range.end as usize, ceiling))
-        .or_else(|| before_comma(document, start, floor));
+        .or_else(|| before_comma(document, start, floor))
+        .or_else(|| office_before_comma(document, mention, floor));
     described.or(title)
 }
 
@@ -52,6 +53,39 @@ pub(super) fn of(document: &Document<'_>, mention: &Mention) -> Option<Described
 pub(super) fn behind(document: &Document<'_>, mention: &Mention) -> Option<Described> {
     let ceiling = document.sentences()[mention.sentence as usize].tokens.end as usize;
     after(document, mention.range.end as usize, ceiling)
+}
+
+/// "Norvik Bank" in "Mara Lindt of Norvik Bank", "Mara Lindt, from Norvik Bank,": the body that a person speaks from.
+pub(super) fn body_of(document: &Document<'_>, mention: &Mention) -> Option<TokenRange> {
+    let ceiling = document.sentences()[mention.sentence as usize].tokens.end as usize;
+    let end = mention.range.end as usize;
+    let joint = end + usize::from(is_text(document, end, ","));
+    let is_joint = matches!(document.token_text(joint), "of" | "from" | "at");
+    let limit = ceiling.min(joint + REACH);
+    let body = phrase_from(document, joint + 1, limit).filter(|_| is_joint)?;
+    (is_capital(document, body.start as usize) && is_body(document, body)).then_some(body)
+}
+
+/// "Norvik Bank" in "Norvik Bank's Mara Lindt".
+pub(super) fn body_before(document: &Document<'_>, mention: &Mention) -> Option<TokenRange> {
+    let floor = document.sentences()[mention.sentence as usize].tokens.start as usize;
+    let clitic = (mention.range.start as usize).checked_sub(1).filter(|clitic| *clitic > floor)?;
+    let is_name = |token: &usize| is_capital(document, *token) && !is_text(document, *token, "The");
+    let start = (floor..clitic).rev().take_while(is_name).last()?;
+    let body = TokenRange::new(start, clitic);
+    let is_acronym = body.len() == 1 && document.tokens()[start].case == Case::Upper;
+    (is_possessive(document, clitic) && (is_acronym || is_body(document, body))).then_some(body)
+}
+
+fn is_body(document: &Document<'_>, name: TokenRange) -> bool {
+    match parted(document, name).shape {
+        Shape::Body(_) => true,
+        Shape::Known(actor) => matches!(
+            actor.kind,
+            ActorKind::Organisation | ActorKind::Company | ActorKind::MediaOutlet
+        ),
+        _ => false,
+    }
 }
 
 /// "mayor" in "Ida Holm, who was mayor until 2012,": a role that is over.
@@ -210,8 +244,10 @@ fn after(document: &Document<'_>, end: usize, ceiling: usize) -> Option<Describe
         return None;
     }
     at += 1;
-    if document.tokens().get(at)?.kind == TokenKind::Number && is_text(document, at + 1, ",") {
-        at += 2;
+    if document.tokens().get(at)?.kind == TokenKind::Number {
+        // ", 67," and " (67),"
+        let is_bracketed = is_text(document, at + 1, ")") && is_text(document, at + 2, ",");
+        at += if is_bracketed { 3 } else { 2 * usize::from(is_text(document, at + 1, ",")) };
     }
     let found = described_at(document, at, ceiling.min(at + REACH))?;
     // "When he met Mara Lindt, his son said": a verb, and no comma, follows.
@@ -301,6 +337,7 @@ pub(super) fn phrase_from(document: &Document<'_>, at: usize, limit: usize) -> O
                 && token.case == Case::Lower
                 && !is_joint
                 && is_capital(document, end - 1)
+                && !document.classes(end - 1).intersects(DATES)
         {
             break;
         }
@@ -332,13 +369,53 @@ fn before_comma(document: &Document<'_>, start: usize, floor: usize) -> Option<D
         document.classes(*token).intersects(PEOPLE) && !is_capital(document, *token)
     })?;
     let head = whose(document, head, floor);
+    let (_, article) = phrase_start(document, head, floor);
+    // "Appearing for the tenants, counsel Mara Lindt": the comma ends what she does.
+    let is_doing = document.token_text(floor).ends_with("ing")
+        && !document.classes(floor).intersects(NOUNS)
+        && !(floor..comma).any(|token| is_text(document, token, ","));
+    (article != Article::Bare && !is_doing).then(|| ends_at_comma(document, head, comma, floor))?
+}
+
+/// "The Chairman of the Traders’ Forum, Mara Lindt,": an office in capitals, with its article or as what the
+/// sentence opens with.
+fn office_before_comma(
+    document: &Document<'_>,
+    mention: &Mention,
+    floor: usize,
+) -> Option<Described> {
+    let comma = (mention.range.start as usize).checked_sub(1).filter(|comma| *comma > floor)?;
+    let is_closed =
+        is_text(document, comma, ",") && is_text(document, mention.range.end as usize, ",");
+    let lowest = floor.max(comma.saturating_sub(REACH));
+    let is_word = |token: &usize| {
+        matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Clitic)
+    };
+    let is_office = |token: &usize| {
+        document.classes(*token).intersects(PEOPLE)
+            && is_capital(document, *token)
+            && !is_possessive(document, *token + 1)
+    };
+    let words = (lowest..comma).rev().take_while(is_word).filter(|_| is_closed);
+    let head = words.into_iter().find(is_office)?;
+    let (start, article) = phrase_start(document, head, floor);
+    (article == Article::Definite || start == floor)
+        .then(|| ends_at_comma(document, head, comma, floor))?
+}
+
+/// The role whose noun is at `head` if nothing but its complement stands between it and the comma.
+fn ends_at_comma(
+    document: &Document<'_>,
+    head: usize,
+    comma: usize,
+    floor: usize,
+) -> Option<Described> {
     let is_near = head + 1 == comma
         || matches!(
             document.token_text(head + 1),
             "of" | "for" | "to" | "at" | "in" | "on" | "with"
         );
-    let (_, article) = phrase_start(document, head, floor);
-    if !is_near || article == Article::Bare {
+    if !is_near {
         return None;
     }
     let phrase = noun_phrase(document, head, floor);

@@ -302,7 +302,8 @@ fn joins(document: &Document<'_>, token: usize, last: usize, is_joined: bool) ->
     }
     // "Experts on North Korea" is no name.
     let is_crowd = document.is(last, Class::VagueGroup) || document.is(last, Class::PeopleNoun);
-    let heads = document.classes(last).intersects(PREFIX) && !is_crowd;
+    let heads =
+        document.classes(last).intersects(PREFIX) && !is_crowd && !is_surname(document, last);
     match document.token_text(token) {
         "&" => true,
         "of" | "for" | "on" => heads,
@@ -316,13 +317,24 @@ fn joins(document: &Document<'_>, token: usize, last: usize, is_joined: bool) ->
     }
 }
 
+/// "Hall" in "Tom Hall of Norvik Bank", not "School" in "Mara School of Ardenia": behind a first name.
+fn is_surname(document: &Document<'_>, last: usize) -> bool {
+    let first = last.checked_sub(1).map_or(Classes::NONE, |first| document.classes(first));
+    first.intersects(FIRST_NAMES)
+        && !first.intersects(PREFIX)
+        && !document.classes(last).intersects(kind::BODIES)
+}
+
 /// "the Securities and Exchange Commission": one body, as only its last word is a noun of bodies.
 fn names_one_body(document: &Document<'_>, and: usize) -> bool {
     let Some(first) = and.checked_sub(1) else { return false };
     const BODIES: Classes =
         Classes::of(&[Class::GovernmentNoun, Class::OrganisationNoun, Class::MediaNoun]);
-    let is_body = |token: usize| document.classes(token).intersects(BODIES);
-    let after = (and + 1..and + 4).take_while(|token| is_capital(document, *token));
+    let is_body = |token: usize| {
+        document.classes(token).intersects(BODIES) || is_text(document, token, "Executive")
+    };
+    let is_part = |token: &usize| is_capital(document, *token) || is_possessive(document, *token);
+    let after = (and + 1..and + 5).take_while(is_part);
     let the = first.wrapping_sub(1);
     is_capital(document, first)
         && !is_body(first)

@@ -61,6 +61,8 @@ pub(super) const PREFIX: Classes = Classes::of(&[
 .with(kind::NOUNS)
 .with(TITLES);
 
+const OFFICES: Classes = Classes::of(&[Class::Title, Class::OfficialNoun]);
+
 /// The kind of body that a name is by its words.
 pub(super) fn body_kind(document: &Document<'_>, name: TokenRange) -> Option<Kind> {
     match parted(document, name).shape {
@@ -139,7 +141,9 @@ fn body_by_sign(document: &Document<'_>, range: TokenRange) -> Option<Kind> {
     if range.iter().any(|token| is_text(document, token, "&")) {
         return Some(Kind::Company);
     }
-    let is_of_many = |token: usize| is_possessive(document, token) && token > first;
+    // "Chairman of the Traders’ Forum" is a person.
+    let is_office = document.classes(head_of(document, range)).intersects(TITLES);
+    let is_of_many = |token: usize| is_possessive(document, token) && token > first && !is_office;
     if range.iter().any(is_of_many) {
         return Some(Kind::Organisation);
     }
@@ -197,8 +201,11 @@ fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
             break;
         }
         let is_constable = is_text(document, token, "Con") && found == Some(token);
+        // "Justices R. K. Lindt and Ida Holm": the first of them.
+        let are_titled =
+            token == range.start as usize && classes.intersects(OFFICES) && range.len() > 2;
         let is_title = classes.intersects(TITLES)
-            && !is_several(document, token)
+            && (are_titled || !is_several(document, token))
             && (!classes.intersects(FIRST_NAMES) || found.is_none());
         if is_constable || is_title || is_ex(document, token) {
             found = Some(token + 1);

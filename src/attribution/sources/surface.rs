@@ -276,7 +276,11 @@ pub(super) fn is_subject(document: &Document<'_>, range: TokenRange, sentence: u
     }
     let classes = document.classes(before);
     let is_role = classes.intersects(PEOPLE) || classes.has(Class::Title);
-    classes.has(Class::Relative) || classes.has(Class::Conjunction) || is_role
+    // "Her granddaughter Mara Lindt left."
+    let is_ones_own = range.start == opens + 2
+        && token.case == Case::Lower
+        && document.is(opens as usize, Class::Possessive);
+    is_ones_own || classes.has(Class::Relative) || classes.has(Class::Conjunction) || is_role
 }
 
 /// "Lindt" in "the reason Mara Lindt is late": a name before a finite verb that nothing owns or precedes.

@@ -6,7 +6,7 @@
 )]
 
 use super::common::is_paper;
-use super::kind::NOUNS;
+use super::kind::{NOUNS, PEOPLE};
 use super::naming;
 use super::run::{self, is_capital, is_possessive};
 use super::scan::{Form, Mention, Pronoun, pronoun};
@@ -83,8 +83,15 @@ fn name_at_end(document: &Document<'_>, part: TokenRange) -> Option<Mention> {
     if is_plural || is_noun {
         return None;
     }
-    let run = run::at(document, start, part.end as usize, false)?;
-    if run.range.end != part.end || run.shape == Shape::Role {
+    // "Rovers boss Quill": the name behind a role.
+    let is_called = |token: &usize| {
+        is_capital(document, *token)
+            && (*token == start || document.classes(*token - 1).intersects(PEOPLE))
+    };
+    let mut starts = part.iter().filter(is_called);
+    let runs = |token| run::at(document, token, part.end as usize, false);
+    let run = starts.find_map(|token| runs(token).filter(|run| run.range.end == part.end))?;
+    if run.shape == Shape::Role {
         return None;
     }
     let form = Form::Name(run.shape);

@@ -54,7 +54,8 @@ fn by_act(document: &Document<'_>, link: &Link, act: Act, complement: Complement
 /// "The court heard that": somebody whom the sentence does not name said so there.
 fn is_hearing(document: &Document<'_>, link: &Link) -> bool {
     let mut cue = link.cue_tokens();
-    link.mention.is_none() && cue.any(|token| document.token_text(token) == "heard")
+    link.mention.is_none()
+        && cue.any(|token| matches!(document.token_text(token), "heard" | "hears"))
 }
 
 fn is_intention(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> bool {

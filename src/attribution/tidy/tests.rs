@@ -31,12 +31,73 @@ fn a_mention_is_the_name_with_what_describes_it() {
         ("A pilot, who asked for no name, said so.", "who", "A pilot, who asked for no name"),
         ("A pilot who said so.", "who", "who"),
         ("Last year the port’s audit said so.", "Last year the port’s audit", "the port’s audit"),
+        ("Reacting, the mayor said so.", "Reacting, the mayor", "the mayor"),
+        ("Also speaking, the mayor said so.", "Also speaking, the mayor", "the mayor"),
+        (
+            "Recalling her day, a nurse, Ida Holm, said so.",
+            "Recalling her day, a nurse, Ida Holm",
+            "a nurse, Ida Holm",
+        ),
+        ("When contacted, the mayor said so.", "contacted, the mayor", "the mayor"),
+        (
+            "Speaking in Norvik on Friday, Ida Holm said so.",
+            "Speaking in Norvik on Friday, Ida Holm",
+            "Ida Holm",
+        ),
+        ("Beijing, the capital, said so.", "Beijing, the capital", "Beijing, the capital"),
+        ("NORVIK: The court said so.", "NORVIK: The court", "The court"),
+        ("It shut, comments his office said so.", "comments his office", "his office"),
+        ("It praised the plan, but its chair said so.", "the plan, but its chair", "its chair"),
+        ("The bank left its branch and said so.", "The bank left its branch", "The bank"),
     ];
     for (text, found, expected) in table {
         let document = Document::new(text, &Lexicon::default());
         let said = vec![range(&document, "said")];
         let mention = Some(range(&document, found));
         let mut links = [Link::new(vec![range(&document, "so")], said, mention)];
+        tidy_mentions(&Reading::new(&document), &mut links);
+        assert_eq!(document.text_of(links[0].mention.unwrap()), expected, "{text}");
+    }
+}
+
+#[test]
+fn who_stands_before_the_cue_speaks_rather_than_who_is_named_behind_its_content() {
+    let table = [
+        ("Holm on Friday called it “a brake”, words his office said hurt.", "his office", "Holm"),
+        ("It called it “a brake”, words his office said hurt.", "his office", "It"),
+        (
+            "They met. “So!” called “a brake”, words his office said hurt.",
+            "his office",
+            "his office",
+        ),
+    ];
+    for (text, found, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let range = |part: &str| range(&document, part);
+        let link = Link::new(vec![range("“a brake”")], vec![range("called")], Some(range(found)));
+        let mut links = [link];
+        let first = links[0].cue[0].end;
+        links[0].content[0].start = first;
+        tidy_mentions(&Reading::new(&document), &mut links);
+        assert_eq!(document.text_of(links[0].mention.unwrap()), expected, "{text}");
+    }
+}
+
+#[test]
+fn where_a_report_comes_from_says_nothing() {
+    let table = [
+        ("NORVIK: The court had it, observing that it hummed.", "The court"),
+        ("Norvik: The court had it, observing that it hummed.", "Norvik"),
+    ];
+    for (text, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let range = |part: &str| range(&document, part);
+        let place = document.text()[..6].to_owned();
+        let mut links = [Link::new(
+            vec![range("that it hummed")],
+            vec![range("observing")],
+            Some(range(&place)),
+        )];
         tidy_mentions(&Reading::new(&document), &mut links);
         assert_eq!(document.text_of(links[0].mention.unwrap()), expected, "{text}");
     }

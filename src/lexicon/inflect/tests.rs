@@ -21,6 +21,7 @@ fn verbs_take_their_regular_forms() {
         ("stress", "stress stresses stressed stressed stressing"),
         ("reveal", "reveal reveals revealed revealed revealing"),
         ("lie", "lie lies lied lied lying"),
+        ("signal", "signal signals signaled signaled signaling signalled signalled signalling"),
     ];
     for (lemma, expected) in table {
         let found = spelt(Inflection::Verb, lemma);
