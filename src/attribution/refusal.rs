@@ -102,6 +102,11 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
     }
     let floor = sentence.start as usize;
     let (start, _) = group_start(reading, verb, floor);
+    // "She | made no comment": the noun has a verb of its own.
+    let is_noun = start > floor
+        && reading.document.is_one_of(start, &["no"])
+        && reading.document.is_one_of(start - 1, &["made", "makes", "make", "offered", "gave"]);
+    let start = start - usize::from(is_noun);
     let group = || start..verb;
     let is_negated = group().any(|token| reading.is(token, Class::Negation));
     let is_passive = group().any(|token| reading.is(token, Class::BeVerb));

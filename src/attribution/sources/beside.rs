@@ -104,12 +104,13 @@ pub(super) fn has_age(document: &Document<'_>, mention: &Mention) -> bool {
 
 /// The noun of a body that stands beside a name.
 pub(super) fn body(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
-    body_before(document, mention).or_else(|| body_behind(document, mention))
+    let before = noun_before(document, mention).map(|noun| document.classes(noun));
+    before.or_else(|| body_behind(document, mention))
 }
 
 /// The noun of a body that stands right before a name, or before its comma: "the TV station Kanal
 /// Nord", "the union, Kraft,".
-fn body_before(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
+pub(super) fn noun_before(document: &Document<'_>, mention: &Mention) -> Option<usize> {
     let sentence = document.sentences()[mention.sentence as usize].tokens;
     let floor = sentence.start as usize;
     let before = (mention.range.start as usize).checked_sub(1).filter(|head| *head >= floor)?;
@@ -124,7 +125,7 @@ fn body_before(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
     let is_own = matches!(article, Article::Definite | Article::Possessive);
     // "Speaking outside the court, Mara Lindt": where somebody speaks is no body that has the name.
     let is_place = has_comma && stands_behind_preposition(document, head, floor);
-    (if has_comma { is_own && !is_place } else { article != Article::Bare }).then_some(classes)
+    (if has_comma { is_own && !is_place } else { article != Article::Bare }).then_some(head)
 }
 
 /// The noun of a body behind a name: "charity" in "Maison Lindt, a charity with a clinic,".

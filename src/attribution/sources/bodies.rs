@@ -25,7 +25,8 @@ impl Resolver<'_, '_> {
     ) -> Option<EntityId> {
         let known = &self.entities[found as usize];
         let is_owned = known.name.iter().any(|token| is_possessive(self.document, token));
-        let other = self.body_before(mention, classes).filter(|other| *other != found)?;
+        let other = self.body_before(mention, classes).or_else(|| self.namesake_of(found));
+        let other = other.filter(|other| *other != found)?;
         let last_seen = |entity: EntityId| self.seen[entity as usize].sentence;
         let is_next = last_seen(found) + 1 >= mention.sentence;
         let is_rather = if known.is_named && !is_owned {
@@ -38,6 +39,16 @@ impl Resolver<'_, '_> {
             !is_told || self.runs(other, mention)
         };
         is_rather.then_some(other)
+    }
+
+    /// "the Supreme Court" rather than "a liberal court" that was told of in passing.
+    fn namesake_of(&self, found: EntityId) -> Option<EntityId> {
+        let role = self.entities[found as usize].roles[0];
+        let is_called = |other: &EntityId| {
+            let known = &self.entities[*other as usize];
+            known.is_named && known.roles.contains(&role)
+        };
+        self.bodies.iter().find(|other| role != 0 && is_called(other))
     }
 
     /// "the company", "the agency": the last body of that kind.

@@ -10,6 +10,7 @@ use super::entity::{Entity, EntityId};
 use super::kind::Kind;
 use super::owning::CANDIDATES;
 use super::resolve::Resolver;
+use super::run::is_capital;
 use super::scan::{Form, Mention};
 use super::surface::{Article, VERBS};
 use super::words::{gender_of_word, role_of};
@@ -29,6 +30,18 @@ impl Resolver<'_, '_> {
             return self.campaigner(mention);
         }
         (known.is_named && !(is_other && known.roles.contains(&role))).then_some(found)
+    }
+
+    /// "the gambling tycoon" where nobody has been called so: whoever has just spoken goes on.
+    pub(super) fn speaker_called(&self, mention: &Mention, head: usize) -> Option<EntityId> {
+        let role = role_of(self.document, head)?;
+        let mut modifiers = mention.range.start as usize + 1..head;
+        let is_open = !modifiers.any(|token| is_capital(self.document, token))
+            && self.document.is_one_of(head, &CALLED)
+            && !self.by_role.contains_key(&role);
+        let found = is_open.then(|| self.person_by_epithet(mention, head)).flatten()?;
+        let (_, block) = self.speaker.filter(|(speaker, _)| *speaker == found)?;
+        (self.block_of(mention.sentence) <= block + 1).then_some(found)
     }
 
     /// Of those who may be meant, the one who stands out where an epithet looks back.
@@ -94,6 +107,30 @@ impl Resolver<'_, '_> {
         (is_vague && is_definite).then(|| self.who_stands_out(mention, head, is_named))?
     }
 }
+
+/// What somebody named is called in passing, and hardly anybody who is not.
+pub(super) const CALLED: [&str; 20] = [
+    "activist",
+    "author",
+    "billionaire",
+    "businessman",
+    "businesswoman",
+    "comedian",
+    "developer",
+    "documentarian",
+    "donor",
+    "entrepreneur",
+    "financier",
+    "investor",
+    "journalist",
+    "magnate",
+    "mogul",
+    "novelist",
+    "philanthropist",
+    "playwright",
+    "star",
+    "tycoon",
+];
 
 /// What nobody is called for an office.
 const PRIVATE: [&str; 8] = [

@@ -13,7 +13,7 @@ use super::kind::{Kind, PEOPLE};
 use super::recent::Seen;
 use super::resolve::{Linked, Resolver};
 use super::run::is_capital;
-use super::scan::{Form, Mention};
+use super::scan::{Form, Mention, Pronoun};
 use super::words::{is_rank, role_of};
 use crate::document::Case;
 use crate::lexicon::{Class, role_key};
@@ -42,9 +42,13 @@ impl Resolver<'_, '_> {
         let keeps_subject = seen.is_seen && seen.sentence == mention.sentence && seen.is_subject;
         self.seen[entity as usize] = Seen {
             sentence: mention.sentence,
+            // "Lindt attacked Hale, who says so. She": the sentence goes on about Lindt.
             is_subject: keeps_subject
-                || linked.is_some()
-                || mention.is_subject && !is_beside && (!mention.is_possessive || opens_sentence)
+                || linked.is_some() && !self.is_aside_about(entity, mention)
+                || mention.is_subject
+                    && !self.is_aside_about(entity, mention)
+                    && !is_beside
+                    && (!mention.is_possessive || opens_sentence)
                 || self.is_topic(mention),
             // "Lindt's rise was slow. She": whoever opens a sentence is what it is about.
             is_possessive: is_beside || mention.is_possessive && !keeps_subject && !opens_sentence,
@@ -59,13 +63,27 @@ impl Resolver<'_, '_> {
         self.follow(entity, mention, linked);
     }
 
+    /// "who" in "Lindt attacked Hale, who said so": what a person says beside whom the sentence is about.
+    fn is_aside_about(&self, entity: EntityId, mention: &Mention) -> bool {
+        let known = &self.entities[entity as usize];
+        let leads = |other: EntityId| {
+            let seen = &self.seen[other as usize];
+            other != entity && seen.is_subject && seen.sentence == mention.sentence
+        };
+        mention.form == Form::Pronoun(Pronoun::Relative)
+            && known.kind.is_human()
+            && known.is_individual
+            && self.people.iter().any(leads)
+    }
+
     /// Who speaks from here on, and whom the paragraph is about.
     fn follow(&mut self, entity: EntityId, mention: &Mention, linked: Option<Linked>) {
         let block = self.block_of(mention.sentence);
-        if linked.is_some_and(|linked| linked.speaks) {
+        let is_subject = self.seen[entity as usize].is_subject;
+        let speaks = linked.is_some_and(|linked| linked.speaks);
+        if speaks && (is_subject || !self.is_aside_about(entity, mention)) {
             self.speaker = Some((entity, block));
         }
-        let is_subject = self.seen[entity as usize].is_subject;
         let is_name = matches!(mention.form, Form::Name(_));
         if is_name && is_subject && self.opens_block(entity, mention, block) {
             self.topic = Some((entity, block));

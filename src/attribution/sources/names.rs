@@ -14,7 +14,9 @@ use super::role;
 use super::run::{self, is_text};
 use super::scan::{Form, Mention};
 use super::shape::{FIRST_NAMES, Shape};
-use super::words::{ends, gender_of_first_name, gender_of_word, is_initial, nickname, words};
+use super::words::{
+    ends, gender_of_first_name, gender_of_word, is_initial, nickname, role_of, words,
+};
 use crate::attribution::nickname::nickname_behind;
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{self, Actor, ActorKind, WordId, WordKey, role_key};
@@ -142,7 +144,14 @@ impl Names {
     ) -> Bearer {
         let beside = beside::body(document, mention);
         if let Some(kind) = beside.and_then(kind::body).filter(|_| shape == Shape::Bare) {
-            return self.body(document, mention, kind, KindEvidence::NounBeside);
+            let bearer = self.body(document, mention, kind, KindEvidence::NounBeside);
+            // "the charity Quiet Ponds" is "her charity" from then on.
+            let role =
+                beside::noun_before(document, mention).and_then(|noun| role_of(document, noun));
+            if let (Bearer::One(entity), Some(role)) = (bearer, role) {
+                self.entities[entity as usize].add_role(role);
+            }
+            return bearer;
         }
         let known = self.by_key.get(&full_key(document, mention.head));
         if let Some(entity) = known.filter(|_| shape == Shape::Bare) {

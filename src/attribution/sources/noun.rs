@@ -10,8 +10,10 @@
 use super::common::{is_paper, is_team};
 use super::described::{affiliation, are_people, has_name, kind_described, own_words};
 use super::entity::{Entity, EntityId};
+use super::epithet::CALLED;
 use super::kind::{BODIES, Kind, KindEvidence, PEOPLE};
 use super::naming;
+use super::owning::ORDER;
 use super::resolve::{Answer, Linked, Resolver};
 use super::run::{is_capital, is_possessive, key_of};
 use super::scan::{Form, Mention, pronoun};
@@ -185,6 +187,9 @@ impl Resolver<'_, '_> {
         if is_definite && classes.has(Class::Calling) {
             return self.person_by_calling(mention, head);
         }
+        if is_definite && linked.is_some() && classes.has(Class::RoleNoun) {
+            return self.speaker_called(mention, head);
+        }
         None
     }
 
@@ -217,6 +222,9 @@ impl Resolver<'_, '_> {
         let known = &self.entities[found as usize];
         let modifiers = TokenRange { start: mention.range.start, end: mention.head.start };
         let is_partisan = |token: usize| is_partisan(self.document, token);
+        let is_order = |token: usize| {
+            self.document.is(token, Class::Numeral) || self.document.is_one_of(token, &ORDER)
+        };
         let mut others = modifiers.iter().filter(|token| {
             let classes = self.document.classes(*token);
             let text = self.document.token_text(*token);
@@ -224,7 +232,7 @@ impl Resolver<'_, '_> {
             let is_passing = text.ends_with("-term") || matches!(text, "same" | "longtime");
             !is_passing
                 && !classes.has(Class::Determiner)
-                && (is_partisan(*token) || !classes.has(Class::RoleModifier))
+                && (is_partisan(*token) || is_order(*token) || !classes.has(Class::RoleModifier))
         });
         let key = |token: usize| self.document.tokens()[token].key;
         let own = || {
@@ -248,7 +256,12 @@ impl Resolver<'_, '_> {
         if !known.is_named && !is_near && !self.is_speaker(found) && known.kind.is_human() {
             return None;
         }
-        let agrees = others.all(|token| has(token) || !is_specific);
+        // "the mega donor" goes on for the donor who speaks, "his second tweet" is not the first.
+        let is_speaker = self.document.is_one_of(head, &CALLED) && self.is_speaker(found);
+        let is_loose = |token: usize| {
+            !is_order(token) && (!is_specific || is_speaker && !is_capital(self.document, token))
+        };
+        let agrees = others.all(|token| has(token) || is_loose(token));
         let gender = gender_of_word(self.document, head);
         (agrees && self.fits(found, gender)).then_some(found)
     }

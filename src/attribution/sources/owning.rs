@@ -7,14 +7,14 @@
 )]
 
 use super::entity::{Entity, EntityId, Gender};
-use super::kind::{BODIES, Kind, KindEvidence};
+use super::kind::{BODIES, Kind, KindEvidence, NOUNS, PEOPLE};
 use super::resolve::Resolver;
 use super::run::{is_capital, is_possessive};
 use super::scan::{Form, Mention};
 use super::surface::Article;
 use super::words::role_of;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, RoleKey, name_key, role_key};
+use crate::lexicon::{Class, Classes, RoleKey, name_key, role_key};
 
 impl Resolver<'_, '_> {
     /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
@@ -38,10 +38,12 @@ impl Resolver<'_, '_> {
         self.key_of_owned(owner, head)
     }
 
-    /// One number for a body and the last word of who has it.
+    /// One number for a body and the last word of who has it. "Her second tweet" is not her first.
     pub(super) fn key_of_owned(&self, owner: usize, head: usize) -> Option<u64> {
         let role = role_of(self.document, head)?;
-        Some(name_key([self.document.tokens()[owner].key, role].into_iter()))
+        let key = |token: usize| self.document.tokens()[token].key;
+        let order = head.checked_sub(1).filter(|order| self.document.is_one_of(*order, &ORDER));
+        Some(name_key([key(owner), role].into_iter().chain(order.map(key))))
     }
 
     pub(super) fn last_word(&self, entity: EntityId) -> usize {
@@ -57,13 +59,30 @@ impl Resolver<'_, '_> {
         if self.document.token_text(first).eq_ignore_ascii_case("its") {
             return self.state_of_body(mention, head);
         }
-        if !OWN.contains(&self.document.token_text(head)) || head != first + 1 {
+        let is_own = OWN.contains(&self.document.token_text(head)) && head == first + 1;
+        if !is_own && (whole.start != mention.range.start || !self.is_ones_own(mention)) {
             return None;
         }
         if is_the_campaign(self.document, mention) {
             return self.campaigner(mention);
         }
         self.named_owner(owner_gender(self.document, mention)?, mention)
+    }
+
+    /// "his aides", "her chief adviser", "his first videos": people, bodies and papers that are somebody's.
+    fn is_ones_own(&self, mention: &Mention) -> bool {
+        const FURTHEST: usize = 3;
+        const OWNED: Classes = NOUNS.with(Classes::of(&[Class::RelationalNoun]));
+        let (first, head) = (mention.range.start as usize, mention.head.start as usize);
+        const PAPERS: Classes = PEOPLE.with(Classes::of(&[Class::DocumentNoun]));
+        let is_lower = |token: usize| self.document.tokens()[token].case == Case::Lower;
+        // "her last campaign" is not the one that goes on.
+        let is_told_apart = head > first + 1 && !self.document.classes(head).intersects(PAPERS);
+        self.document.classes(head).intersects(OWNED)
+            && head > first
+            && !is_told_apart
+            && head - first <= FURTHEST
+            && (first + 1..=head).all(is_lower)
     }
 
     /// Of those who stand for something or have a campaign, who stands out.
@@ -107,7 +126,15 @@ impl Resolver<'_, '_> {
 
     /// The person with a name whom "her" means before a noun.
     fn named_owner(&self, gender: Gender, mention: &Mention) -> Option<EntityId> {
-        let owner = self.person_before(gender, mention).ok()?;
+        // "Attacks on Lindt alarmed her aides": somebody in the sentence rather than who spoke before.
+        let is_here = |known: &EntityId| {
+            let seen = &self.seen[*known as usize];
+            self.entities[*known as usize].is_named && seen.sentence == mention.sentence
+        };
+        let here: Vec<EntityId> = self.people.iter().filter(is_here).collect();
+        let may_be = |known: EntityId| here.is_empty() || here.contains(&known);
+        let owner = self.person_among(gender, mention, may_be);
+        let owner = owner.or_else(|_| self.person_before(gender, mention)).ok()?;
         self.entities[owner as usize].is_named.then_some(owner)
     }
 
@@ -160,6 +187,9 @@ fn is_the_campaign(document: &Document<'_>, mention: &Mention) -> bool {
 /// Who has a campaign whatever else is told of them.
 pub(super) const CANDIDATES: [&str; 7] =
     ["candidate", "nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger"];
+/// Which of several of a sort.
+pub(super) const ORDER: [&str; 7] =
+    ["first", "second", "third", "fourth", "last", "final", "previous"];
 const CAMPAIGNS: [&str; 2] = ["campaign", "camp"];
 
 /// What a person has one of, and what is called by the person's name: "her campaign" is "the Lindt

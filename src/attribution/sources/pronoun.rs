@@ -87,18 +87,37 @@ impl Resolver<'_, '_> {
         mention: &Mention,
         may_be: impl Fn(&Entity) -> bool,
     ) -> Result<EntityId, Unclear> {
-        let near = self.people.iter().filter(|entity| {
-            self.is_near(*entity, mention) && may_be(&self.entities[*entity as usize])
-        });
+        self.person_among(gender, mention, |entity| may_be(&self.entities[entity as usize]))
+    }
+
+    /// The same of some.
+    pub(super) fn person_among(
+        &self,
+        gender: Gender,
+        mention: &Mention,
+        may_be: impl Fn(EntityId) -> bool,
+    ) -> Result<EntityId, Unclear> {
+        let near = self.people.iter();
+        let near = near.filter(|entity| self.is_near(*entity, mention) && may_be(*entity));
         let weighed = near.filter_map(|entity| {
             let known = &self.entities[entity as usize];
             let fit = gender_fit(gender, known.gender)?;
             // "Mexican towns such as Ashton": nothing shows that it is somebody.
             let is_unsure = !known.is_told() && !self.seen[entity as usize].is_source;
             let malus = if is_unsure { -6 } else { 0 };
-            Some((self.salience(entity, mention) + fit + malus, entity))
+            let bonus = i32::from(self.opens_alone(entity, mention));
+            Some((self.salience(entity, mention) + fit + malus + bonus, entity))
         });
         decide(weighed)
+    }
+
+    /// "Judge Lindt told jurors to go. “Now,” she said.": whom the paragraph opens with, and nobody besides.
+    fn opens_alone(&self, entity: EntityId, mention: &Mention) -> bool {
+        let sentence = self.seen[entity as usize].sentence;
+        let is_beside =
+            |other: EntityId| other != entity && self.seen[other as usize].sentence == sentence;
+        self.topic == Some((entity, self.block_of(mention.sentence)))
+            && !self.people.iter().any(is_beside)
     }
 
     fn they(&self, mention: &Mention) -> Result<EntityId, Unclear> {

@@ -76,7 +76,10 @@ impl Resolver<'_, '_> {
         let is_meant = linked.is_some()
             && mention.form == Form::Noun(Article::Definite)
             && mention.range.len() == 2
-            && self.document.is_one_of(mention.head.start as usize, &["person", "source"]);
+            && self.document.is_one_of(
+                mention.head.start as usize,
+                &["person", "source", "insider", "operative"],
+            );
         let mut crowds = self.crowds.iter().filter(|_| is_meant);
         crowds.find(|crowd| {
             let (known, seen) = (&self.entities[*crowd as usize], &self.seen[*crowd as usize]);

@@ -280,7 +280,25 @@ pub(super) fn is_subject(document: &Document<'_>, range: TokenRange, sentence: u
     let is_ones_own = range.start == opens + 2
         && token.case == Case::Lower
         && document.is(opens as usize, Class::Possessive);
-    is_ones_own || classes.has(Class::Relative) || classes.has(Class::Conjunction) || is_role
+    is_ones_own
+        || classes.has(Class::Relative)
+        || classes.has(Class::Conjunction) && !joins_objects(document, before, opens as usize)
+        || is_role
+}
+
+/// "behind Mara Lindt and | Tom Hale", "rivals, particularly Govs. Lindt and | Hale": the names before "and" are no
+/// subject either.
+fn joins_objects(document: &Document<'_>, and: usize, floor: usize) -> bool {
+    let is_part = |token: &usize| {
+        run::is_capital(document, *token) || matches!(document.token_text(*token), "." | ",")
+    };
+    let first = (floor..and).rev().take_while(is_part).last();
+    let before = first.and_then(|first| first.checked_sub(1)).filter(|before| *before >= floor);
+    before.is_some_and(|before| {
+        document.is(before, Class::Preposition)
+            || document.is_one_of(before, &PREPOSITIONS)
+            || document.is_one_of(before, &["particularly", "especially", "including", "notably"])
+    })
 }
 
 /// "Lindt" in "the reason Mara Lindt is late": a name before a finite verb that nothing owns or precedes.

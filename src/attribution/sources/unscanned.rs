@@ -79,7 +79,8 @@ fn name_at_end(document: &Document<'_>, part: TokenRange) -> Option<Mention> {
     let last = part.end as usize - 1;
     let is_plural = document.classes(last).intersects(NOUNS) && surface::is_plural(document, last);
     // "Models show": a noun that opens its sentence.
-    let is_noun = is_paper(document, start) && document.opens_sentence(start);
+    let is_single = part.len() == 1 && document.classes(start).intersects(NOUNS);
+    let is_noun = (is_single || is_paper(document, start)) && document.opens_sentence(start);
     if is_plural || is_noun {
         return None;
     }
