@@ -105,7 +105,8 @@ impl Resolver<'_, '_> {
             // "Mexican towns such as Ashton": nothing shows that it is somebody.
             let is_unsure = !known.is_told() && !self.seen[entity as usize].is_source;
             let malus = if is_unsure { -6 } else { 0 };
-            let bonus = i32::from(self.opens_alone(entity, mention));
+            // Of whom no gender is told it speaks no less.
+            let bonus = 2 * i32::from(fit == 0 && self.opens_alone(entity, mention));
             Some((self.salience(entity, mention) + fit + malus + bonus, entity))
         });
         decide(weighed)
