@@ -54,6 +54,8 @@ impl Resolver<'_, '_> {
             is_possessive: is_beside || mention.is_possessive && !keeps_subject && !opens_sentence,
             in_quote: is_aside,
             is_source: seen.is_source || linked.is_some(),
+            keeps_surname: seen.keeps_surname
+                || is_name && seen.is_seen && mention.range.len() == 1,
             is_seen: true,
         };
         if is_name {

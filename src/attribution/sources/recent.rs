@@ -46,6 +46,8 @@ pub(super) struct Seen {
     pub(super) in_quote: bool,
     /// Whether it was the source of a link, here or before.
     pub(super) is_source: bool,
+    /// Whether a surname alone has meant it.
+    pub(super) keeps_surname: bool,
     /// Whether it was mentioned at all.
     pub(super) is_seen: bool,
 }

@@ -145,7 +145,11 @@ impl<'d, 't> Resolver<'d, 't> {
         before: &[Mention],
         answers: &[Answer],
     ) -> Option<EntityId> {
-        let (last, answer) = (before.last()?, answers.last()?);
+        // "California" of "Lindt, a California investor," stands in the description.
+        let is_owned = mention.form == Form::Noun(Article::Possessive);
+        let mut outside = before.iter().zip(answers).rev();
+        let (last, answer) =
+            outside.find(|(other, _)| is_owned || other.range.end <= mention.range.start)?;
         let entity = (*answer)?.ok()?;
         let known = &self.entities[entity as usize];
         let between = TokenRange { start: last.range.end, end: mention.range.start };
@@ -213,6 +217,12 @@ impl<'d, 't> Resolver<'d, 't> {
         let by_full_name = |entity: EntityId| self.entities[entity as usize].full_mentions as i32;
         if !known().any(|entity| is_seen(&entity)) {
             return decide(known().map(|entity| (by_full_name(entity), entity)));
+        }
+        // "Trump" is who has been called so before his daughter was named.
+        let keeps = |entity: &EntityId| self.seen[*entity as usize].keeps_surname;
+        let mut kept = known().filter(keeps).filter(|_| mention.range.len() == 1);
+        if let (Some(one), None) = (kept.next(), kept.next()) {
+            return Ok(one);
         }
         // Who is named in full more often is the one that a bare surname is kept for.
         let weigh = |entity| self.salience(entity, mention) + 2 * by_full_name(entity).min(3);

@@ -290,7 +290,9 @@ pub(super) fn is_subject(document: &Document<'_>, range: TokenRange, sentence: u
 /// subject either.
 fn joins_objects(document: &Document<'_>, and: usize, floor: usize) -> bool {
     let is_part = |token: &usize| {
-        run::is_capital(document, *token) || matches!(document.token_text(*token), "." | ",")
+        run::is_capital(document, *token)
+            || document.tokens()[*token].kind == TokenKind::Number
+            || matches!(document.token_text(*token), "." | "," | "in")
     };
     let first = (floor..and).rev().take_while(is_part).last();
     let before = first.and_then(|first| first.checked_sub(1)).filter(|before| *before >= floor);
