@@ -2,6 +2,7 @@
 //! registry of sources that mentions lead to.
 
 mod around;
+mod asides;
 mod bounds;
 mod channel;
 mod condition;
@@ -18,6 +19,7 @@ mod mentions;
 mod merge;
 mod nesting;
 mod nickname;
+mod openings;
 mod owners;
 mod parting;
 mod pointing;

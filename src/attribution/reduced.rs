@@ -94,3 +94,6 @@ fn is_finite(reading: &Reading<'_, '_>, token: usize) -> bool {
         && !reading.is_word(token, reading.words.to)
         && !matches!(reading.text(token), "be" | "been" | "being" | "having")
 }
+
+#[cfg(test)]
+mod tests;

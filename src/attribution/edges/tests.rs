@@ -63,6 +63,28 @@ fn a_content_has_all_its_words() {
             "it leaked",
         ),
         (
+            "Lund sees a fall of a fifth and, if asked, more.",
+            ["a fall of a fifth and", "sees", "Lund"],
+            "a fall of a fifth",
+        ),
+        ("Lund sees it and, if asked, more.", ["it and", "sees", "Lund"], "it and"),
+        ("Lund said it had not leaked.", ["leaked", "said", "Lund"], "leaked"),
+        (
+            "As Lund put it, “it leaked badly”.",
+            ["it, “it leaked badly”", "put", "Lund"],
+            "“it leaked badly”",
+        ),
+        (
+            "It shut. When the creeks silted up, just as Lund forecast.",
+            ["When the creeks silted up, just as", "forecast", "Lund"],
+            "the creeks silted up",
+        ),
+        (
+            "It shut. The creeks silted up as Lund forecast.",
+            ["The creeks silted up as", "forecast", "Lund"],
+            "The creeks silted up",
+        ),
+        (
             "There Lund found, he said later, “a room”.",
             ["later, “a room”", "said", "he"],
             "“a room”",

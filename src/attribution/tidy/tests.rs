@@ -47,6 +47,12 @@ fn a_mention_is_the_name_with_what_describes_it() {
         ("Beijing, the capital, said so.", "Beijing, the capital", "Beijing, the capital"),
         ("NORVIK: The court said so.", "NORVIK: The court", "The court"),
         ("It shut, comments his office said so.", "comments his office", "his office"),
+        (
+            "It shut, comments of his office said so.",
+            "comments of his office",
+            "comments of his office",
+        ),
+        ("It shut, Lund and his office said so.", "Lund and his office", "Lund and his office"),
         ("It praised the plan, but its chair said so.", "the plan, but its chair", "its chair"),
         ("The bank left its branch and said so.", "The bank left its branch", "The bank"),
     ];
