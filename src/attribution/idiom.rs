@@ -166,7 +166,7 @@ fn opens_idiom(document: &Document<'_>, cue: usize, behind: usize) -> bool {
     if verb == "forecast" && follows_change(document, cue) {
         return true;
     }
-    if document.is_one_of(cue, &REFERRED) && cue > 0 && is_form_of(document, cue - 1, "refer") {
+    if cue > 0 && is_form_of(document, cue - 1, "refer") && document.is_one_of(cue, &REFERRED) {
         return true;
     }
     let objects =

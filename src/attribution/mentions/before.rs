@@ -111,6 +111,9 @@ fn names_holder(reading: &Reading<'_, '_>, comma: usize, close: usize) -> bool {
         reading.is_capital(token) && !reading.is_time(token)
             || token > comma + 1 && reading.is_possessive(token)
     };
+    if close - comma > LONGEST + 1 || !(comma + 1..close).all(is_name) {
+        return false;
+    }
     let noun = comma - 1;
     let Some(sentence) = reading.document.sentence_of(noun) else { return false };
     let lowest = (sentence.tokens.start as usize).max(noun.saturating_sub(FURTHEST));
@@ -127,9 +130,7 @@ fn names_holder(reading: &Reading<'_, '_>, comma: usize, close: usize) -> bool {
     let is_holder = is_near && (is_role(reading, noun) || reading.is(noun, Class::DocumentNoun))
         || (first..noun).any(is_office);
     let is_called = reading.is_capital(first) && (first..noun).any(is_office);
-    close - comma <= LONGEST + 1
-        && (comma + 1..close).all(is_name)
-        && is_holder
+    is_holder
         && (reading.is_article(first) || reading.is(first, Class::Possessive) || is_called)
         && opens
 }

@@ -43,11 +43,12 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
         let is_part =
             document.is_one_of(joint + 1, &["one"]) && document.token_text(joint + 2) == "of";
         // "asked the president for what he knew"
-        let is_question = document.is_one_of(joint + 1, &["what", "how", "why", "whom", "which"]);
+        let is_question =
+            || document.is_one_of(joint + 1, &["what", "how", "why", "whom", "which"]);
         let is_joint = joint < last
             && !is_part
-            && !is_question
             && joints.contains(&document.token_text(joint))
+            && !is_question()
             && !is_deadline(document, joint);
         let Some(object) = is_joint.then(|| object_end(document, joint + 1, last)).flatten() else {
             break;

@@ -257,7 +257,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         // "the mega donor" goes on for the donor who speaks, "his second tweet" is not the first.
-        let is_speaker = self.document.is_one_of(head, &CALLED) && self.is_speaker(found);
+        let is_speaker = self.is_speaker(found) && self.document.is_one_of(head, &CALLED);
         let is_loose = |token: usize| {
             !is_order(token) && (!is_specific || is_speaker && !is_capital(self.document, token))
         };

@@ -131,8 +131,8 @@ impl Resolver<'_, '_> {
             let seen = &self.seen[*known as usize];
             self.entities[*known as usize].is_named && seen.sentence == mention.sentence
         };
-        let here: Vec<EntityId> = self.people.iter().filter(is_here).collect();
-        let may_be = |known: EntityId| here.is_empty() || here.contains(&known);
+        let is_any_here = self.people.iter().any(|known| is_here(&known));
+        let may_be = |known: EntityId| !is_any_here || is_here(&known);
         let owner = self.person_among(gender, mention, may_be);
         let owner = owner.or_else(|_| self.person_before(gender, mention)).ok()?;
         self.entities[owner as usize].is_named.then_some(owner)

@@ -60,9 +60,10 @@ pub(super) fn body_of(document: &Document<'_>, mention: &Mention) -> Option<Toke
     let ceiling = document.sentences()[mention.sentence as usize].tokens.end as usize;
     let end = mention.range.end as usize;
     let joint = end + usize::from(is_text(document, end, ","));
-    let is_joint = matches!(document.token_text(joint), "of" | "from" | "at");
-    let limit = ceiling.min(joint + REACH);
-    let body = phrase_from(document, joint + 1, limit).filter(|_| is_joint)?;
+    if !matches!(document.token_text(joint), "of" | "from" | "at") {
+        return None;
+    }
+    let body = phrase_from(document, joint + 1, ceiling.min(joint + REACH))?;
     (is_capital(document, body.start as usize) && is_body(document, body)).then_some(body)
 }
 
@@ -70,11 +71,14 @@ pub(super) fn body_of(document: &Document<'_>, mention: &Mention) -> Option<Toke
 pub(super) fn body_before(document: &Document<'_>, mention: &Mention) -> Option<TokenRange> {
     let floor = document.sentences()[mention.sentence as usize].tokens.start as usize;
     let clitic = (mention.range.start as usize).checked_sub(1).filter(|clitic| *clitic > floor)?;
+    if !is_possessive(document, clitic) {
+        return None;
+    }
     let is_name = |token: &usize| is_capital(document, *token) && !is_text(document, *token, "The");
     let start = (floor..clitic).rev().take_while(is_name).last()?;
     let body = TokenRange::new(start, clitic);
     let is_acronym = body.len() == 1 && document.tokens()[start].case == Case::Upper;
-    (is_possessive(document, clitic) && (is_acronym || is_body(document, body))).then_some(body)
+    (is_acronym || is_body(document, body)).then_some(body)
 }
 
 fn is_body(document: &Document<'_>, name: TokenRange) -> bool {
@@ -385,8 +389,9 @@ fn office_before_comma(
     floor: usize,
 ) -> Option<Described> {
     let comma = (mention.range.start as usize).checked_sub(1).filter(|comma| *comma > floor)?;
-    let is_closed =
-        is_text(document, comma, ",") && is_text(document, mention.range.end as usize, ",");
+    if !is_text(document, comma, ",") || !is_text(document, mention.range.end as usize, ",") {
+        return None;
+    }
     let lowest = floor.max(comma.saturating_sub(REACH));
     let is_word = |token: &usize| {
         matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Clitic)
@@ -396,8 +401,7 @@ fn office_before_comma(
             && is_capital(document, *token)
             && !is_possessive(document, *token + 1)
     };
-    let words = (lowest..comma).rev().take_while(is_word).filter(|_| is_closed);
-    let head = words.into_iter().find(is_office)?;
+    let head = (lowest..comma).rev().take_while(is_word).find(is_office)?;
     let (start, article) = phrase_start(document, head, floor);
     (article == Article::Definite || start == floor)
         .then(|| ends_at_comma(document, head, comma, floor))?
