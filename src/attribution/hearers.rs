@@ -4,7 +4,7 @@ use super::cues::{Auxiliary, group_start};
 use super::link::Link;
 use super::mentions::subject_behind_name;
 use super::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 
 /// What is done to those who hear it, and what others hold of somebody: "were urged to leave", "is expected to
 /// speak".
@@ -63,7 +63,9 @@ pub(super) fn is_untold(reading: &Reading<'_, '_>, link: &Link) -> bool {
 /// the clause hears it.
 pub(super) fn leave_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
-        let start = told_question(reading, link).or_else(|| told_clause(reading, link));
+        let start = told_question(reading, link)
+            .or_else(|| told_that(reading, link))
+            .or_else(|| told_clause(reading, link));
         if let (Some(start), Some(content)) = (start, link.content.first_mut()) {
             content.start = start as u32;
         }
@@ -83,6 +85,27 @@ fn told_question(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
     let content = link.content.first().filter(|content| content.start == end)?;
     let word = content.iter().find(|token| !reading.is_capital(*token))?;
     (word > content.start as usize && QUESTIONS.contains(&reading.text(word))).then_some(word)
+}
+
+/// "told | a packed meeting at the town hall | that it leaked": whoever hears it stands before "that".
+fn told_that(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    const LONGEST: usize = 12;
+    const CLAUSE: Classes = Classes::of(&[
+        Class::Auxiliary,
+        Class::SubjectPronoun,
+        Class::Relative,
+        Class::Subordinator,
+    ]);
+    let (_, end) = telling(reading, link)?;
+    let content = link.content.first().filter(|content| content.start == end)?;
+    let first = content.start as usize;
+    let is_that = |token: &usize| reading.is_word(*token, reading.words.that);
+    let that = content.iter().take(LONGEST).find(is_that).filter(|that| *that > first)?;
+    let names = reading.is_article(first) || reading.is(first, Class::Possessive);
+    let is_part = |token: usize| {
+        reading.is_wordlike(token) && !reading.any(token, CLAUSE) && !reading.is_quoted(token)
+    };
+    (names && (first..that).all(is_part)).then_some(that)
 }
 
 fn told_clause(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {

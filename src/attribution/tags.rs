@@ -191,9 +191,17 @@ fn return_verb(reading: &Reading<'_, '_>, link: &mut Link) {
 /// "Rents have doubled, | says the town hall, | and shops have closed": behind a comma and a verb in -s stands who
 /// says what is before them.
 fn turn_tag(reading: &Reading<'_, '_>, link: &mut Link) {
-    let ([cue], [piece], None) = (&link.cue[..], &link.content[..], link.mention) else { return };
-    let verb = cue.start as usize;
+    let ([before @ .., cue], [piece]) = (&link.cue[..], &link.content[..]) else { return };
+    let (cue, verb) = (*cue, cue.start as usize);
     let comma = verb.saturating_sub(1);
+    // "Scrap the toll, | says trader": above a text no subject stands before a comma, and no other verb is a cue.
+    let is_heading = reading.ends_heading(piece.end as usize);
+    let stands_before = |words: &TokenRange| words.end as usize <= verb;
+    if !is_heading && (link.mention.is_some() || !before.is_empty())
+        || !link.mention.iter().chain(before).all(stands_before)
+    {
+        return;
+    }
     let is_tag = cue.len() == 1
         && cue.end == piece.start
         && reading.is_comma(comma)
@@ -202,13 +210,15 @@ fn turn_tag(reading: &Reading<'_, '_>, link: &mut Link) {
     let Some(sentence) = reading.document.sentence_of(verb).filter(|_| is_tag) else { return };
     let clause = TokenRange { start: sentence.tokens.start, end: comma as u32 };
     let speaker = mention_after(reading, verb + 1, piece.end as usize);
-    let Some(speaker) = speaker.filter(|_| clause.iter().any(|token| reading.is_auxiliary(token)))
-    else {
+    let is_clause = is_heading || clause.iter().any(|token| reading.is_auxiliary(token));
+    let Some(speaker) = speaker.filter(|_| is_clause) else {
         return;
     };
-    let is_parted = speaker.end == piece.end || reading.is_comma(speaker.end as usize);
+    let end = speaker.end as usize;
+    let is_parted =
+        speaker.end == piece.end || reading.is_comma(end) || reading.is(end, Class::Relative);
     if is_parted {
-        (link.mention, link.content) = (Some(speaker), vec![clause]);
+        (link.mention, link.cue, link.content) = (Some(speaker), vec![cue], vec![clause]);
     }
 }
 

@@ -23,6 +23,23 @@ fn that_somebody_was_told_says_nothing() {
 }
 
 #[test]
+fn who_hears_a_claim_is_no_part_of_it() {
+    let table = [
+        ("She told a packed hall in Norvik that it leaked .", "that it leaked"),
+        ("She told the man it was she that it leaked .", "the man it was she that it leaked"),
+        ("She told that man .", "that man"),
+    ];
+    for (text, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let of = |shown| range(&document, shown);
+        let content = text.strip_prefix("She told ").unwrap().trim_end_matches(" .");
+        let mut links = vec![Link::new(vec![of(content)], vec![of("told")], Some(of("She")))];
+        leave_hearers(&Reading::new(&document), &mut links);
+        assert_eq!(document.text_of(links[0].content[0]), expected, "{text}");
+    }
+}
+
+#[test]
 fn who_hears_a_question_is_no_part_of_it() {
     let table = [
         ("She tells Piet Holm why it was shut .", "Piet Holm why it was shut", "why it was shut"),

@@ -49,6 +49,7 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
             && !is_part
             && joints.contains(&document.token_text(joint))
             && !is_question()
+            && !is_price(document, joint, head)
             && !is_deadline(document, joint);
         let Some(object) = is_joint.then(|| object_end(document, joint + 1, last)).flatten() else {
             break;
@@ -59,6 +60,13 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
         end = object;
     }
     TokenRange::new(start, end)
+}
+
+/// "the council at a cost of half a million": no place that the council is at.
+fn is_price(document: &Document<'_>, joint: usize, head: usize) -> bool {
+    document.token_text(joint) == "at"
+        && matches!(document.token_text(joint + 1), "a" | "an")
+        && !document.classes(head).intersects(PEOPLE)
 }
 
 /// "by the end of May", "by Monday": when, not by whom.

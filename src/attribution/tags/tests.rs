@@ -101,3 +101,15 @@ fn who_tells_of_a_saying_stands_behind_all_of_it() {
     let alone = "the Echo / according to / “It leaks,”";
     assert_eq!(mended("“It leaks,” according to the Echo.", &[alone]), [alone]);
 }
+
+#[test]
+fn above_a_text_whoever_stands_behind_the_verb_speaks() {
+    let turned = |text: &str, link: &str| mended(text, &[link]);
+    let text = "Scrap the toll, says trader\n\nIt rained all day in Norvik.";
+    let found = turned(text, "Scrap the toll, / says / trader");
+    assert_eq!(found, ["trader / says / Scrap the toll"]);
+    // A sentence may have its subject before the comma.
+    let text = "It rained.\n\nHolm, says Lindt often, is late.";
+    let kept = "Holm / says / Lindt often";
+    assert_eq!(turned(text, kept), [kept]);
+}
