@@ -13,8 +13,8 @@ use super::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::Class;
 
-/// What stands before "as" or in an aside is no longer, in tokens: "dismissed the report as".
-const OPENING: usize = 8;
+/// An aside is no longer, in tokens: "citing a memo,".
+const LONGEST_ASIDE: usize = 8;
 
 /// Takes from the content of a link what is none of it.
 pub(super) fn leave(reading: &Reading<'_, '_>, link: &mut Link) {
@@ -69,7 +69,7 @@ fn leave_aside(reading: &Reading<'_, '_>, link: &mut Link) {
         && link.cue.first().is_some_and(|cue| cue.end < gerund);
     let is_clause =
         |comma: &usize| reading.is_comma(*comma) && reading.is_word(comma + 1, reading.words.that);
-    let mut near = content.iter().take(OPENING);
+    let mut near = content.iter().take(LONGEST_ASIDE);
     if let Some(comma) = near.find(is_clause).filter(|_| is_aside) {
         link.content[0].start = comma as u32 + 1;
         link.cue.retain(|cue| cue.start < gerund);

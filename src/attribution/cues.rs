@@ -370,7 +370,6 @@ pub(super) fn is_work(reading: &Reading<'_, '_>, token: usize) -> bool {
 /// "data from the exchange | show", "models by the same body | project", "models run by the port | project".
 fn has_plural_head(reading: &Reading<'_, '_>, last: usize) -> bool {
     const REACH: usize = 7;
-    let is_work = |token| is_work(reading, token);
     let phrase = last.saturating_sub(REACH)..last;
     let mut phrase = phrase.rev().take_while(|token| reading.is_wordlike(*token));
     phrase.any(|token| {
@@ -378,6 +377,8 @@ fn has_plural_head(reading: &Reading<'_, '_>, last: usize) -> bool {
         let is_made = reading.is_word(token + 2, reading.words.by)
             && reading.is_wordlike(token + 1)
             && !reading.is_auxiliary(token + 1);
-        is_plural && is_work(token) && (reading.is(token + 1, Class::Preposition) || is_made)
+        is_plural
+            && is_work(reading, token)
+            && (reading.is(token + 1, Class::Preposition) || is_made)
     })
 }

@@ -39,14 +39,15 @@ impl Resolver<'_, '_> {
             && self.document.tokens().get(noun).is_some_and(|noun| noun.case == Case::Lower)
             && is_capital(self.document, noun + 1);
         let opens_sentence = mention.opens_sentence && !is_ones_own;
+        let is_aside_about = self.is_aside_about(entity, mention);
         let keeps_subject = seen.is_seen && seen.sentence == mention.sentence && seen.is_subject;
         self.seen[entity as usize] = Seen {
             sentence: mention.sentence,
             // "Lindt attacked Hale, who says so. She": the sentence goes on about Lindt.
             is_subject: keeps_subject
-                || linked.is_some() && !self.is_aside_about(entity, mention)
+                || linked.is_some() && !is_aside_about
                 || mention.is_subject
-                    && !self.is_aside_about(entity, mention)
+                    && !is_aside_about
                     && !is_beside
                     && (!mention.is_possessive || opens_sentence)
                 || self.is_topic(mention),
@@ -62,7 +63,7 @@ impl Resolver<'_, '_> {
             self.learn_roles(entity);
         }
         self.list(entity);
-        self.follow(entity, mention, linked);
+        self.follow(entity, mention, linked, is_aside_about);
     }
 
     /// "who" in "Lindt attacked Hale, who said so": what a person says beside whom the sentence is about.
@@ -79,11 +80,17 @@ impl Resolver<'_, '_> {
     }
 
     /// Who speaks from here on, and whom the paragraph is about.
-    fn follow(&mut self, entity: EntityId, mention: &Mention, linked: Option<Linked>) {
+    fn follow(
+        &mut self,
+        entity: EntityId,
+        mention: &Mention,
+        linked: Option<Linked>,
+        is_aside_about: bool,
+    ) {
         let block = self.block_of(mention.sentence);
         let is_subject = self.seen[entity as usize].is_subject;
         let speaks = linked.is_some_and(|linked| linked.speaks);
-        if speaks && (is_subject || !self.is_aside_about(entity, mention)) {
+        if speaks && (is_subject || !is_aside_about) {
             self.speaker = Some((entity, block));
         }
         let is_name = matches!(mention.form, Form::Name(_));
