@@ -5,6 +5,22 @@
 /// The kind of a feature: which template made it.
 pub(crate) type Template = u8;
 
+/// A feature: its template and the values that it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Feature {
+    pub(crate) template: Template,
+    pub(crate) a: u32,
+    pub(crate) b: u32,
+}
+
+impl Feature {
+    /// The number that stands for it where features are counted or looked up.
+    #[inline]
+    pub(crate) const fn hash(self) -> u32 {
+        hash(self.template, self.a, self.b)
+    }
+}
+
 /// What takes features: the trainer lists them, the engine adds up their weights.
 pub(crate) trait Sink {
     /// Takes the feature of this template with these values.
@@ -36,11 +52,11 @@ pub(crate) const fn three(a: u32, b: u32, c: u32) -> u32 {
     both(both(a, b), c)
 }
 
-/// Lists the hashes of features, for training.
+/// Lists features, for training.
 #[cfg(feature = "train")]
-impl Sink for Vec<u32> {
+impl Sink for Vec<Feature> {
     fn add(&mut self, template: Template, a: u32, b: u32) {
-        self.push(hash(template, a, b));
+        self.push(Feature { template, a, b });
     }
 }
 

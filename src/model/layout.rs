@@ -55,13 +55,14 @@ const fn bucket(key: u32) -> usize {
 
 #[cfg(any(test, feature = "train"))]
 impl Layout {
-    /// The smallest layout in which each of these keys, which differ, has a place of its own.
+    /// The smallest layout in which each of these keys has a place of its own.
     ///
     /// # Panics
     /// Where there are more keys than the largest table has places.
     #[expect(clippy::expect_used, reason = "weights have some ten thousand features")]
     pub(crate) fn of(mut keys: Vec<u32>) -> Self {
         keys.sort_unstable();
+        keys.dedup();
         let mut buckets: Vec<&[u32]> =
             keys.chunk_by(|left, right| bucket(*left) == bucket(*right)).collect();
         // The fullest are placed while there is most room.

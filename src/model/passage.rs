@@ -60,6 +60,9 @@ pub(crate) struct Passage {
     next_quotation: usize,
 }
 
+/// The sort of what stands beyond the words of a range.
+const NO_SORT: u32 = 255;
+
 /// From this passage on the article has opened; further on, the number of a passage says nothing.
 pub(crate) const OPENING: usize = 3;
 
@@ -189,6 +192,16 @@ impl Passage {
             END
         } else {
             self.columns[place as usize].word
+        }
+    }
+
+    /// The sort of the word at a place, or what stands for one beyond the ends of `from..to`.
+    #[inline]
+    pub(crate) fn sort(&self, place: isize, (from, to): (usize, usize)) -> u32 {
+        if place < from as isize || place >= to as isize {
+            NO_SORT
+        } else {
+            u32::from(self.columns[place as usize].sort)
         }
     }
 

@@ -10,6 +10,7 @@
 use super::column::Quoted;
 use super::feature::{Sink, both, templates, three};
 use super::passage::{Passage, Quote, Summary, distance, type_of};
+use super::shelf::Small;
 use super::vocabulary::Function;
 
 templates! { 80:
@@ -17,6 +18,14 @@ templates! { 80:
     AFTER_FAR AFTER_WORD AFTER_TYPE UNTIL_FAR UNTIL_WORD UNTIL_TYPE
     PASSAGE_BEFORE PASSAGE_NUMBER PASSAGE_FORM PASSAGE_KIND
 }
+
+/// Templates of small values.
+pub(crate) const SMALL: &[Small] = &[
+    Small::of(PASSAGE_BEFORE, 100, 1),
+    Small::of(PASSAGE_NUMBER, 4, 1),
+    Small::of(PASSAGE_FORM, 32, 1),
+    Small::of(PASSAGE_KIND, 5, 1),
+];
 
 /// What is found out once about a quotation.
 #[derive(Debug, Clone, Copy)]

@@ -12,8 +12,9 @@ use super::flat::{self, Link};
 use super::lattice::{NEVER, Workspace};
 use super::passage::Passage;
 use super::quoting::Portrait;
+use super::receiver::{Receiver, Summing};
 use super::scoping::{self, Beside, Seen};
-use super::table::{Known, Receiver, Sum, Summing};
+use super::table::{Sum, Table};
 use super::tagger::{Chain, Desk, Tags, label};
 use super::tokens::Tokens;
 use super::view::{View, views};
@@ -28,6 +29,14 @@ pub(crate) mod role {
     pub(crate) const WIDTH: usize = 4;
 }
 use role::WIDTH;
+
+/// Trained weights of the second stage.
+#[derive(Debug, Clone)]
+pub(crate) struct Scoper {
+    pub(crate) chain: Chain<WIDTH>,
+    /// Of features of tokens beside any cue: the labels left of a cue, then those right of it.
+    pub(crate) sides: Table<{ 2 * WIDTH }>,
+}
 
 /// A claim's content is looked for so many tokens to either side of its cue.
 const WINDOW: usize = 200;
@@ -48,8 +57,8 @@ pub(crate) struct Bench {
     pub(crate) cues: Vec<Tokens>,
     others: Vec<bool>,
     ways: Vec<Way>,
-    /// What each token has on either side of any cue.
-    sides: Vec<Sum<WIDTH>>,
+    /// What each token has left of any cue, then what it has right of any.
+    sides: Vec<Sum<{ 2 * WIDTH }>>,
     sums: Vec<Sum<WIDTH>>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
@@ -73,15 +82,14 @@ impl<'p> Scene<'p> {
         Self { passage, portraits, cue, window: (first, last) }
     }
 
-    /// Begins the window with what its tokens have on their sides of any cue, which `sides` holds by
-    /// [`Beside::place`]; the cue itself has nothing.
-    pub(crate) fn begin<T: Clone + Default>(&self, sides: &[T], into: &mut Vec<T>) {
+    /// Begins the window with what its tokens have on their sides of any cue, as `of_side` tells of a token
+    /// that is left (0) or right (1) of it; the cue itself has nothing.
+    pub(crate) fn begin<T: Default>(&self, of_side: impl Fn(usize, usize) -> T, into: &mut Vec<T>) {
         let (from, to) = self.window;
         let first = self.cue.first().unwrap_or(from);
-        let (left, right) = sides.split_at(self.passage.len());
         into.clear();
-        into.extend_from_slice(&left[from..first]);
-        into.extend_from_slice(&right[first..to]);
+        into.extend((from..first).map(|token| of_side(token, 0)));
+        into.extend((first..to).map(|token| of_side(token, 1)));
         self.cue.iter().for_each(|token| into[token - from] = T::default());
     }
 }
@@ -100,17 +108,12 @@ impl Bench {
         self.add_doubtful_cues(passage, tags, least);
     }
 
-    /// Gives the tokens of the passage what they have on either side of any cue, at
-    /// [`Beside::place`]: left of the last cue, and from the first one on.
+    /// Gives the tokens of the passage what they have on either side of any cue.
     pub(crate) fn side_features(&self, passage: &Passage, desk: &Desk, into: &mut impl Receiver) {
-        let firsts = || self.cues.iter().filter_map(Tokens::first);
-        let (Some(least), Some(most)) = (firsts().min(), firsts().max()) else { return };
-        let Self { views, .. } = self;
-        let (portraits, forms) = (&desk.portraits, desk.forms());
-        for (side, tokens) in [(0, 0..most), (1, least..passage.len())] {
-            for token in tokens {
-                Beside { passage, views, portraits, forms, token, side }.features(into);
-            }
+        scoping::of_words(passage, into);
+        let (views, portraits) = (&self.views, &desk.portraits);
+        for token in 0..passage.len() {
+            Beside { passage, views, portraits, token }.features(into);
         }
     }
 
@@ -213,16 +216,14 @@ fn group_features(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Receiver) 
     }
 }
 
-impl Chain<WIDTH> {
+impl Scoper {
     /// Sums what tokens have on either side of any cue of a passage that the bench has looked at.
-    pub(crate) fn sum_sides(&self, passage: &Passage, desk: &mut Desk, bench: &mut Bench) {
+    pub(crate) fn sum_sides(&self, passage: &Passage, desk: &Desk, bench: &mut Bench) {
         let mut sides = std::mem::take(&mut bench.sides);
-        let mut known = std::mem::take(&mut desk.known_beside);
         sides.clear();
-        sides.resize(passage.len() * 2, [0; WIDTH]);
-        known.resize(scoping::slots(desk.forms().len()));
-        bench.side_features(passage, desk, &mut Summing::new(&self.table, &mut sides, &mut known));
-        (bench.sides, desk.known_beside) = (sides, known);
+        sides.resize(passage.len(), [0; 2 * WIDTH]);
+        bench.side_features(passage, desk, &mut Summing::new(&self.sides, &mut sides));
+        bench.sides = sides;
     }
 
     /// Proposes a link for one cue of a passage whose sides are summed; one without content where
@@ -230,14 +231,14 @@ impl Chain<WIDTH> {
     pub(crate) fn propose(&self, scene: &Scene<'_>, bench: &mut Bench) -> Proposal {
         let from = scene.window.0;
         let mut sums = std::mem::take(&mut bench.sums);
-        scene.begin(&bench.sides, &mut sums);
-        let mut none = Known::default();
-        bench.features(scene, &mut Summing::new(&self.table, &mut sums, &mut none));
+        scene.begin(|token, side| half(&bench.sides[token], side), &mut sums);
+        let Chain { table, lattice, scale } = &self.chain;
+        bench.features(scene, &mut Summing::new(table, &mut sums));
         bench.sums = sums;
         bench.scores.clear();
         bench.scores.resize(bench.sums.len(), [0.0; WIDTH]);
         for (scores, sums) in bench.scores.iter_mut().zip(&bench.sums) {
-            (0..WIDTH).for_each(|label| scores[label] = f32::from(sums[label]) * self.scale);
+            (0..WIDTH).for_each(|label| scores[label] = f32::from(sums[label]) * scale);
             scores[usize::from(role::CUE)] = NEVER;
         }
         for token in scene.cue.iter() {
@@ -245,13 +246,19 @@ impl Chain<WIDTH> {
             bench.scores[token - from][usize::from(role::CUE)] = 0.0;
         }
         let Bench { scores, workspace, labels, shares, .. } = bench;
-        self.lattice.best(scores, &FAVOUR, workspace, labels);
+        lattice.best(scores, &FAVOUR, workspace, labels);
         if !labels.contains(&role::CONTENT) {
             return Proposal::default();
         }
-        self.lattice.shares(scores, labels, workspace, shares);
+        lattice.shares(scores, labels, workspace, shares);
         proposal(scene, labels, shares)
     }
+}
+
+/// The labels on one side of a cue.
+fn half(both: &Sum<{ 2 * WIDTH }>, side: usize) -> Sum<WIDTH> {
+    let (left, right) = (both.first_chunk(), both.last_chunk());
+    *if side == 0 { left } else { right }.unwrap_or(&[0; WIDTH])
 }
 
 fn proposal(scene: &Scene<'_>, labels: &[u8], shares: &[u8]) -> Proposal {

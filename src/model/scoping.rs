@@ -9,12 +9,14 @@
 
 use super::anchor::{Anchor, Side, steps};
 use super::column::Column;
-use super::feature::{Sink, Template, both, templates, three};
+use super::fan::{Fan, Rib, ribs};
+use super::feature::{Feature, Sink, Template, both, templates, three};
 use super::flat::role;
-use super::forms::Forms;
 use super::passage::Passage;
 use super::quoting::{Portrait, before_number, form_number};
-use super::table::{Receiver, Run};
+use super::receiver::{Receiver, Run};
+use super::scoper::role::WIDTH;
+use super::shelf::Small;
 use super::view::View;
 use super::vocabulary::Function;
 use super::way::Way;
@@ -55,106 +57,153 @@ fn key(parts: &[(u32, u32)]) -> u64 {
     parts.iter().fold(0, |key, (number, bits)| key << bits | u64::from(*number))
 }
 
-/// A token on one side of any cue, and the place of its sums.
+/// Templates of small values of a token beside any cue, without the side.
+pub(crate) const SMALL_BESIDE: &[Small] = &[
+    Small::of(QUOTED, 4, 1),
+    Small::parted(QUOTEDS, (4, 10), 10, 4),
+    Small::of(SOURCE, 7, 1),
+    Small::of(TAG, 7, 1),
+    Small::parted(TAGS, (4, 10), 10, 7),
+    Small::parted(SHARES, (3, 7), 7, 1),
+    Small::of(SHARE_BEGINS_CONTENT, 7, 1),
+    Small::of(SHARE_BEGINS_SOURCE, 7, 1),
+    Small::parted(SHARES_AROUND, (4, 7), 154, 1),
+    Small::of(BEFORE_PASSAGE, 100, 1),
+    Small::of(FORM_PASSAGE, 32, 1),
+];
+
+/// Distances with their side, places of sentences with their side, and sides are below these.
+const FARS: u32 = 147;
+const PLACES: u32 = 21;
+const SIDES: u32 = 3;
+
+/// Templates of small values of a token and a cue.
+pub(crate) const SMALL: &[Small] = &[
+    Small::of(SENTENCE, PLACES, 1),
+    Small::of(FLAGS, 16, PLACES),
+    Small::of(CUE_SHARE, 7, SIDES),
+    Small::of(CUE_CLASS, 18, PLACES),
+    Small::of(CUE_QUOTED, 16, PLACES),
+    Small::of(FAR, FARS, 1),
+    Small::of(FLAGS_FAR, 16, FARS),
+    Small::of(CLASS_FAR, 18, FARS),
+    Small::parted(SORT_CLASS, (8, 18), 128, SIDES),
+    Small::of(OTHERS, 4, PLACES),
+    Small::of(OTHERS_FAR, 3, FARS),
+    Small::of(OTHER_SENTENCE, 4, PLACES),
+    Small::of(OTHER_FLAGS, 64, PLACES),
+    Small::of(OTHER_CUES, 16, PLACES),
+    Small::of(TAG_FAR, 7, FARS),
+    Small::of(SHARE_CONTENT, 7, PLACES),
+    Small::of(SHARE_SOURCE, 7, PLACES),
+    Small::of(SHARE_CUE, 7, PLACES),
+    Small::of(SHARE_CONTENT_FAR, 7, FARS),
+    Small::of(SHARE_SOURCE_FAR, 7, FARS),
+    Small::parted(SHARE_BARRED, (3, 7), 7, PLACES),
+    Small::parted(SHARE_SOURCE_BARRED, (3, 7), 7, PLACES),
+    Small::of(IN_CUE, 14, SIDES),
+    Small::of(QUOTE_RANK, 11, PLACES),
+];
+
+/// What a word is for the tokens around it, beside any cue.
+pub(crate) const WORDS: Fan<5> =
+    Fan { first: -2, ribs: ribs([WORD_R2, WORD_R1, WORD, WORD_L1, WORD_L2]) };
+/// What its shape is.
+pub(crate) const SHAPES: Fan<3> = Fan { first: -1, ribs: ribs([SHAPE_R, SHAPE, SHAPE_L]) };
+/// What a word and the next are; the place is that of the first.
+pub(crate) const PAIRS: Fan<2> = Fan { first: 0, ribs: ribs([PAIR_R, PAIR_L]) };
+/// What the sorts of three words are; the place is that of the second.
+pub(crate) const SORTS_AROUND: Fan<3> =
+    Fan { first: -1, ribs: [Rib::of_first(SORTS_R), Rib::of_middle(SORTS), Rib::of(SORTS_L)] };
+
+/// Whether a template is one of a token beside any cue.
+pub(crate) const fn is_beside(template: Template) -> bool {
+    template <= SORTS_R
+}
+
+const fn is_same_on_both_sides(template: Template) -> bool {
+    matches!(template, PAIR_L | PAIR_R)
+}
+
+/// What a feature of a token beside any cue is left and right of one.
+#[cfg(feature = "train")]
+pub(crate) const fn on_sides(feature: Feature) -> [Feature; 2] {
+    if is_same_on_both_sides(feature.template) {
+        return [feature; 2];
+    }
+    let left = feature.b * 2;
+    [Feature { b: left, ..feature }, Feature { b: left + 1, ..feature }]
+}
+
+/// The feature that is this one on some side of a cue, and the labels of that side or sides among those of
+/// both.
+pub(crate) const fn of_sides(feature: Feature) -> (Feature, std::ops::Range<usize>) {
+    if is_same_on_both_sides(feature.template) {
+        return (feature, 0..2 * WIDTH);
+    }
+    let first = (feature.b & 1) as usize * WIDTH;
+    (Feature { b: feature.b >> 1, ..feature }, first..first + WIDTH)
+}
+
+/// The features that the words of a passage, and what stands for those beyond its ends, are for the tokens
+/// around them, beside any cue.
+pub(crate) fn of_words(passage: &Passage, into: &mut impl Receiver) {
+    let (all, end) = ((0, passage.len()), passage.len() as isize);
+    for place in -2..end + 2 {
+        let column = passage.column_at(place, all);
+        into.fan(&WORDS, (place, 0..passage.len()), column.word, 0);
+        into.fan(&SHAPES, (place, 0..passage.len()), column.shape, 0);
+    }
+    for place in -1..end {
+        let (word, next) = (passage.word(place, all), passage.word(place + 1, all));
+        into.fan(&PAIRS, (place, 0..passage.len()), word, next);
+    }
+    for place in -1..=end {
+        let sort = |place: isize| passage.sort(place, all);
+        let (left, here, right) = (sort(place - 1), sort(place), sort(place + 1));
+        into.fan(&SORTS_AROUND, (place, 0..passage.len()), left << 8 | here, right);
+    }
+}
+
+/// A token beside any cue.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Beside<'p> {
     pub(crate) passage: &'p Passage,
     pub(crate) views: &'p [View],
     pub(crate) portraits: &'p [Portrait],
-    pub(crate) forms: &'p Forms,
     pub(crate) token: usize,
-    /// 0 left of a cue, 1 right of it.
-    pub(crate) side: u32,
-}
-
-/// What a word gives a token that stands some steps from it.
-struct Reach {
-    steps: isize,
-    word: Template,
-    shape: Option<Template>,
-}
-
-const REACHES: [Reach; 5] = [
-    Reach { steps: -2, word: WORD_L2, shape: None },
-    Reach { steps: -1, word: WORD_L1, shape: Some(SHAPE_L) },
-    Reach { steps: 0, word: WORD, shape: Some(SHAPE) },
-    Reach { steps: 1, word: WORD_R1, shape: Some(SHAPE_R) },
-    Reach { steps: 2, word: WORD_R2, shape: None },
-];
-
-/// How many slots the sums of so many forms take.
-pub(crate) const fn slots(forms: usize) -> usize {
-    forms * 2 * REACHES.len()
 }
 
 impl Beside<'_> {
-    /// The number of the token on its side: all tokens on the left, then all on the right.
-    pub(crate) fn place(&self) -> usize {
-        self.side as usize * self.passage.len() + self.token
-    }
-
-    /// The features of the token whatever the cue.
+    /// The features of the token whatever the cue, but for those of words around it.
     pub(crate) fn features(&self, into: &mut impl Receiver) {
-        self.of_forms(into);
-        let place = self.place();
-        into.give(place..place + 1, |sink| self.of_neighbours(sink));
+        let token = self.token;
+        let column = &self.passage.columns[token];
+        into.give(token..token + 1, |sink| {
+            sink.add(SUFFIX, column.suffix3, 0);
+            if column.source > 0 {
+                sink.add(SOURCE, u32::from(column.source), 0);
+            }
+        });
         self.of_quoted(into);
         self.of_shares(into);
-        into.go_on(place, PASSAGE_RUN, u64::from(self.side), |sink| {
-            sink.add(BEFORE_PASSAGE, before_number(self.passage), self.side);
-            sink.add(FORM_PASSAGE, form_number(self.passage), self.side);
+        into.go_on(token, PASSAGE_RUN, 0, |sink| {
+            sink.add(BEFORE_PASSAGE, before_number(self.passage), 0);
+            sink.add(FORM_PASSAGE, form_number(self.passage), 0);
         });
-        let view = self.views[self.token];
+        let view = self.views[token];
         let number = usize::from(view.quote).checked_sub(1);
         if let Some(portrait) = number.and_then(|number| self.portraits.get(number)) {
-            let side = self.side;
-            into.go_on(place, QUOTE_RUN, key(&[(u32::from(view.quote), 16), (side, 1)]), |sink| {
-                sink.add(QUOTE_SIZE, portrait.size(), side);
-                sink.add(QUOTE_EDGES, portrait.edges(), side);
-                sink.add(QUOTE_EXIT, portrait.exit(), side);
-                sink.add(QUOTE_TRAIL, portrait.trail(), side);
-                sink.add(QUOTE_ENTRY, portrait.entry(), side);
-                sink.add(QUOTE_FORM, portrait.form(), side);
-                sink.add(QUOTE_FRAME, portrait.frame(), side);
+            into.go_on(token, QUOTE_RUN, u64::from(view.quote), |sink| {
+                sink.add(QUOTE_SIZE, portrait.size(), 0);
+                sink.add(QUOTE_EDGES, portrait.edges(), 0);
+                sink.add(QUOTE_EXIT, portrait.exit(), 0);
+                sink.add(QUOTE_TRAIL, portrait.trail(), 0);
+                sink.add(QUOTE_ENTRY, portrait.entry(), 0);
+                sink.add(QUOTE_FORM, portrait.form(), 0);
+                sink.add(QUOTE_FRAME, portrait.frame(), 0);
             });
         }
-    }
-
-    fn of_forms(&self, into: &mut impl Receiver) {
-        let all = (0, self.passage.len());
-        for (number, reach) in REACHES.iter().enumerate() {
-            let place = self.token as isize + reach.steps;
-            let form = self.forms.at(place, all) * 2 + self.side as usize;
-            into.recall(self.place(), form * REACHES.len() + number, |sink| {
-                let column = self.passage.column_at(place, all);
-                sink.add(reach.word, column.word, self.side);
-                if let Some(shape) = reach.shape {
-                    sink.add(shape, column.shape, self.side);
-                }
-                if reach.steps == 0 {
-                    sink.add(SUFFIX, column.suffix3, self.side);
-                    if column.source > 0 {
-                        sink.add(SOURCE, u32::from(column.source), self.side);
-                    }
-                }
-            });
-        }
-    }
-
-    fn of_neighbours(&self, into: &mut impl Sink) {
-        let columns = &self.passage.columns;
-        let all = (0, self.passage.len());
-        let at = |offset: isize| self.passage.word(self.token as isize + offset, all);
-        into.add(PAIR_L, at(-1), at(0));
-        into.add(PAIR_R, at(0), at(1));
-        let sort = |offset: isize| {
-            let near = columns.get((self.token as isize + offset) as usize);
-            near.map_or(255, |near| u32::from(near.sort))
-        };
-        let here = sort(0) * 2 + self.side;
-        into.add(SORTS, sort(-1) << 8 | sort(1), here);
-        into.add(SORTS_L, sort(-2) << 8 | sort(-1), here);
-        into.add(SORTS_R, sort(2) << 8 | sort(1), here);
     }
 
     fn of_quoted(&self, into: &mut impl Receiver) {
@@ -162,16 +211,16 @@ impl Beside<'_> {
         let quoted = |column: Option<&Column>| column.map_or(9, |column| column.quoted as u32);
         let left = quoted(self.token.checked_sub(1).map(|left| &columns[left]));
         let right = quoted(columns.get(self.token + 1));
-        let (here, side) = (columns[self.token].quoted as u32, self.side);
-        let run = key(&[(left, 8), (right, 8), (here, 8), (side, 1)]);
-        into.go_on(self.place(), QUOTED_RUN, run, |sink| {
-            sink.add(QUOTED, here, side);
-            sink.add(QUOTEDS, left * 16 + right, here * 2 + side);
+        let here = columns[self.token].quoted as u32;
+        let run = key(&[(left, 8), (right, 8), (here, 8)]);
+        into.go_on(self.token, QUOTED_RUN, run, |sink| {
+            sink.add(QUOTED, here, 0);
+            sink.add(QUOTEDS, left * 16 + right, here);
         });
     }
 
     fn of_shares(&self, into: &mut impl Receiver) {
-        let (views, side) = (self.views, self.side);
+        let views = self.views;
         let view = views[self.token];
         let left = self.token.checked_sub(1).map(|left| views[left]);
         let right = views.get(self.token + 1).copied();
@@ -182,14 +231,14 @@ impl Beside<'_> {
         let source = u32::from(view.source);
         let begins = (u32::from(view.begins_content), u32::from(view.begins_source));
         let shares = [(around, 12), (source, 4), (begins.0, 4), (begins.1, 4)];
-        let run = key(&[(tags.0, 8), (tags.1, 4), (side, 1)]) << 24 | key(&shares);
-        into.go_on(self.place(), SHARES_RUN, run, |sink| {
-            sink.add(TAG, tags.1, side);
-            sink.add(TAGS, tags.0, u32::from(role(view.tag)) * 2 + side);
-            sink.add(SHARES, u32::from(view.content) * 8 + source, side);
-            sink.add(SHARE_BEGINS_CONTENT, begins.0, side);
-            sink.add(SHARE_BEGINS_SOURCE, begins.1, side);
-            sink.add(SHARES_AROUND, around, side);
+        let run = key(&[(tags.0, 8), (tags.1, 4)]) << 24 | key(&shares);
+        into.go_on(self.token, SHARES_RUN, run, |sink| {
+            sink.add(TAG, tags.1, 0);
+            sink.add(TAGS, tags.0, u32::from(role(view.tag)));
+            sink.add(SHARES, u32::from(view.content) * 8 + source, 0);
+            sink.add(SHARE_BEGINS_CONTENT, begins.0, 0);
+            sink.add(SHARE_BEGINS_SOURCE, begins.1, 0);
+            sink.add(SHARES_AROUND, around, 0);
         });
     }
 }

@@ -7,7 +7,6 @@
 )]
 
 use super::column::Column;
-use super::forms::Forms;
 use super::passage::Passage;
 use super::vocabulary::Function;
 
@@ -49,7 +48,6 @@ pub(crate) struct Surroundings {
     pub(super) left: Vec<Sight>,
     pub(super) right: Vec<Sight>,
     pub(super) gists: Vec<Gist>,
-    pub(crate) forms: Forms,
 }
 
 impl Surroundings {

@@ -1,16 +1,16 @@
-//! Weights of features: a table in which every feature has one place, found without a branch.
+//! Weights of features, each found in one look: by its values where they are small, else by its hash.
 
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "keys are hashed to places below the table's size, and each token of a passage \
-              has its sums"
+    reason = "keys are hashed to places below the table's size, shelves have a row for each of \
+              their values, and a fan's rows stand where its entry tells"
 )]
 
-use std::ops::Range;
-
-use super::feature::{Sink, Template, hash};
+use super::fan::{Fan, SPOKES};
+use super::feature::{Feature, Sink, Template};
 use super::layout::Layout;
+use super::shelf::SHELVES;
 
 /// One feature's weights, a label each; small numbers that a table's scale turns into scores.
 pub(crate) type Row<const L: usize> = [i8; L];
@@ -22,54 +22,141 @@ struct Entry<const L: usize> {
     row: Row<L>,
 }
 
-/// A table from feature hashes to rows of weights, in the places that a [`Layout`] gives.
+/// Where the rows of a fan's value begin, beside the hash of its key.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    key: u32,
+    row: u32,
+}
+
+/// Where the weights of a feature stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Home {
+    /// At this place among those of small values.
+    Small(usize),
+    /// At this place of so many under the key of a fan.
+    Fan { key: u32, place: usize, len: usize },
+    /// Under this hash.
+    Plain(u32),
+}
+
+impl Home {
+    /// The home of a feature; nothing where its values are greater than they can be.
+    pub(super) fn of(feature: Feature) -> Option<Self> {
+        let shelf = &SHELVES[usize::from(feature.template)];
+        if shelf.is_there() {
+            return shelf.place(feature.a, feature.b).map(Self::Small);
+        }
+        let spoke = SPOKES[usize::from(feature.template)];
+        Some(spoke.map_or(Self::Plain(feature.hash()), |spoke| {
+            let (place, len) = (spoke.place, spoke.len);
+            Self::Fan { key: spoke.key(feature).hash(), place, len }
+        }))
+    }
+}
+
+/// The layouts of what a table finds by hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Layouts {
+    pub(super) plain: Layout,
+    pub(super) fans: Layout,
+}
+
+#[cfg(any(test, feature = "train"))]
+impl Layouts {
+    /// The layouts in which each of these features has its home.
+    pub(super) fn of(features: impl Iterator<Item = Feature>) -> Self {
+        let (mut plain, mut fans) = (Vec::new(), Vec::new());
+        for home in features.filter_map(Home::of) {
+            match home {
+                Home::Small(_) => {}
+                Home::Fan { key, .. } => fans.push(key),
+                Home::Plain(key) => plain.push(key),
+            }
+        }
+        Self { plain: Layout::of(plain), fans: Layout::of(fans) }
+    }
+}
+
+/// The weights of features, `L` to a feature.
 #[derive(Debug, Clone)]
 pub(crate) struct Table<const L: usize> {
-    layout: Layout,
-    entries: Box<[Entry<L>]>,
+    small: Vec<Row<L>>,
+    layouts: Layouts,
+    plain: Vec<Entry<L>>,
+    starts: Vec<Start>,
+    fans: Vec<Row<L>>,
 }
 
 impl<const L: usize> Table<L> {
-    /// The table of these rows; nothing where two of them have one place. Hashes are never 0.
-    pub(crate) fn new(layout: Layout, rows: &[(u32, Row<L>)]) -> Option<Self> {
-        let mut entries = vec![Entry { key: 0, row: [0; L] }; layout.places()];
-        for &(key, row) in rows {
-            let entry = &mut entries[layout.place(key)];
-            if entry.key != 0 {
-                return None;
-            }
-            *entry = Entry { key, row };
+    /// A table without weights, with so many places for features of small values.
+    pub(super) fn new(layouts: Layouts, small: usize) -> Self {
+        Self {
+            small: vec![[0; L]; small],
+            plain: vec![Entry { key: 0, row: [0; L] }; layouts.plain.places()],
+            starts: vec![Start { key: 0, row: 0 }; layouts.fans.places()],
+            fans: Vec::new(),
+            layouts,
         }
-        Some(Self { layout, entries: entries.into() })
     }
 
-    /// The entry that holds the weights of a feature if there are any.
+    /// The weights of a feature, to be changed; nothing where another has its place.
+    pub(super) fn row_mut(&mut self, feature: Feature) -> Option<&mut Row<L>> {
+        match Home::of(feature)? {
+            Home::Small(place) => self.small.get_mut(place),
+            Home::Plain(key) => {
+                let entry = &mut self.plain[self.layouts.plain.place(key)];
+                if entry.key == 0 {
+                    entry.key = key;
+                }
+                (entry.key == key).then_some(&mut entry.row)
+            }
+            Home::Fan { key, place, len } => {
+                let start = &mut self.starts[self.layouts.fans.place(key)];
+                if start.key == 0 {
+                    *start = Start { key, row: self.fans.len() as u32 };
+                    self.fans.resize(self.fans.len() + len, [0; L]);
+                }
+                let at = start.row as usize + place;
+                if start.key == key { self.fans.get_mut(at) } else { None }
+            }
+        }
+    }
+
+    /// The weights of a value of a fan, a row for each of its ribs.
     #[inline(always)]
-    fn look(&self, key: u32) -> &Entry<L> {
-        &self.entries[self.layout.place(key)]
+    pub(super) fn fan<const N: usize>(&self, fan: &Fan<N>, a: u32, b: u32) -> Option<&[Row<L>; N]> {
+        let key = fan.key(a, b).hash();
+        let start = &self.starts[self.layouts.fans.place(key)];
+        if start.key != key {
+            return None;
+        }
+        self.fans.get(start.row as usize..)?.first_chunk()
     }
 }
 
 /// A sum of small weights. A token has fewer than 200 features, so no sum of theirs overflows.
 pub(crate) type Sum<const L: usize> = [i16; L];
 
-#[inline]
-fn increase<const L: usize>(sum: &mut Sum<L>, more: &Sum<L>) {
-    sum.iter_mut().zip(more).for_each(|(sum, more)| *sum = sum.wrapping_add(*more));
-}
-
 /// The sum of the weights of features.
 #[derive(Debug)]
 pub(crate) struct Adder<'t, const L: usize> {
-    table: &'t Table<L>,
-    sum: Sum<L>,
+    pub(super) table: &'t Table<L>,
+    pub(super) sum: Sum<L>,
 }
 
 impl<const L: usize> Sink for Adder<'_, L> {
     #[inline(always)]
     fn add(&mut self, template: Template, a: u32, b: u32) {
-        let key = hash(template, a, b);
-        let entry = self.table.look(key);
+        let shelf = const { &SHELVES }[usize::from(template)];
+        if shelf.is_there() {
+            if let Some(place) = shelf.place(a, b) {
+                increase(&mut self.sum, &self.table.small[place]);
+            }
+            return;
+        }
+        let key = Feature { template, a, b }.hash();
+        let entry = &self.table.plain[self.table.layouts.plain.place(key)];
         // All bits where the entry is the feature's, none where it is another's.
         let mask = -i16::from(entry.key == key);
         let pairs = self.sum.iter_mut().zip(&entry.row);
@@ -77,136 +164,11 @@ impl<const L: usize> Sink for Adder<'_, L> {
     }
 }
 
-/// What takes the features of a sequence, group by group: features that many tokens share are
-/// made once.
-pub(crate) trait Receiver {
-    /// What takes the features of one group.
-    type Sink: Sink;
-
-    /// Gives all tokens of a range the features that `fill` makes.
-    fn give(&mut self, tokens: Range<usize>, fill: impl FnOnce(&mut Self::Sink));
-
-    /// Gives a token the features that `fill` makes. Within a run they are the same as those of the
-    /// token before as long as `key` is the same.
-    fn go_on(&mut self, token: usize, run: Run, key: u64, fill: impl FnOnce(&mut Self::Sink));
-
-    /// Gives a token the features that `fill` makes, the same whenever `slot` is.
-    fn recall(&mut self, token: usize, slot: usize, fill: impl FnOnce(&mut Self::Sink));
-}
-
-/// The number of a run, below [`RUNS`].
-pub(crate) type Run = usize;
-pub(crate) const RUNS: usize = 12;
-
-/// No key of a run.
-const NO_KEY: u64 = u64::MAX;
-
-/// What was summed before, by slot.
-#[derive(Debug, Clone)]
-pub(crate) struct Known<const L: usize> {
-    sums: Vec<Sum<L>>,
-}
-
-impl<const L: usize> Default for Known<L> {
-    fn default() -> Self {
-        Self { sums: Vec::new() }
-    }
-}
-
-impl<const L: usize> Known<L> {
-    const UNKNOWN: Sum<L> = [i16::MIN; L];
-
-    /// Makes room for so many slots and keeps what is known.
-    pub(crate) fn resize(&mut self, slots: usize) {
-        self.sums.resize(slots, Self::UNKNOWN);
-    }
-
-    /// Forgets everything.
-    pub(crate) fn clear(&mut self) {
-        self.sums.clear();
-    }
-}
-
-/// Adds up weights, token by token.
-#[derive(Debug)]
-pub(crate) struct Summing<'t, 's, const L: usize> {
-    table: &'t Table<L>,
-    sums: &'s mut [Sum<L>],
-    known: &'s mut Known<L>,
-    runs: [(u64, Sum<L>); RUNS],
-}
-
-impl<'t, 's, const L: usize> Summing<'t, 's, L> {
-    pub(crate) fn new(
-        table: &'t Table<L>,
-        sums: &'s mut [Sum<L>],
-        known: &'s mut Known<L>,
-    ) -> Self {
-        Self { table, sums, known, runs: [(NO_KEY, [0; L]); RUNS] }
-    }
-}
-
+/// Adds weights to a sum.
 #[inline(always)]
-fn sum_of<'t, const L: usize>(table: &'t Table<L>, fill: impl FnOnce(&mut Adder<'t, L>)) -> Sum<L> {
-    let mut adder = Adder { table, sum: [0; L] };
-    fill(&mut adder);
-    adder.sum
-}
-
-impl<'t, const L: usize> Receiver for Summing<'t, '_, L> {
-    type Sink = Adder<'t, L>;
-
-    #[inline]
-    fn give(&mut self, tokens: Range<usize>, fill: impl FnOnce(&mut Self::Sink)) {
-        let more = sum_of(self.table, fill);
-        self.sums[tokens].iter_mut().for_each(|sum| increase(sum, &more));
-    }
-
-    #[inline]
-    fn go_on(&mut self, token: usize, run: Run, key: u64, fill: impl FnOnce(&mut Self::Sink)) {
-        let (last, sum) = &mut self.runs[run];
-        if *last != key {
-            (*last, *sum) = (key, sum_of(self.table, fill));
-        }
-        increase(&mut self.sums[token], sum);
-    }
-
-    #[inline]
-    fn recall(&mut self, token: usize, slot: usize, fill: impl FnOnce(&mut Self::Sink)) {
-        let known = &mut self.known.sums[slot];
-        if known[0] == i16::MIN {
-            *known = sum_of(self.table, fill);
-        }
-        increase(&mut self.sums[token], known);
-    }
-}
-
-/// Lists the features of each token, for training.
-#[cfg(feature = "train")]
-#[derive(Debug, Default)]
-pub(crate) struct Listing {
-    pub(crate) lists: Vec<Vec<u32>>,
-}
-
-#[cfg(feature = "train")]
-impl Receiver for Listing {
-    type Sink = Vec<u32>;
-
-    fn give(&mut self, tokens: Range<usize>, fill: impl FnOnce(&mut Self::Sink)) {
-        let mut group = Vec::new();
-        fill(&mut group);
-        for list in &mut self.lists[tokens] {
-            list.extend_from_slice(&group);
-        }
-    }
-
-    fn go_on(&mut self, token: usize, _: Run, _: u64, fill: impl FnOnce(&mut Self::Sink)) {
-        fill(&mut self.lists[token]);
-    }
-
-    fn recall(&mut self, token: usize, _: usize, fill: impl FnOnce(&mut Self::Sink)) {
-        fill(&mut self.lists[token]);
-    }
+pub(super) fn increase<const L: usize>(sum: &mut Sum<L>, row: &Row<L>) {
+    let pairs = sum.iter_mut().zip(row);
+    pairs.for_each(|(sum, weight)| *sum = sum.wrapping_add(i16::from(*weight)));
 }
 
 #[cfg(test)]

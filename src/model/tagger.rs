@@ -7,13 +7,12 @@
 )]
 
 use super::column::Quoted;
-use super::forms::Forms;
 use super::lattice::{Lattice, Workspace};
 use super::passage::Passage;
 use super::quoting::{self, Portrait, REACH};
-use super::scoper::role;
+use super::receiver::{Receiver, Summing};
 use super::surroundings::Surroundings;
-use super::table::{Known, Receiver, Sum, Summing, Table};
+use super::table::{Sum, Table};
 use super::tagging;
 
 /// Labels of the tagger, the first of a span apart from the others.
@@ -55,9 +54,6 @@ pub(crate) struct Tags {
 pub(crate) struct Desk {
     around: Surroundings,
     pub(crate) portraits: Vec<Portrait>,
-    /// What forms of words give, to the tagger and to the scoper.
-    known: Known<WIDTH>,
-    pub(crate) known_beside: Known<{ role::WIDTH }>,
     sums: Vec<Sum<WIDTH>>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
@@ -70,18 +66,9 @@ impl Desk {
     /// Looks at what features ask of the passage as a whole.
     pub(crate) fn look(&mut self, passage: &Passage) {
         self.around.look(passage);
-        if !self.around.forms.number(&passage.columns) {
-            self.known.clear();
-            self.known_beside.clear();
-        }
         self.portraits.clear();
         let portraits = passage.quotes.iter().map(|quote| Portrait::of(passage, quote));
         self.portraits.extend(portraits);
-    }
-
-    /// The forms of the words of the passage.
-    pub(crate) const fn forms(&self) -> &Forms {
-        &self.around.forms
     }
 
     /// Gives the features of every token of the passage.
@@ -91,6 +78,7 @@ impl Desk {
             into.give(from..to, |sink| {
                 tagging::of_sentence(passage, &self.around, number, sink);
             });
+            tagging::of_words(passage, (from, to), into);
         }
         self.quote_features(passage, into);
         for token in 0..passage.len() {
@@ -137,10 +125,8 @@ impl Chain<WIDTH> {
         let mut sums = std::mem::take(&mut desk.sums);
         sums.clear();
         sums.resize(passage.len(), [0; WIDTH]);
-        let mut known = std::mem::take(&mut desk.known);
-        known.resize(tagging::slots(desk.forms().len()));
-        desk.features(passage, &mut Summing::new(&self.table, &mut sums, &mut known));
-        (desk.sums, desk.known) = (sums, known);
+        desk.features(passage, &mut Summing::new(&self.table, &mut sums));
+        desk.sums = sums;
         desk.scores.clear();
         desk.scores.resize(passage.len(), [0.0; WIDTH]);
         for (scores, sums) in desk.scores.iter_mut().zip(&desk.sums) {

@@ -8,11 +8,12 @@
 )]
 
 use super::column::{Column, Quoted};
-use super::feature::{Sink, Template, both, templates};
-use super::forms::Forms;
+use super::fan::{Fan, Rib, ribs};
+use super::feature::{Sink, both, templates};
 use super::passage::{Passage, distance};
+use super::receiver::{Receiver, Run};
+use super::shelf::Small;
 use super::surroundings::{AND, COMMA, Gist, NOWHERE, QUOTE, Sight, Surroundings, THAT, WHO};
-use super::table::{Receiver, Run};
 use super::vocabulary::END;
 
 templates! { 0:
@@ -27,6 +28,54 @@ templates! { 0:
     CLASS CLASS_L1 CLASS_R1 CLASS_NEXT LEFT_CLASS RIGHT_CLASS
     SORTS SORTS_L SORTS_R SORTS_WIDE SORT_WORD_L SORT_WORD_R
 }
+
+/// Templates of small values.
+pub(crate) const SMALL: &[Small] = &[
+    Small::of(S_QUOTE, 4, 1),
+    Small::of(S_EDGE, 4, 1),
+    Small::of(S_CUES, 4, 1),
+    Small::of(S_BEST, 7, 1),
+    Small::of(S_BEFORE, 4, 3),
+    Small::of(S_AFTER, 4, 3),
+    Small::of(QUOTED, 4, 1),
+    Small::parted(QUOTEDS, (4, 10), 10, 4),
+    Small::of(QUOTE_LEN, 17, 1),
+    Small::of(QUOTED_LEN, 17, 4),
+    Small::of(CUE_L2, 7, 1),
+    Small::of(CUE_L1, 7, 1),
+    Small::of(CUE, 7, 1),
+    Small::of(CUE_R1, 7, 1),
+    Small::of(CUE_R2, 7, 1),
+    Small::of(SOURCE_L2, 7, 1),
+    Small::of(SOURCE_L1, 7, 1),
+    Small::of(SOURCE, 7, 1),
+    Small::of(SOURCE_R1, 7, 1),
+    Small::of(SOURCE_R2, 7, 1),
+    Small::of(CUE_QUOTED, 7, 4),
+    Small::of(FROM_START, 17, 1),
+    Small::of(FROM_END, 17, 1),
+    Small::of(LEFT_FAR, 17, 1),
+    Small::of(RIGHT_FAR, 17, 1),
+    Small::of(BOTH_FAR, 17, 17),
+    Small::of(LEFT_CLASS, 18, 17),
+    Small::of(RIGHT_CLASS, 18, 17),
+    Small::of(LEFT_QUOTED, 7, 16),
+    Small::of(RIGHT_QUOTED, 7, 16),
+    Small::of(LEFT_BETWEEN, 7, 32),
+    Small::of(RIGHT_BETWEEN, 7, 32),
+];
+
+/// What a word is for the tokens around it.
+pub(crate) const WORDS: Fan<7> =
+    Fan { first: -3, ribs: ribs([WORD_R3, WORD_R2, WORD_R1, WORD, WORD_L1, WORD_L2, WORD_L3]) };
+/// What its last letters are, and its shape.
+pub(crate) const ENDINGS: Fan<3> = Fan { first: -1, ribs: ribs([SUFFIX3_R, SUFFIX3, SUFFIX3_L]) };
+pub(crate) const SHAPES_AROUND: Fan<3> = Fan { first: -1, ribs: ribs([SHAPE_R, SHAPE, SHAPE_L]) };
+/// What a word and the next are; the place is that of the first.
+pub(crate) const PAIRS: Fan<4> = Fan { first: -1, ribs: ribs([PAIR_R2, PAIR_R, PAIR_L, PAIR_L2]) };
+/// What the sorts of three words are; the place is that of the second.
+pub(crate) const SORTS_AROUND: Fan<3> =
+    Fan { first: -1, ribs: [Rib::of_first(SORTS_R), Rib::of_middle(SORTS), Rib::of(SORTS_L)] };
 
 /// The features that all tokens of a sentence share.
 pub(crate) fn of_sentence(
@@ -88,9 +137,9 @@ pub(crate) fn of_token(
     token: usize,
     into: &mut impl Receiver,
 ) {
-    of_forms(passage, &around.forms, token, into);
     into.give(token..token + 1, |sink| {
-        of_pairs(passage, token, sink);
+        of_lists(passage, token, sink);
+        of_shapes(passage, token, sink);
         of_sorts(passage, token, sink);
         of_classes(passage, token, sink);
     });
@@ -106,105 +155,66 @@ pub(crate) fn of_token(
     });
 }
 
-/// What a word gives a token that stands some steps from it.
-struct Reach {
-    steps: isize,
-    word: Template,
-    cue: Option<Template>,
-    source: Option<Template>,
-    /// Of its shape and of its last three letters.
-    letters: Option<(Template, Template)>,
-}
-
-const REACHES: [Reach; 7] = [
-    Reach { steps: -3, word: WORD_L3, cue: None, source: None, letters: None },
-    Reach { steps: -2, word: WORD_L2, cue: Some(CUE_L2), source: Some(SOURCE_L2), letters: None },
-    Reach {
-        steps: -1,
-        word: WORD_L1,
-        cue: Some(CUE_L1),
-        source: Some(SOURCE_L1),
-        letters: Some((SHAPE_L, SUFFIX3_L)),
-    },
-    Reach {
-        steps: 0,
-        word: WORD,
-        cue: None,
-        source: Some(SOURCE),
-        letters: Some((SHAPE, SUFFIX3)),
-    },
-    Reach {
-        steps: 1,
-        word: WORD_R1,
-        cue: Some(CUE_R1),
-        source: Some(SOURCE_R1),
-        letters: Some((SHAPE_R, SUFFIX3_R)),
-    },
-    Reach { steps: 2, word: WORD_R2, cue: Some(CUE_R2), source: Some(SOURCE_R2), letters: None },
-    Reach { steps: 3, word: WORD_R3, cue: None, source: None, letters: None },
-];
-
-/// How many slots the sums of so many forms take.
-pub(crate) const fn slots(forms: usize) -> usize {
-    forms * REACHES.len()
-}
-
-/// The features of the words around a token and of its own.
-fn of_forms(passage: &Passage, forms: &Forms, token: usize, into: &mut impl Receiver) {
-    let range = passage.sentence_of(token);
-    for (number, reach) in REACHES.iter().enumerate() {
-        let place = token as isize + reach.steps;
-        let slot = forms.at(place, range) * REACHES.len() + number;
-        into.recall(token, slot, |sink| of_form(&passage.column_at(place, range), reach, sink));
+/// The features that the words of a sentence, and what stands for those beyond its ends, are for the tokens
+/// around them.
+pub(crate) fn of_words(passage: &Passage, (from, to): (usize, usize), into: &mut impl Receiver) {
+    let (first, end) = (from as isize, to as isize);
+    for place in first - 3..end + 3 {
+        let column = passage.column_at(place, (from, to));
+        into.fan(&WORDS, (place, from..to), column.word, 0);
+        into.fan(&ENDINGS, (place, from..to), column.suffix3, 0);
+        into.fan(&SHAPES_AROUND, (place, from..to), column.shape, 0);
+    }
+    for place in first - 2..=end {
+        let word = |place: isize| passage.word(place, (from, to));
+        into.fan(&PAIRS, (place, from..to), word(place), word(place + 1));
+    }
+    for place in first - 1..=end {
+        let sort = |place: isize| passage.sort(place, (from, to));
+        let (left, here, right) = (sort(place - 1), sort(place), sort(place + 1));
+        into.fan(&SORTS_AROUND, (place, from..to), left << 8 | here, right);
     }
 }
 
-fn of_form(column: &Column, reach: &Reach, into: &mut impl Sink) {
-    into.add(reach.word, column.word, 0);
-    if let Some((shape, suffix3)) = reach.letters {
-        into.add(shape, column.shape, 0);
-        into.add(suffix3, column.suffix3, 0);
-    }
-    for (template, bucket) in [(reach.cue, column.cue), (reach.source, column.source)] {
-        if let Some(template) = template.filter(|_| bucket > 0) {
-            into.add(template, u32::from(bucket), 0);
+/// What lists and counts know of a token and of those beside it, and what its own letters are.
+fn of_lists(passage: &Passage, token: usize, into: &mut impl Sink) {
+    let (from, to) = passage.sentence_of(token);
+    let column = &passage.columns[token];
+    let near = [(CUE_L2, SOURCE_L2), (CUE_L1, SOURCE_L1), (CUE_R1, SOURCE_R1), (CUE_R2, SOURCE_R2)];
+    for (steps, (cue, source)) in [-2, -1, 1, 2].into_iter().zip(near) {
+        let place = token as isize + steps;
+        if place >= from as isize && place < to as isize {
+            let near = &passage.columns[place as usize];
+            if near.cue > 0 {
+                into.add(cue, u32::from(near.cue), 0);
+            }
+            if near.source > 0 {
+                into.add(source, u32::from(near.source), 0);
+            }
         }
     }
-    if reach.steps == 0 {
-        into.add(CUE, u32::from(column.cue), 0);
-        into.add(SUFFIX2, column.suffix2, 0);
-        into.add(PREFIX3, column.prefix3, 0);
-        if column.class > 0 {
-            into.add(CLASS, u32::from(column.class), column.suffix2);
-        }
+    into.add(CUE, u32::from(column.cue), 0);
+    if column.source > 0 {
+        into.add(SOURCE, u32::from(column.source), 0);
+    }
+    into.add(SUFFIX2, column.suffix2, 0);
+    into.add(PREFIX3, column.prefix3, 0);
+    if column.class > 0 {
+        into.add(CLASS, u32::from(column.class), column.suffix2);
     }
 }
 
-fn of_pairs(passage: &Passage, token: usize, into: &mut impl Sink) {
-    let range = passage.sentence_of(token);
-    let at = |offset: isize| passage.word(token as isize + offset, range);
-    let (l1, word, r1) = (at(-1), at(0), at(1));
-    into.add(PAIR_L, l1, word);
-    into.add(PAIR_R, word, r1);
-    into.add(PAIR_R2, r1, at(2));
-    into.add(PAIR_L2, at(-2), l1);
+fn of_shapes(passage: &Passage, token: usize, into: &mut impl Sink) {
     let (left, right) = passage.neighbours(token);
     let shape = |side: Option<&Column>| side.map_or(0, |column| column.shape);
     into.add(SHAPES, both(shape(left), shape(right)), passage.columns[token].shape);
 }
 
 fn of_sorts(passage: &Passage, token: usize, into: &mut impl Sink) {
-    let (from, to) = passage.sentence_of(token);
-    let at = |offset: isize| {
-        let place = token as isize + offset;
-        let is_here = place >= from as isize && place < to as isize;
-        if is_here { u32::from(passage.columns[place as usize].sort) } else { 255 }
-    };
+    let range = passage.sentence_of(token);
+    let at = |offset: isize| passage.sort(token as isize + offset, range);
     let (here, word) = (at(0), passage.columns[token].word);
     let (l1, r1) = (at(-1), at(1));
-    into.add(SORTS, l1 << 8 | r1, here);
-    into.add(SORTS_L, at(-2) << 8 | l1, here);
-    into.add(SORTS_R, at(2) << 8 | r1, here);
     into.add(SORTS_WIDE, (at(-2) << 8 | l1) << 16 | r1 << 8 | at(2), here);
     into.add(SORT_WORD_L, l1, word);
     into.add(SORT_WORD_R, r1, word);

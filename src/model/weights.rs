@@ -6,12 +6,16 @@
     reason = "a chunk has at most eight bytes, a chain at least one label, and a seed two bytes"
 )]
 
+use super::feature::Feature;
 use super::filter::Filter;
 use super::lattice::{Lattice, NEVER};
 use super::layout::{BUCKETS, Layout};
-use super::table::{Row, Table};
+use super::scoper::Scoper;
+use super::shelf::{Small, places};
+use super::table::{Layouts, Row, Table};
 use super::tagger::Chain;
 use super::vocabulary::{Entry, Vocabulary};
+use super::{quoting, scoping, tagging};
 use crate::error::{Error, ErrorKind};
 
 /// Everything that training learns, ready to use.
@@ -19,7 +23,7 @@ use crate::error::{Error, ErrorKind};
 pub(crate) struct Model {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) tagger: Chain<8>,
-    pub(crate) scoper: Chain<4>,
+    pub(crate) scoper: Scoper,
     pub(crate) filter: Filter,
 }
 
@@ -38,7 +42,7 @@ pub(crate) struct Parts {
 pub(crate) struct ChainParts<const L: usize> {
     pub(crate) scale: f32,
     pub(crate) steps: [[f32; L]; L],
-    pub(crate) rows: Vec<(u32, Row<L>)>,
+    pub(crate) rows: Vec<(Feature, Row<L>)>,
 }
 
 impl<const L: usize> Default for ChainParts<L> {
@@ -55,7 +59,7 @@ pub(crate) struct FilterParts {
 }
 
 const MAGIC: &[u8; 8] = b"whosaidW";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// Magic, version, length of the body, checksum of the body.
 pub(super) const HEADER: usize = 8 + 4 + 4 + 8;
 
@@ -68,8 +72,8 @@ impl Model {
         let mut body = Reader { bytes: checked_body(bytes)? };
         let model = Self {
             vocabulary: Vocabulary::new(&body.words()?),
-            tagger: body.laid_chain()?,
-            scoper: body.laid_chain()?,
+            tagger: body.tagger()?,
+            scoper: body.scoper()?,
             filter: Filter::new(&body.filter()?),
         };
         if !body.bytes.is_empty() {
@@ -81,33 +85,81 @@ impl Model {
     /// The engine of these weights.
     ///
     /// # Panics
-    /// Where a chain has two rows of one key.
+    /// Where features have values that no token has.
     #[cfg(feature = "train")]
-    #[expect(clippy::expect_used, reason = "training learns each feature once")]
+    #[expect(clippy::expect_used, reason = "training learns features of tokens, each once")]
     pub(crate) fn of(parts: &Parts) -> Self {
+        let [sides, own] = parts.scoper.scoper_layouts();
         Self {
             vocabulary: Vocabulary::new(&parts.words),
-            tagger: parts.tagger.chain(parts.tagger.layout()).expect("keys differ"),
-            scoper: parts.scoper.chain(parts.scoper.layout()).expect("keys differ"),
+            tagger: tagger(&parts.tagger, parts.tagger.tagger_layouts()).expect("features differ"),
+            scoper: scoper(&parts.scoper, sides, own).expect("features differ"),
             filter: Filter::new(&parts.filter),
         }
     }
 }
 
-impl<const L: usize> ChainParts<L> {
-    fn chain(&self, layout: Layout) -> Option<Chain<L>> {
-        let table = Table::new(layout, &self.rows)?;
-        Some(Chain { table, lattice: Lattice::new(self.steps), scale: self.scale })
-    }
+/// The lists of small values of the tagger, of what the scoper knows beside any cue, and of the rest of it.
+const OF_TAGGER: &[&[Small]] = &[tagging::SMALL, quoting::SMALL];
+const BESIDE: &[&[Small]] = &[scoping::SMALL_BESIDE];
+const OF_SCOPER: &[&[Small]] = &[scoping::SMALL];
 
-    #[cfg(any(test, feature = "train"))]
-    fn layout(&self) -> Layout {
-        Layout::of(self.rows.iter().map(|row| row.0).collect())
+/// The tagger of these weights; nothing where they cannot be laid out so.
+fn tagger(parts: &ChainParts<8>, layouts: Layouts) -> Option<Chain<8>> {
+    let mut table = Table::new(layouts, places(OF_TAGGER));
+    for (feature, row) in &parts.rows {
+        *table.row_mut(*feature)? = *row;
+    }
+    Some(parts.chain(table))
+}
+
+/// The scoper of these weights; nothing where they cannot be laid out so.
+fn scoper(parts: &ChainParts<4>, sides: Layouts, own: Layouts) -> Option<Scoper> {
+    let mut sides = Table::new(sides, places(BESIDE));
+    let mut own = Table::new(own, places(OF_SCOPER));
+    for (feature, row) in &parts.rows {
+        if !scoping::is_beside(feature.template) {
+            *own.row_mut(*feature)? = *row;
+            continue;
+        }
+        let (feature, labels) = scoping::of_sides(*feature);
+        let both: &mut Row<8> = sides.row_mut(feature)?;
+        both[labels].chunks_exact_mut(row.len()).for_each(|side| side.copy_from_slice(row));
+    }
+    Some(Scoper { chain: parts.chain(own), sides })
+}
+
+impl<const L: usize> ChainParts<L> {
+    fn chain(&self, table: Table<L>) -> Chain<L> {
+        Chain { table, lattice: Lattice::new(self.steps), scale: self.scale }
+    }
+}
+
+#[cfg(any(test, feature = "train"))]
+impl ChainParts<8> {
+    fn tagger_layouts(&self) -> Layouts {
+        Layouts::of(self.rows.iter().map(|row| row.0))
+    }
+}
+
+#[cfg(any(test, feature = "train"))]
+impl ChainParts<4> {
+    /// Of what the scoper knows beside any cue, and of the rest.
+    fn scoper_layouts(&self) -> [Layouts; 2] {
+        let features = self.rows.iter().map(|row| row.0);
+        let (beside, own): (Vec<_>, Vec<_>) =
+            features.partition(|feature| scoping::is_beside(feature.template));
+        let beside = beside.into_iter().map(|feature| scoping::of_sides(feature).0);
+        [Layouts::of(beside), Layouts::of(own.into_iter())]
     }
 }
 
 fn broken(what: &str) -> Error {
     Error::new(ErrorKind::Weights, format!("the weights are unusable: {what}"))
+}
+
+fn misplaced() -> Error {
+    broken("a feature has no place, or that of another")
 }
 
 fn checked_body(bytes: &[u8]) -> Result<&[u8], Error> {
@@ -180,8 +232,8 @@ impl<'b> Reader<'b> {
         Ok(count)
     }
 
-    /// The key of an entry: how far it is beyond the one before, seven bits a byte, low ones first.
-    fn key(&mut self, before: &mut u32) -> Result<u32, Error> {
+    /// A number, seven bits a byte, low ones first.
+    fn step(&mut self) -> Result<u32, Error> {
         let mut step = 0;
         for shift in (0..u32::BITS).step_by(7) {
             let [byte] = self.array()?;
@@ -190,9 +242,31 @@ impl<'b> Reader<'b> {
                 break;
             }
         }
-        let key = before.checked_add(step).filter(|key| key > before);
+        Ok(step)
+    }
+
+    /// The key of an entry: how far it is beyond the one before.
+    fn key(&mut self, before: &mut u32) -> Result<u32, Error> {
+        let key = before.checked_add(self.step()?).filter(|key| key > before);
         *before = key.ok_or_else(|| broken("keys are out of order"))?;
         Ok(*before)
+    }
+
+    /// A feature: how far its template is beyond that of the one before, and its values, which are told in
+    /// the same way as long as all before them are the same.
+    fn feature(&mut self, before: &mut Option<Feature>) -> Result<Feature, Error> {
+        let [template, a, b] = [self.step()?, self.step()?, self.step()?];
+        let from = before.unwrap_or(Feature { template: 0, a: 0, b: 0 });
+        let from_a = if template == 0 { from.a } else { 0 };
+        let from_b = if template == 0 && a == 0 { from.b } else { 0 };
+        let sum = |step: u32, from: u32| step.checked_add(from);
+        let found = sum(template, u32::from(from.template))
+            .and_then(|template| u8::try_from(template).ok())
+            .zip(sum(a, from_a).zip(sum(b, from_b)))
+            .map(|(template, (a, b))| Feature { template, a, b })
+            .filter(|found| before.is_none_or(|before| before < *found));
+        *before = found;
+        found.ok_or_else(|| broken("features are out of order"))
     }
 
     fn words(&mut self) -> Result<Vec<Entry>, Error> {
@@ -207,11 +281,18 @@ impl<'b> Reader<'b> {
         Ok(words)
     }
 
-    /// A chain whose rows stand in a table as the layout behind them tells.
-    fn laid_chain<const L: usize>(&mut self) -> Result<Chain<L>, Error> {
+    fn tagger(&mut self) -> Result<Chain<8>, Error> {
         let parts = self.chain()?;
-        let layout = self.layout()?;
-        parts.chain(layout).ok_or_else(|| broken("two features have one place"))
+        tagger(&parts, self.layouts()?).ok_or_else(misplaced)
+    }
+
+    fn scoper(&mut self) -> Result<Scoper, Error> {
+        let parts = self.chain()?;
+        scoper(&parts, self.layouts()?, self.layouts()?).ok_or_else(misplaced)
+    }
+
+    fn layouts(&mut self) -> Result<Layouts, Error> {
+        Ok(Layouts { plain: self.layout()?, fans: self.layout()? })
     }
 
     fn layout(&mut self) -> Result<Layout, Error> {
@@ -230,11 +311,11 @@ impl<'b> Reader<'b> {
         for step in steps.iter_mut().flatten() {
             *step = self.score()?.clamp(NEVER, -NEVER);
         }
-        let count = self.count(2)?;
+        let count = self.count(4)?;
         let mut rows = Vec::with_capacity(count);
-        let mut key = 0;
+        let mut feature = None;
         for _ in 0..count {
-            rows.push((self.key(&mut key)?, self.row()?));
+            rows.push((self.feature(&mut feature)?, self.row()?));
         }
         Ok(ChainParts { scale, steps, rows })
     }
@@ -275,7 +356,9 @@ impl Parts {
             body.push(entry.cue | entry.source << 4);
         }
         self.tagger.write(&mut body);
+        self.tagger.tagger_layouts().write(&mut body);
         self.scoper.write(&mut body);
+        self.scoper.scoper_layouts().iter().for_each(|layouts| layouts.write(&mut body));
         put(&mut body, self.filter.scale.to_bits());
         put(&mut body, self.filter.rows.len() as u32);
         let mut before = 0;
@@ -304,16 +387,23 @@ impl<const L: usize> ChainParts<L> {
         put(body, self.scale.to_bits());
         self.steps.iter().flatten().for_each(|step| put(body, step.to_bits()));
         put(body, self.rows.len() as u32);
-        let mut before = 0;
-        for (key, row) in &self.rows {
-            put_key(body, &mut before, *key);
+        let mut before = None;
+        for (feature, row) in &self.rows {
+            put_feature(body, &mut before, *feature);
             let kept = row[..L - 1].iter().enumerate().filter(|(_, weight)| **weight != 0);
             body.push(kept.clone().fold(0, |has, (label, _)| has | 1 << label));
             body.extend(kept.flat_map(|(_, weight)| weight.to_le_bytes()));
         }
-        let layout = self.layout();
-        body.push(layout.bits() as u8);
-        body.extend(layout.seeds().iter().flat_map(|seed| seed.to_le_bytes()));
+    }
+}
+
+#[cfg(any(test, feature = "train"))]
+impl Layouts {
+    fn write(&self, body: &mut Vec<u8>) {
+        for layout in [&self.plain, &self.fans] {
+            body.push(layout.bits() as u8);
+            body.extend(layout.seeds().iter().flat_map(|seed| seed.to_le_bytes()));
+        }
     }
 }
 
@@ -325,7 +415,21 @@ fn put(body: &mut Vec<u8>, number: u32) {
 /// Writes a key as [`Reader::key`] reads it; keys grow.
 #[cfg(any(test, feature = "train"))]
 fn put_key(body: &mut Vec<u8>, before: &mut u32, key: u32) {
-    let mut step = key - std::mem::replace(before, key);
+    put_step(body, key - std::mem::replace(before, key));
+}
+
+/// Writes a feature as [`Reader::feature`] reads it; features grow.
+#[cfg(any(test, feature = "train"))]
+fn put_feature(body: &mut Vec<u8>, before: &mut Option<Feature>, feature: Feature) {
+    let from = before.replace(feature).unwrap_or(Feature { template: 0, a: 0, b: 0 });
+    let template = feature.template - from.template;
+    let a = if template == 0 { feature.a - from.a } else { feature.a };
+    let b = if template == 0 && a == 0 { feature.b - from.b } else { feature.b };
+    [u32::from(template), a, b].into_iter().for_each(|step| put_step(body, step));
+}
+
+#[cfg(any(test, feature = "train"))]
+fn put_step(body: &mut Vec<u8>, mut step: u32) {
     while step > 0x7F {
         body.push(step as u8 | 0x80);
         step >>= 7;

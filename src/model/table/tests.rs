@@ -1,20 +1,29 @@
 //! Features into sums of their weights.
 
-use super::{Adder, Layout, Row, Table};
-use crate::model::feature::{Sink, hash};
+use super::{Adder, Home, Layouts, Table};
+use crate::model::feature::{Feature, Sink};
 
-fn table<const L: usize>(rows: &[(u32, Row<L>)]) -> Table<L> {
-    let layout = Layout::of(rows.iter().map(|row| row.0).collect());
-    Table::new(layout, rows).unwrap()
+/// A template that is neither small nor a rib.
+const PLAIN: u8 = 127;
+
+fn table<const L: usize>(rows: &[(Feature, [i8; L])]) -> Table<L> {
+    let mut table = Table::new(Layouts::of(rows.iter().map(|row| row.0)), 0);
+    for (feature, row) in rows {
+        *table.row_mut(*feature).unwrap() = *row;
+    }
+    table
+}
+
+fn plain(a: u32, b: u32) -> Feature {
+    Feature { template: PLAIN, a, b }
 }
 
 #[test]
 fn weights_of_known_features_add_up_and_unknown_ones_count_nothing() {
-    let entries = [(hash(1, 2, 3), [1, -2]), (hash(1, 2, 4), [10, 20])];
-    let table = table(&entries);
+    let table = table(&[(plain(2, 3), [1, -2]), (plain(2, 4), [10, 20])]);
     let mut adder = Adder { table: &table, sum: [0; 2] };
     for b in 0..1000 {
-        adder.add(1, 2, b);
+        adder.add(PLAIN, 2, b);
     }
     assert_eq!(adder.sum, [11, 18]);
 }
@@ -22,24 +31,24 @@ fn weights_of_known_features_add_up_and_unknown_ones_count_nothing() {
 #[test]
 fn every_feature_of_a_full_table_has_its_own_weights() {
     let weights = |b: u32| [(b % 100) as i8 + 1, -((b % 90) as i8)];
-    let rows: Vec<_> = (0..14_000).map(|b| (hash(3, 1, b), weights(b))).collect();
+    let rows: Vec<_> = (0..14_000).map(|b| (plain(1, b), weights(b))).collect();
     let table = table(&rows);
-    for (key, row) in &rows {
-        assert_eq!((table.look(*key).key, &table.look(*key).row), (*key, row));
+    for (feature, row) in &rows {
+        let mut adder = Adder { table: &table, sum: [0; 2] };
+        adder.add(PLAIN, feature.a, feature.b);
+        assert_eq!(adder.sum, row.map(i16::from));
     }
-    let unknown = (0..14_000).map(|b| hash(4, 1, b));
-    let known: std::collections::BTreeSet<u32> = rows.iter().map(|row| row.0).collect();
-    assert!(unknown.filter(|key| table.look(*key).key == *key).all(|key| known.contains(&key)));
 }
 
 #[test]
-fn a_table_of_nothing_knows_nothing() {
-    assert_eq!(table::<2>(&[]).look(hash(1, 2, 3)).key, 0);
-}
-
-#[test]
-fn two_rows_of_one_place_are_no_table() {
-    let layout = Layout::of(vec![hash(1, 2, 3)]);
-    let rows = [(hash(1, 2, 3), [1, 2]), (hash(1, 2, 3), [1, 2])];
-    assert!(Table::new(layout, &rows).is_none());
+fn a_feature_without_a_place_has_no_row() {
+    let mut table = table(&[(plain(2, 3), [1, -2])]);
+    // One feature has two places at least: some other has the same.
+    let others = (0..100).filter(|b| *b != 3).map(|b| plain(2, b));
+    assert!(others.clone().any(|other| table.clone().row_mut(other).is_none()));
+    assert_eq!(table.row_mut(plain(2, 3)), Some(&mut [1, -2]));
+    let small = Feature { template: 0, a: 1, b: 0 };
+    assert!(matches!(Home::of(small), Some(Home::Small(_))));
+    assert_eq!(table.row_mut(small), None, "this table has none of small values");
+    assert_eq!(Home::of(Feature { a: 1 << 20, ..small }), None);
 }

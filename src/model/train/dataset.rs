@@ -6,6 +6,7 @@
     reason = "features and slots are led to by numbers that were handed out as they were added"
 )]
 
+use crate::model::feature::Feature;
 use crate::model::weights::{checksum, checksum_of};
 
 /// What a trainer learns from. Features have small consecutive numbers here; `keys` leads back to
@@ -34,14 +35,14 @@ pub(super) struct Sequence {
 }
 
 impl Dataset {
-    /// Adds a sequence with the hashes of its features.
-    pub(super) fn push(&mut self, article: usize, lists: &[Vec<u32>], labels: &[u8]) {
+    /// Adds a sequence with its features.
+    pub(super) fn push(&mut self, article: usize, lists: &[Vec<Feature>], labels: &[u8]) {
         let from = self.labels.len();
         self.labels.extend_from_slice(labels);
         for list in lists {
             let start = self.features.len();
             self.starts.push(start);
-            self.features.extend_from_slice(list);
+            self.features.extend(list.iter().map(|feature| feature.hash()));
             // Sums of fractions depend on their order, which shall not be that of the feature code.
             self.features[start..].sort_unstable();
         }

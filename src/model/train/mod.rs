@@ -131,8 +131,8 @@ pub fn lessons(articles: &[Article], weights: &[u8]) -> Result<u64, Error> {
     let samples = read(articles);
     let words = Words::count(&samples);
     let models = [Model::read(weights)?];
-    let mut sums = vec![stage::tagger_data(&samples, &words).sum()];
-    sums.push(stage::scoper_data(&samples, &words, &models).sum());
+    let mut sums = vec![stage::tagger_lessons(&samples, &words).gather().sum()];
+    sums.push(stage::scoper_lessons(&samples, &words, &models).gather().sum());
     for judged in Judged::ALL {
         sums.push(judging::sum(&judging::cases(&samples, &words, &models, judged)));
     }
@@ -146,14 +146,13 @@ pub fn train(articles: &[Article], progress: &Progress<'_>) -> Trained {
     let samples = read(articles);
     let words = Words::count(&samples);
     let mut parts = vec![Parts { words: words.learn(None), ..Parts::default() }; FOLDS + 1];
-    let data = stage::tagger_data(&samples, &words);
-    let taggers = stage::train_folds(&data, stage::TAGGER, FOLDS, progress);
+    let lessons = stage::tagger_lessons(&samples, &words);
+    let taggers = stage::train_folds(&lessons, stage::TAGGER, FOLDS, progress);
     parts.iter_mut().zip(taggers).for_each(|(parts, tagger)| parts.tagger = tagger);
-    drop(data);
-    let data = stage::scoper_data(&samples, &words, &models(&parts[..FOLDS]));
-    let scopers = stage::train_folds(&data, stage::SCOPER, FOLDS, progress);
+    let folds = models(&parts[..FOLDS]);
+    let lessons = stage::scoper_lessons(&samples, &words, &folds);
+    let scopers = stage::train_folds(&lessons, stage::SCOPER, FOLDS, progress);
     parts.iter_mut().zip(scopers).for_each(|(parts, scoper)| parts.scoper = scoper);
-    drop(data);
     let mut rows = Vec::new();
     for judged in Judged::ALL {
         let cases = judging::cases(&samples, &words, &models(&parts[..FOLDS]), judged);

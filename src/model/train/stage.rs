@@ -7,6 +7,8 @@
     reason = "samples and models are led to by numbers below their counts"
 )]
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::chain::{Mask, all_but_last, last_is_given};
 use super::dataset::Dataset;
 use super::descent::{self, Learnt, Settings};
@@ -14,10 +16,13 @@ use super::polish::polish;
 use super::words::Words;
 use super::{Progress, Sample, parallel};
 use crate::model::engine::Reading;
+use crate::model::feature::{Feature, Sink, Template};
 use crate::model::lattice::NEVER;
 use crate::model::passage::{Passage, parts};
+use crate::model::receiver::{List, Listing};
 use crate::model::scoper::{DOUBTFUL_IN_TRAINING, Scene, role};
-use crate::model::table::Listing;
+use crate::model::scoping::on_sides;
+use crate::model::table::Row;
 use crate::model::tagger::{Desk, label};
 use crate::model::tokens::Tokens;
 use crate::model::weights::{ChainParts, Model};
@@ -61,25 +66,63 @@ pub(super) const SCOPER: Recipe<{ role::WIDTH }> = Recipe {
     mask: last_is_given,
 };
 
-/// The sequences of all articles, made on all cores, with their features numbered.
-fn gather(samples: &[Sample<'_>], add: impl Fn(&mut Dataset, usize) + Sync) -> Dataset {
-    const PIECES: usize = 8;
-    let size = samples.len().div_ceil(PIECES);
-    let pieces = parallel::run(PIECES, |piece| {
-        let mut data = Dataset::default();
-        (0..samples.len()).skip(piece * size).take(size).for_each(|number| add(&mut data, number));
-        data
-    });
-    let mut all = Dataset::default();
-    for piece in pieces {
-        all.append(&piece);
+/// Takes a sequence of an article: the features of each token, and its label.
+type Take<'t> = dyn FnMut(&[Vec<Feature>], &[u8]) + 't;
+
+/// Gives the sequences of the article of this number.
+type Read<'l> = dyn Fn(usize, &mut Take<'_>) + Sync + 'l;
+
+/// The articles and what reads the sequences of one.
+pub(super) struct Lessons<'l> {
+    articles: usize,
+    read: Box<Read<'l>>,
+}
+
+impl Lessons<'_> {
+    /// The sequences of all articles, made on all cores, with their features numbered.
+    pub(super) fn gather(&self) -> Dataset {
+        let mut all = Dataset::default();
+        let pieces = self.in_pieces(|numbers| {
+            let mut data = Dataset::default();
+            for number in numbers {
+                (self.read)(number, &mut |lists, labels| data.push(number, lists, labels));
+            }
+            data
+        });
+        pieces.iter().for_each(|piece| all.append(piece));
+        all.number(LEAST)
     }
-    all.number(LEAST)
+
+    /// The features of the sequences that have these hashes: one each, or where two have the same, both.
+    fn names(&self, wanted: &BTreeSet<u32>) -> BTreeMap<u32, BTreeSet<Feature>> {
+        let mut names: BTreeMap<u32, BTreeSet<Feature>> = BTreeMap::new();
+        let pieces = self.in_pieces(|numbers| {
+            let mut found: BTreeSet<Feature> = BTreeSet::new();
+            for number in numbers {
+                (self.read)(number, &mut |lists, _| {
+                    let features = lists.iter().flatten();
+                    found.extend(features.filter(|feature| wanted.contains(&feature.hash())));
+                });
+            }
+            found
+        });
+        for feature in pieces.into_iter().flatten() {
+            names.entry(feature.hash()).or_default().insert(feature);
+        }
+        names
+    }
+
+    fn in_pieces<T: Send>(&self, make: impl Fn(std::ops::Range<usize>) -> T + Sync) -> Vec<T> {
+        const PIECES: usize = 8;
+        let size = self.articles.div_ceil(PIECES);
+        let end = |piece: usize| (piece * size).min(self.articles);
+        parallel::run(PIECES, |piece| make(end(piece)..end(piece + 1)))
+    }
 }
 
 /// The sequences that the tagger learns from.
-pub(super) fn tagger_data(samples: &[Sample<'_>], words: &Words) -> Dataset {
-    gather(samples, |data, number| {
+pub(super) fn tagger_lessons<'l>(samples: &'l [Sample<'_>], words: &'l Words) -> Lessons<'l> {
+    let read = move |number: usize, take: &mut Take<'_>| {
         let sample = &samples[number];
         let document = &sample.document;
         let vocabulary = words.of_others(number);
@@ -87,19 +130,23 @@ pub(super) fn tagger_data(samples: &[Sample<'_>], words: &Words) -> Dataset {
         for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
             passage.read(document, &vocabulary, part);
             desk.look(&passage);
-            let mut listing = Listing { lists: vec![Vec::new(); passage.len()] };
+            let mut listing = Listing::of(passage.len());
             desk.features(&passage, &mut listing);
-            let labels = &sample.labels[passage.first..passage.first + passage.len()];
-            data.push(number, &listing.lists, labels);
+            take(&listing.lists, &sample.labels[passage.first..passage.first + passage.len()]);
             passage.advance();
         }
-    })
+    };
+    Lessons { articles: samples.len(), read: Box::new(read) }
 }
 
 /// The sequences that the scoper learns from: the cues that each article's own jackknifed tagger
 /// finds, with the source and the content of the claim that was marked there, if any was.
-pub(super) fn scoper_data(samples: &[Sample<'_>], words: &Words, models: &[Model]) -> Dataset {
-    gather(samples, |data, number| {
+pub(super) fn scoper_lessons<'l>(
+    samples: &'l [Sample<'_>],
+    words: &'l Words,
+    models: &'l [Model],
+) -> Lessons<'l> {
+    let read = move |number: usize, take: &mut Take<'_>| {
         let (sample, model) = (&samples[number], &models[number % models.len()]);
         let (document, vocabulary) = (&sample.document, words.of_others(number));
         let mut reading = Reading::default();
@@ -108,18 +155,36 @@ pub(super) fn scoper_data(samples: &[Sample<'_>], words: &Words, models: &[Model
             model.tag(&mut reading);
             let Reading { passage, desk, tags, bench, .. } = &mut reading;
             bench.look(passage, tags, DOUBTFUL_IN_TRAINING);
-            let mut sides = Listing { lists: vec![Vec::new(); passage.len() * 2] };
+            let mut sides = Listing::<Sides>::of(passage.len());
             bench.side_features(passage, desk, &mut sides);
             for cue in std::mem::take(&mut bench.cues) {
                 let scene = Scene::new(passage, &desk.portraits, &cue);
                 let mut listing = Listing::default();
-                scene.begin(&sides.lists, &mut listing.lists);
+                scene.begin(|token, side| sides.lists[token].0[side].clone(), &mut listing.lists);
                 bench.features(&scene, &mut listing);
-                data.push(number, &listing.lists, &roles(sample, &scene, &cue));
+                take(&listing.lists, &roles(sample, &scene, &cue));
             }
             passage.advance();
         }
-    })
+    };
+    Lessons { articles: samples.len(), read: Box::new(read) }
+}
+
+/// What a token's features are left of a cue, and right of one.
+#[derive(Debug, Clone, Default)]
+struct Sides([Vec<Feature>; 2]);
+
+impl Sink for Sides {
+    fn add(&mut self, template: Template, a: u32, b: u32) {
+        let features = on_sides(Feature { template, a, b });
+        self.0.iter_mut().zip(features).for_each(|(list, feature)| list.push(feature));
+    }
+}
+
+impl List for Sides {
+    fn take(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(list, other)| list.extend_from_slice(other));
+    }
 }
 
 /// The scoper's gold labels in the window of one cue.
@@ -144,17 +209,40 @@ fn roles(sample: &Sample<'_>, scene: &Scene<'_>, cue: &Tokens) -> Vec<u8> {
 
 /// Trains a chain for each fold, on the articles of the others, and one on all.
 pub(super) fn train_folds<const L: usize>(
-    data: &Dataset,
+    lessons: &Lessons<'_>,
     recipe: Recipe<L>,
     folds: usize,
     progress: &Progress<'_>,
 ) -> Vec<ChainParts<L>> {
-    parallel::run(folds + 1, |fold| {
+    let data = lessons.gather();
+    let chains = parallel::run(folds + 1, |fold| {
         let is_used = |article: usize| article % folds != fold || fold == folds;
-        train(data, &is_used, recipe, &|text, done| {
+        train(&data, &is_used, recipe, &|text, done| {
             progress(&format!("{} {fold}: {text}", recipe.name), done)
         })
-    })
+    });
+    let rows = chains.iter().flat_map(|chain| &chain.rows);
+    let names = lessons.names(&rows.map(|(key, _)| *key).collect());
+    chains.into_iter().map(|chain| chain.named(&names)).collect()
+}
+
+/// A chain whose features are known by their hashes.
+struct Rounded<const L: usize> {
+    scale: f32,
+    steps: [[f32; L]; L],
+    rows: Vec<(u32, Row<L>)>,
+}
+
+impl<const L: usize> Rounded<L> {
+    fn named(self, names: &BTreeMap<u32, BTreeSet<Feature>>) -> ChainParts<L> {
+        let of_row = |(key, row): &(u32, Row<L>)| {
+            let (features, row) = (names.get(key), *row);
+            features.into_iter().flatten().map(move |feature| (*feature, row)).collect::<Vec<_>>()
+        };
+        let mut rows: Vec<_> = self.rows.iter().flat_map(of_row).collect();
+        rows.sort_unstable();
+        ChainParts { scale: self.scale, steps: self.steps, rows }
+    }
 }
 
 fn train<const L: usize>(
@@ -162,7 +250,7 @@ fn train<const L: usize>(
     is_used: &dyn Fn(usize) -> bool,
     recipe: Recipe<L>,
     progress: &Progress<'_>,
-) -> ChainParts<L> {
+) -> Rounded<L> {
     let (data, learnt) = chosen(data, &choices(data, is_used, recipe, progress));
     let report = |step: usize, value: f64| {
         if step.is_multiple_of(10) {
@@ -219,18 +307,16 @@ const GREATEST: f32 = 4.0;
 
 /// Weights as small numbers, without the rows that are all zero. A label that never had a weight
 /// or a step is never given.
-fn rounded<const L: usize>(data: &Dataset, learnt: &Learnt<L>) -> ChainParts<L> {
+fn rounded<const L: usize>(data: &Dataset, learnt: &Learnt<L>) -> Rounded<L> {
     let top = learnt.weights.iter().flatten().fold(0.0_f32, |top, weight| top.max(weight.abs()));
     let scale = top.clamp(0.01, GREATEST) / 127.0;
     let small = |weight: f32| (weight / scale).round().clamp(-127.0, 127.0) as i8;
     let rows = data.keys.iter().zip(&learnt.weights).map(|(key, row)| (*key, row.map(small)));
-    let mut rows: Vec<(u32, [i8; L])> =
-        rows.filter(|(_, row)| row.iter().any(|weight| *weight != 0)).collect();
-    rows.sort_unstable();
+    let rows = rows.filter(|(_, row)| row.iter().any(|weight| *weight != 0)).collect();
     let mut steps = learnt.steps;
     if L == label::WIDTH {
         steps.iter_mut().for_each(|row| row[L - 1] = NEVER);
         steps[L - 1] = [NEVER; L];
     }
-    ChainParts { scale, steps, rows }
+    Rounded { scale, steps, rows }
 }
