@@ -102,3 +102,6 @@ fn after_time(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
         || reading.text(start + 2) == "one";
     (is_time && opens).then_some(start + 2)
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,3 +85,6 @@ pub(super) fn gives_answer(document: &Document<'_>, clause: TokenRange) -> bool 
             || is_ratio(document, token)
     })
 }
+
+#[cfg(test)]
+mod tests;

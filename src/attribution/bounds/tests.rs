@@ -3,7 +3,7 @@
 use super::{keep_apart, turn_round};
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
-use crate::attribution::tests::range;
+use crate::attribution::tests::{changed, range};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 
@@ -187,4 +187,97 @@ fn a_piece_that_ends_where_it_starts_is_gone() {
     ];
     keep_apart(&Reading::new(&document), &mut links);
     assert!(links[0].content.is_empty(), "{:?}", links[0].content);
+}
+
+#[test]
+fn a_content_ends_before_the_next_act_view_or_dash() {
+    let table: [(&str, [&str; 3], &str); 10] = [
+        (
+            "Holm called it a “clean beat” and lifted the target.",
+            ["it a “clean beat” and lifted the target", "called", "Holm"],
+            "it a “clean beat”",
+        ),
+        (
+            "Holm called it a “clean beat” and a gift.",
+            ["it a “clean beat” and a gift", "called", "Holm"],
+            "it a “clean beat” and a gift",
+        ),
+        (
+            "Holm feared a “clean beat” and lifted hopes.",
+            ["a “clean beat” and lifted hopes", "feared", "Holm"],
+            "a “clean beat” and lifted hopes",
+        ),
+        (
+            "Analysts believe the worst is over, and the view that prices fell is gaining ground.",
+            [
+                "the worst is over, and the view that prices fell is gaining ground",
+                "believe",
+                "Analysts",
+            ],
+            "the worst is over",
+        ),
+        (
+            "Analysts believe the worst is over, and the port that they own is safe.",
+            ["the worst is over, and the port that they own is safe", "believe", "Analysts"],
+            "the worst is over, and the port that they own is safe",
+        ),
+        (
+            "If it holds — and the authors stress that it may not — it could help.",
+            ["that it may not — it could help", "stress", "the authors"],
+            "that it may not",
+        ),
+        (
+            "If it holds — the authors stress that it may not — it could help.",
+            ["that it may not — it could help", "stress", "the authors"],
+            "that it may not",
+        ),
+        (
+            "And the authors stress that it may not — it could help.",
+            ["that it may not — it could help", "stress", "the authors"],
+            "that it may not — it could help",
+        ),
+        (
+            "OSLO — The authors stress that it leaks — badly.",
+            ["that it leaks — badly", "stress", "The authors"],
+            "that it leaks — badly",
+        ),
+        (
+            "It held, and the authors stress that it leaks — badly.",
+            ["that it leaks — badly", "stress", "the authors"],
+            "that it leaks — badly",
+        ),
+    ];
+    let found = table.iter().map(|(text, found, _)| kept(text, &[*found])[0][1].clone());
+    let wrong = table.iter().zip(found).filter(|((_, _, expected), found)| expected != found);
+    let wrong: Vec<_> = wrong.map(|((text, _, expected), found)| (text, expected, found)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn an_aside_may_open_with_an_article() {
+    let text = "The port said it cost two million, a figure she said was public.";
+    let links = kept(
+        text,
+        &[
+            ["it cost two million, a figure she said was public", "said", "The port"],
+            ["was public", "said was", "she"],
+        ],
+    );
+    assert_eq!(links[0], ["The port", "it cost two million"]);
+}
+
+#[test]
+fn what_is_turned_round_is_given_back() {
+    let text = "The chairman rejected the findings, Lindt said, and left.";
+    let links = changed(
+        text,
+        &["the findings / rejected / The chairman", "Lindt / said / the findings; and left"],
+        |reading, links| turn_round(reading, links),
+    );
+    assert_eq!(links, ["The chairman / rejected / the findings", "Lindt / said / and left"]);
+    let kept = ["Lindt / said / the findings"];
+    assert_eq!(changed(text, &kept, |reading, links| turn_round(reading, links)), kept);
+    let text = "The chairman who was old rejected the findings.";
+    let kept = ["the findings / rejected / The chairman who was old"];
+    assert_eq!(changed(text, &kept, |reading, links| turn_round(reading, links)), kept);
 }

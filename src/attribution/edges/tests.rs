@@ -11,7 +11,9 @@ use crate::lexicon::Lexicon;
 fn whole(text: &str, [content, cue, mention]: [&str; 3]) -> String {
     let document = Document::new(text, &Lexicon::default());
     let range = |part: &str| range(&document, part);
-    let mut links = [Link::new(vec![range(content)], vec![range(cue)], Some(range(mention)))];
+    let cue = if cue.is_empty() { Vec::new() } else { vec![range(cue)] };
+    let mention = (!mention.is_empty()).then(|| range(mention));
+    let mut links = [Link::new(vec![range(content)], cue, mention)];
     make_whole(&Reading::new(&document), &mut links);
     links[0].settle();
     let pieces = links[0].content.iter().map(|piece| document.text_of(*piece));
@@ -234,4 +236,232 @@ fn a_piece_of_which_nothing_is_left_stays_empty() {
     let mut links = [Link::new(vec![nothing], vec![range(&document, "said")], None)];
     make_whole(&Reading::new(&document), &mut links);
     assert!(links[0].content[0].is_empty());
+}
+
+/// Holds the contents of the table, each from its content, cue and mention as first found, and shows all that are
+/// wrong at once.
+#[track_caller]
+fn assert_whole(table: &[(&str, [&str; 3], &str)]) {
+    let found = table.iter().map(|(text, found, _)| whole(text, *found));
+    let wrong = table.iter().zip(found).filter(|((_, _, expected), found)| expected != found);
+    let wrong: Vec<_> = wrong.map(|((text, _, expected), found)| (text, expected, found)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_content_starts_where_its_clause_does() {
+    assert_whole(&[
+        (
+            "Lund swore to the court, in May, that it leaked.",
+            ["that it leaked", "swore", "Lund"],
+            "that it leaked",
+        ),
+        (
+            "Lund decided to play on so that it could win.",
+            ["that it could win", "decided", "Lund"],
+            "to play on so that it could win",
+        ),
+        (
+            "Lund dismissed the port as “nonsense”.",
+            ["“nonsense”", "dismissed", "Lund"],
+            "the port as “nonsense”",
+        ),
+        (
+            "Lund dismissed, the port heard, it as “nonsense”.",
+            ["“nonsense”", "dismissed", "Lund"],
+            "“nonsense”",
+        ),
+        (
+            "Lund added that the old review would end.",
+            ["review would end", "added", "Lund"],
+            "that the old review would end",
+        ),
+        (
+            "Lund added that, in May, review would end.",
+            ["review would end", "added", "Lund"],
+            "review would end",
+        ),
+        ("Hale pleaded not guilty.", ["guilty", "pleaded", "Hale"], "not guilty"),
+        ("Al Norvik: The gate failed.", ["Al Norvik: The gate failed", "", ""], "The gate failed"),
+        (
+            "Al Norvik: a gate failed.",
+            ["Al Norvik: a gate failed", "", ""],
+            "Al Norvik: a gate failed",
+        ),
+        (
+            "Old gate: The port failed.",
+            ["Old gate: The port failed", "", ""],
+            "Old gate: The port failed",
+        ),
+        (
+            "NORVIK, May 3 (Coast Wire) — The gate failed.",
+            ["NORVIK, May 3 (Coast Wire) — The gate failed", "", ""],
+            "The gate failed",
+        ),
+        ("NORVIK — The gate failed.", ["NORVIK — The gate failed", "", ""], "The gate failed"),
+        (
+            "NORVIK grew — and it failed.",
+            ["NORVIK grew — and it failed", "", ""],
+            "NORVIK grew — and it failed",
+        ),
+        ("US — the gate failed.", ["US — the gate failed", "", ""], "US — the gate failed"),
+        (
+            "“It was late. It leaked,” Lund said.",
+            ["It leaked,”", "said", "Lund"],
+            "“It was late. It leaked,”",
+        ),
+    ]);
+}
+
+#[test]
+fn a_content_ends_where_its_clause_does() {
+    assert_whole(&[
+        (
+            "Lund put it at 71 hertz on average (52 to 90).",
+            ["71 hertz on average", "put it at", "Lund"],
+            "71 hertz on average (52 to 90)",
+        ),
+        (
+            "Lund put it at 71 hertz (which is a lot).",
+            ["71 hertz", "put it at", "Lund"],
+            "71 hertz",
+        ),
+        (
+            "Lund put it at 71 hertz (52 to 90) in May.",
+            ["71 hertz", "put it at", "Lund"],
+            "71 hertz",
+        ),
+        (
+            "Lund said that it was “a bit of chickpea”.",
+            ["that it was", "said", "Lund"],
+            "that it was “a bit of chickpea”",
+        ),
+        (
+            "Lund said that it was shut in May.",
+            ["that it was shut", "said", "Lund"],
+            "that it was shut",
+        ),
+        (
+            "Lund called it “a lake” as recently as January.",
+            ["it “a lake” as recently as January", "called", "Lund"],
+            "it “a lake”",
+        ),
+        (
+            "Lund called it “a lake” last January.",
+            ["it “a lake” last January", "called", "Lund"],
+            "it “a lake”",
+        ),
+        (
+            "Lund called it “a lake” that was dry in January.",
+            ["it “a lake” that was dry in January", "called", "Lund"],
+            "it “a lake” that was dry in January",
+        ),
+        (
+            "Lund confirmed the sale in a video statement.",
+            ["the sale in a video statement", "confirmed", "Lund"],
+            "the sale",
+        ),
+        (
+            "Lund confirmed the sale in the video statement that was shown.",
+            ["the sale in the video statement that was shown", "confirmed", "Lund"],
+            "the sale in the video statement that was shown",
+        ),
+        (
+            "His report, which warned that the town would flood, was ignored.",
+            ["that the town would flood, was ignored", "warned", "which"],
+            "that the town would flood",
+        ),
+        (
+            "His report, which warned that the town, the port and all, would flood.",
+            ["that the town, the port and all, would flood", "warned", "which"],
+            "that the town, the port and all",
+        ),
+        (
+            "Lund fears a stake in the port, Norvik and Sons of the North.",
+            ["a stake in the port", "fears", "Lund"],
+            "a stake in the port, Norvik and Sons of the North",
+        ),
+        (
+            "Lund fears a stake in the port, and Norvik.",
+            ["a stake in the port", "fears", "Lund"],
+            "a stake in the port",
+        ),
+        (
+            "Lund fears a leak at the shop near Mill Street.",
+            ["a leak at the shop", "fears", "Lund"],
+            "a leak at the shop near Mill Street",
+        ),
+    ]);
+}
+
+#[test]
+fn what_an_aside_adds_is_left_or_kept() {
+    assert_whole(&[
+        (
+            "The creeks silted up, as Lund forecast.",
+            ["The creeks silted up, as", "forecast", "Lund"],
+            "The creeks silted up",
+        ),
+        (
+            "The creeks silted up, just as Lund forecast.",
+            ["The creeks silted up, just as", "forecast", "Lund"],
+            "The creeks silted up",
+        ),
+        (
+            "The creeks silted up just as Lund forecast.",
+            ["The creeks silted up just as", "forecast", "Lund"],
+            "The creeks silted up",
+        ),
+        (
+            "Lund reported, citing a memo, that it was shut.",
+            ["citing a memo, that it was shut", "reported", "Lund"],
+            "that it was shut",
+        ),
+        (
+            "Lund reported, citing a memo, and left.",
+            ["citing a memo, and left", "reported", "Lund"],
+            "citing a memo, and left",
+        ),
+        (
+            "“It was small,” Lund said later, “a room”.",
+            ["later, “a room”", "said", "Lund"],
+            "“a room”",
+        ),
+        (
+            "Tourism, she admits, is a mixed blessing.",
+            ["Tourism", "admits", "she"],
+            "Tourism | is a mixed blessing",
+        ),
+        (
+            "The old port, Lund admits, is shut.",
+            ["The old port", "admits", "Lund"],
+            "The old port | is shut",
+        ),
+        ("In the port, Lund admits, is a leak.", ["In the port", "admits", "Lund"], "In the port"),
+        (
+            "The mice were male, she says, and were fed rice.",
+            ["The mice were male", "says", "she"],
+            "The mice were male | and were fed rice",
+        ),
+        (
+            "The mice were male, they say, and were fed by hand.",
+            ["The mice were male", "say", "they"],
+            "The mice were male",
+        ),
+        (
+            "The mice were male, she says, and was fed by hand.",
+            ["The mice were male", "says", "she"],
+            "The mice were male",
+        ),
+        (
+            "Ida had looked, Lund said, for the door.",
+            ["Ida had looked", "said", "Lund"],
+            "Ida had looked | for the door",
+        ),
+        (
+            "Ida had looked, Lund said, for the door that was shut.",
+            ["Ida had looked", "said", "Lund"],
+            "Ida had looked",
+        ),
+    ]);
 }

@@ -1,6 +1,6 @@
 //! Words that look like a cue and attribute nothing.
 
-use super::{is_guess, is_idiom};
+use super::{has_no_clause, is_guess, is_idiom};
 use crate::attribution::Link;
 use crate::attribution::tests::range;
 use crate::document::{Document, TokenRange};
@@ -87,5 +87,24 @@ fn who_comes_upon_a_thing_says_nothing() {
         let of = |shown| range(&document, shown);
         let link = Link::new(vec![of(content)], vec![of("found")], Some(of(mention)));
         assert_eq!(is_idiom(&document, &Link { confidence, ..link }), expected, "{text}");
+    }
+}
+
+#[test]
+fn verbs_pronouns_and_marks_make_a_clause() {
+    let table = [
+        ("its profit forecast", true),
+        ("updates in June", true),
+        ("updates to the port", true),
+        ("that it lost money", false),
+        ("it lost money", false),
+        ("money was lost", false),
+        ("to be lost", false),
+        ("“updates” in May", false),
+    ];
+    for (text, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let whole = TokenRange::new(0, document.tokens().len());
+        assert_eq!(has_no_clause(&document, whole), expected, "{text}");
     }
 }

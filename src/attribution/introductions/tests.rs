@@ -1,8 +1,8 @@
 //! Links as first found, with what their openings make of them.
 
-use super::{begin_at_quotations, mend_reports, part_at_colons};
+use super::{begin_at_quotations, mend_introductions, mend_reports, part_at_colons};
 use crate::attribution::reading::Reading;
-use crate::attribution::tests::range;
+use crate::attribution::tests::{changed, range};
 use crate::attribution::{Evidence, Link};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
@@ -92,4 +92,59 @@ fn what_introduces_a_quotation_is_not_said_by_its_tag() {
     assert_eq!(begun(text, "The firm was quiet: “It leaks,”"), "“It leaks,”");
     let text = "What leaks is “the lock,” Lindt told the Echo.";
     assert_eq!(begun(text, "What leaks is “the lock,”"), "What leaks is “the lock,”");
+}
+
+#[test]
+fn a_tag_is_that_of_the_quotation_before_it() {
+    let table = [
+        (
+            "It seemed wet: “It leaks,” Lund told the Echo.",
+            "Lund / told / It seemed wet: “It leaks,”",
+            "Lund / told / “It leaks,”",
+        ),
+        (
+            "The quay is old. It seemed wet: “It leaks,” Lund told the Echo.",
+            "Lund / told / The quay is old; It seemed wet: “It leaks,”",
+            "Lund / told / The quay is old; “It leaks,”",
+        ),
+        (
+            "It seemed “wet”, “It leaks,” Lund told the Echo.",
+            "Lund / told / It seemed “wet”, “It leaks,”",
+            "Lund / told / It seemed “wet”, “It leaks,”",
+        ),
+    ];
+    for (text, link, expected) in table {
+        let found = changed(text, &[link], |reading, links| begin_at_quotations(reading, links));
+        assert_eq!(found, [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_colon_gives_the_next_paragraph_to_the_subject_of_its_sentence() {
+    let table = [
+        (
+            "Tom Hale shook the head of Ida Holm:\n\n“We were lied to.”",
+            "Ida Holm / head / “We were lied to.”",
+            "Tom Hale / head / “We were lied to.”",
+        ),
+        (
+            "Asked about the pier, Hale shook his head:\n\n“We were lied to.”",
+            "the pier / Asked / “We were lied to.”",
+            "Hale / Asked / “We were lied to.”",
+        ),
+        (
+            "Tom Hale told Ida Holm:\n\n“We were lied to.”",
+            "Ida Holm / told / “We were lied to.”",
+            "Ida Holm / told / “We were lied to.”",
+        ),
+        (
+            "Tom Hale shook the head of Ida Holm: “We were lied to.”",
+            "Ida Holm / head / “We were lied to.”",
+            "Ida Holm / head / “We were lied to.”",
+        ),
+    ];
+    for (text, link, expected) in table {
+        let found = changed(text, &[link], |reading, links| mend_introductions(reading, links));
+        assert_eq!(found, [expected], "{text}");
+    }
 }

@@ -1,7 +1,9 @@
 //! Tables of sentences with the links that shapes find in them.
 
+use super::content;
 use crate::attribution::cues::find_cues;
 use crate::attribution::reading::Reading;
+use crate::attribution::tests::range;
 use crate::attribution::{Engine, Memory, find_links};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Lexicon};
@@ -328,4 +330,29 @@ fn an_article_shows_its_quotations_and_links() {
     assert!(links.iter().all(|link| !link.content.is_empty()));
     let stages = [quotations.join("\n"), cues.join("\n"), lines.join("\n")];
     insta::assert_snapshot!(stages.join("\n\n"));
+}
+
+#[test]
+fn a_content_has_no_mark_at_its_edges() {
+    let table = [
+        ("it leaks", "it leaks", "it leaks"),
+        (", it leaks, she said", ", it leaks,", "it leaks"),
+        ("— it leaks.", "— it leaks.", "it leaks"),
+        (", – it leaks –,", ", – it leaks –,", "it leaks"),
+        ("it leaks; it hums; she said", "it leaks; it hums;", "it leaks; it hums"),
+        ("it, they say, leaks", "it, they say, leaks", "it, they say, leaks"),
+        ("“It leaks.”", "“It leaks.”", "“It leaks.”"),
+        ("“It leaks, and hums.”", "It leaks, and hums.", "It leaks, and hums."),
+        ("She said, “, it leaks,”", ", it leaks,", ", it leaks,"),
+        ("It leaks, she said", ",", ""),
+        ("It leaks. – , .", ". – , .", ""),
+    ];
+    for (text, part, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let found = range(&document, part);
+        let pieces =
+            content::range(&Reading::new(&document), found.start as usize, found.end as usize);
+        let pieces: Vec<&str> = pieces.iter().map(|piece| document.text_of(*piece)).collect();
+        assert_eq!(pieces.join(" | "), expected, "{text}");
+    }
 }

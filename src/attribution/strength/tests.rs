@@ -180,3 +180,20 @@ fn who_accepts_that_something_is_so_states_it() {
     all_are(Strength::Stated, &["{Lund} <accepted> [that the date was wrong]."]);
     all_are(Strength::Intended, &["{Lund} <accepted> [the offer]."]);
 }
+
+#[test]
+fn names_are_capitals_that_tell_no_day() {
+    let table = [
+        ("told Lund that", true),
+        ("told NATO that", true),
+        ("told Monday that", false),
+        ("told May that", false),
+        ("told us that", false),
+        ("told 40 that", false),
+        ("told", false),
+    ];
+    for (text, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        assert_eq!(super::names(&document, 1), expected, "{text}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Mentions and links as first found, with what is made of them.
 
-use super::{mend_openings, tidy_mentions};
+use super::{mend_openings, mend_subjects, tidy_mentions};
 use crate::attribution::Link;
 use crate::attribution::fragments::join_fragments;
 use crate::attribution::hearers::unname_hearers;
@@ -55,6 +55,30 @@ fn a_mention_is_the_name_with_what_describes_it() {
         ("It shut, Lund and his office said so.", "Lund and his office", "Lund and his office"),
         ("It praised the plan, but its chair said so.", "the plan, but its chair", "its chair"),
         ("The bank left its branch and said so.", "The bank left its branch", "The bank"),
+        ("In 2010 the mayor said so.", "2010 the mayor", "the mayor"),
+        ("In May the mayor said so.", "May the mayor", "the mayor"),
+        ("Two hundred old pilots said so.", "Two hundred old pilots", "Two hundred old pilots"),
+        ("The party had in February said so.", "February", "The party"),
+        ("The party of the north said so.", "the north", "the north"),
+        (
+            "An aide who asked not to be named because talks go on said so.",
+            "talks",
+            "An aide who asked not to be named",
+        ),
+        ("Then, Lindt said so.", ", Lindt", "Lindt"),
+        ("Then, the pilot, Lindt, said so.", ", the pilot, Lindt,", "the pilot, Lindt"),
+        ("A report, which was late, said so.", "which was late,", "A report, which was late"),
+        (
+            "Two people familiar with the plan, who asked for no name, said so.",
+            "who asked for no name,",
+            "Two people familiar with the plan, who asked for no name",
+        ),
+        (
+            "Two people close to Lund, who asked for no name, said so.",
+            "who asked for no name,",
+            "Two people close to Lund, who asked for no name",
+        ),
+        ("Lund himself said so.", "himself", "Lund"),
     ];
     for (text, found, expected) in table {
         let document = Document::new(text, &Lexicon::default());
@@ -215,6 +239,21 @@ fn a_participle_that_opens_the_sentence_is_nobody() {
             ["whether it leaked", "Asked", "Lindt"],
             ["whether it leaked", "Asked", "Lindt"],
         ),
+        (
+            "Asked about the pier, Lindt often said it leaked.",
+            ["Lindt often said it leaked", "about", "Asked"],
+            ["it leaked", "said", "Lindt"],
+        ),
+        (
+            "Asked about the pier, Lindt left for Norvik.",
+            ["Lindt left for Norvik", "about", "Asked"],
+            ["-", "about", "Asked"],
+        ),
+        (
+            "Asked about the pier, Lindt said.",
+            ["Lindt said", "about", "Asked"],
+            ["-", "about", "Asked"],
+        ),
     ];
     for (text, found, expected) in table {
         assert_eq!(mended(text, found), expected, "{text}");
@@ -255,5 +294,25 @@ fn who_made_or_saw_it_is_not_what_speaks() {
     ];
     for (text, found, expected) in table {
         assert_eq!(mended(text, found)[2], expected, "{text}");
+    }
+}
+
+#[test]
+fn a_mention_that_ends_with_a_joint_is_the_subject_of_the_sentence() {
+    let table = [
+        ("She dropped the plan and said so.", "the plan and", "She"),
+        ("On Monday, she dropped the plan but said so.", "the plan but", "she"),
+        ("The pilots and Lund said so.", "The pilots and Lund", "The pilots and Lund"),
+        ("They met Lund, who left and said so.", "who left and", "who"),
+    ];
+    for (text, found, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let said = vec![range(&document, "said")];
+        let mention = Some(range(&document, found));
+        let mut links = [Link::new(vec![range(&document, "so")], said, mention)];
+        let reading = Reading::new(&document);
+        mend_subjects(&reading, &mut links);
+        tidy_mentions(&reading, &mut links);
+        assert_eq!(document.text_of(links[0].mention.unwrap()), expected, "{text}");
     }
 }

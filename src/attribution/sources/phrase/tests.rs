@@ -75,3 +75,14 @@ fn the_first_noun_phrase_heads_the_words() {
         ("[Speaking quietly, the mayor,]", "Speaking quietly"),
     ]);
 }
+
+#[test]
+fn the_stop_of_an_initial_or_a_title_ends_no_name() {
+    assert_named(&[
+        ("[The chairman, Mr. Anil Hale,]", "Anil Hale"),
+        ("[The chairman], Mr. Hale,", "Hale"),
+        ("[The chairman, J. Hale,]", "J. Hale"),
+        ("[The author, Philip K. Lund,]", "Philip K. Lund"),
+        ("[The author], Philip K. Lund,", "Philip K. Lund"),
+    ]);
+}

@@ -70,6 +70,22 @@ fn names_start_and_end_where_readers_see_them() {
         ("It met Securities and Exchange Commission.", &["Securities", "Exchange Commission"]),
         ("It met the Commission and Exchange Commission.", &["Commission", "Exchange Commission"]),
         ("It met the Securities and Commission.", &["Securities", "Commission"]),
+        ("It met Economy Minister Jan Aldous.", &["Economy Minister Jan Aldous"]),
+        ("It met Minister June Holm in May.", &["Minister June Holm"]),
+        ("It met Lund in June.", &["Lund"]),
+        ("On Monday Mara Lindt left.", &["Mara Lindt"]),
+        ("It met last Sunday Mara Lindt.", &["Mara Lindt"]),
+        ("It read the Sunday Mirror.", &["Sunday Mirror"]),
+        ("It met Lund. Hale left.", &["Lund", "Hale"]),
+        ("It met P. K. Lund. Hale left.", &["P. K. Lund", "Hale"]),
+        ("It met Lund of the Fjord Institute.", &["Lund", "Fjord Institute"]),
+        ("It met the Institute of the North.", &["Institute of the North"]),
+        ("It met the Bank of the North Sea.", &["Bank of the North Sea"]),
+        ("It met Lund the Great.", &["Lund", "Great"]),
+        ("It met the Porters’ and Nurses’ Union.", &["Porters", "Nurses’ Union"]),
+        ("It met the Porters’ Norvik Union.", &["Porters’ Norvik Union"]),
+        ("It met the Porters’.", &["Porters"]),
+        ("It met the secretary of State Lindt.", &["Lindt"]),
     ];
     let found = table.iter().map(|(text, _)| names(text));
     let wrong = table.iter().zip(found).filter(|((_, expected), found)| found != expected);
