@@ -64,3 +64,6 @@ fn is_participial(reading: &Reading<'_, '_>, first: usize) -> bool {
     let text = reading.text(first);
     text.len() > 5 && (text.ends_with("ing") || text.ends_with("ed")) && !reading.is_capital(first)
 }
+
+#[cfg(test)]
+mod tests;

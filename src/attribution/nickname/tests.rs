@@ -1,6 +1,8 @@
 //! Nicknames in every place of a name, and quotations that are none.
 
+use super::{Nicknames, keep_in_names};
 use crate::Checker;
+use crate::attribution::tests::changed;
 
 /// Each link as "source: content | content".
 fn told(text: &str) -> Vec<String> {
@@ -65,4 +67,65 @@ fn a_nickname_leads_to_whoever_bears_it() {
         told,
         ["Ida “Birdie” Holm: the quay was wet", "Ida “Birdie” Holm: the boat was dry"]
     );
+}
+
+#[test]
+fn a_name_with_a_nickname_is_the_source_and_not_said() {
+    let kept = |text: &str, link: &str| {
+        let found = changed(text, &[link], |reading, links| {
+            let called = Nicknames::of(reading.document);
+            keep_in_names(reading.document, links, &called);
+        });
+        found[0].clone()
+    };
+    let table = [
+        (
+            "According to “Birdie” Holm, it was dry.",
+            " / According to / “Birdie” Holm, it was dry",
+            "“Birdie” Holm / According to / it was dry",
+        ),
+        (
+            "“It leaks,” said “Birdie” Holm.",
+            " / said / “It leaks,”; “Birdie” Holm",
+            "“Birdie” Holm / said / “It leaks,”",
+        ),
+        (
+            "Jim “The Hammer” Dahl said it leaks.",
+            "Jim / said / it leaks",
+            "Jim “The Hammer” Dahl / said / it leaks",
+        ),
+        (
+            "Jim “The Hammer” Dahl said it leaks.",
+            "Dahl / said / it leaks",
+            "Jim “The Hammer” Dahl / said / it leaks",
+        ),
+        (
+            "It leaks, “Birdie” Holm said.",
+            "Holm / said / It leaks, “Birdie”",
+            "“Birdie” Holm / said / It leaks,",
+        ),
+        (
+            "Lund said Jim “The Hammer” Dahl left.",
+            "Lund / said / Jim “The Hammer” Dahl left",
+            "Lund / said / Jim “The Hammer” Dahl left",
+        ),
+        (
+            "Lund said he met “Birdie” Holm.",
+            "Lund / said / he met “Birdie” Holm",
+            "Lund / said / he met “Birdie” Holm",
+        ),
+        (
+            "Jim “The Hammer” Dahl left. Lund said it leaks.",
+            "Lund / said / it leaks",
+            "Lund / said / it leaks",
+        ),
+        (
+            "Lund said it leaks. Jim “The Hammer” Dahl left.",
+            "Lund / said / it leaks",
+            "Lund / said / it leaks",
+        ),
+    ];
+    for (text, link, expected) in table {
+        assert_eq!(kept(text, link), expected, "{text}");
+    }
 }

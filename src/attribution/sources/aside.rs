@@ -77,3 +77,6 @@ fn around(links: &[Link], number: usize) -> Option<usize> {
     };
     near(links, number).find(holds)
 }
+
+#[cfg(test)]
+mod tests;

@@ -113,3 +113,18 @@ fn above_a_text_whoever_stands_behind_the_verb_speaks() {
     let kept = "Holm / says / Lindt often";
     assert_eq!(turned(text, kept), [kept]);
 }
+
+#[test]
+fn when_it_was_said_is_no_cue() {
+    let table = [
+        ("The board confirmed last night that it leaks.", "last night", "confirmed"),
+        ("The board confirmed Monday that it leaks.", "Monday", "confirmed"),
+        ("The board confirmed this week that it leaks.", "this week", "confirmed"),
+    ];
+    for (text, before, after) in table {
+        let link = |cue: &str| format!("The board / {cue} / that it leaks");
+        assert_eq!(mended(text, &[&link(before)]), [link(after)], "{text}");
+    }
+    let kept = "The board / warned / that it leaks";
+    assert_eq!(mended("The board often warned that it leaks.", &[kept]), [kept]);
+}

@@ -1,6 +1,11 @@
 //! Whose the turns of invented interviews and transcripts are.
 
-use crate::{Checker, Evidence};
+use super::{Turn, first_question, glued_answer, is_first_person, is_label, may_open_turn, turn};
+use crate::attribution::Link;
+use crate::attribution::tests::range;
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::{Checker, Evidence, SourceId};
 
 #[test]
 fn a_label_may_have_lost_its_mark() {
@@ -122,4 +127,118 @@ fn answers_are_known_by_a_label_that_is_glued_to_them() {
     assert_eq!(turns(text), ["Mara Lindt: AThe port never wrote", "Mara Lindt: It is dry"]);
     let none = "Mara Lindt runs the port.\n\nQuays are long.\n\nA man waved.\n\nQuays are wet.";
     assert_eq!(turns(none), [""; 0]);
+}
+
+#[test]
+fn a_paragraph_opens_a_turn_with_its_label() {
+    let of = |text: &str, source: Option<SourceId>| {
+        let document = Document::new(text, &Lexicon::default());
+        turn(&document, &document.blocks()[0], source)
+    };
+    let table = [
+        ("Q: Is it dry?", Turn::Question),
+        ("Q. Is it dry?", Turn::Question),
+        ("Question: Is it dry?", Turn::Question),
+        ("QIs it dry?", Turn::Question),
+        ("QIs it dry.", Turn::None),
+        ("Question is it dry?", Turn::None),
+        ("A: It is.", Turn::Answer { body: 2 }),
+        ("A. It is.", Turn::Answer { body: 2 }),
+        ("Answer: It is.", Turn::Answer { body: 2 }),
+        ("A:", Turn::None),
+        ("A quay is dry.", Turn::None),
+        ("Ida Holm: It is.", Turn::None),
+    ];
+    for (text, expected) in table {
+        assert_eq!(of(text, None), expected, "{text}");
+    }
+    let source = SourceId(0);
+    let named = [
+        ("Holm: It is.", Turn::Speaker { source, body: 2 }),
+        ("Ida Holm: It is.", Turn::Speaker { source, body: 3 }),
+        ("Dr. Ida Holm: It is.", Turn::Speaker { source, body: 5 }),
+        ("Ida Holm: It", Turn::Speaker { source, body: 3 }),
+        ("Ida Holm:", Turn::None),
+        ("Ida Holm said: It is.", Turn::None),
+        ("Ida Holm. It is.", Turn::None),
+        ("Holm", Turn::None),
+    ];
+    for (text, expected) in named {
+        assert_eq!(of(text, Some(source)), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_answer_may_have_lost_its_mark() {
+    let table = [
+        ("A It is dry.", Some(Turn::Answer { body: 1 })),
+        ("AIt is dry.", Some(Turn::Answer { body: 0 })),
+        ("A quay is dry.", None),
+        ("An old quay is dry.", None),
+        ("It is dry.", None),
+    ];
+    for (text, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        assert_eq!(glued_answer(&document, &document.blocks()[0]), expected, "{text}");
+    }
+}
+
+#[test]
+fn only_the_speaker_says_i_outside_quotation_marks() {
+    let table = [
+        ("So I went to the papers.", true),
+        ("We left at noon.", true),
+        ("That was our quay.", true),
+        ("She left at noon.", false),
+        ("“I left the quay at noon,” she said.", false),
+    ];
+    for (text, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        assert_eq!(is_first_person(&document, &document.blocks()[0]), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_mark_near_the_start_may_close_a_label() {
+    let table = [
+        ("Q: Is it dry?", true),
+        ("QIs it dry?", true),
+        ("Ida Holm: It is.", true),
+        ("It is dry", false),
+        ("The quay is dry and old and it holds.", false),
+    ];
+    for (text, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        assert_eq!(may_open_turn(&document, &document.blocks()[0]), expected, "{text}");
+    }
+}
+
+#[test]
+fn labels_open_their_paragraph() {
+    let table = [
+        ("Q: Is it dry?", "Q", true),
+        ("A. It is.", "A", true),
+        ("It is dry. A: It is.", "A", false),
+        ("Holm: It is.", "Holm", false),
+        ("A quay is dry.", "A", false),
+    ];
+    for (text, mention, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let link = Link::new(Vec::new(), Vec::new(), Some(range(&document, mention)));
+        assert_eq!(is_label(&document, &link), expected, "{text}");
+    }
+}
+
+#[test]
+fn two_questions_make_an_interview() {
+    let table = [
+        ("It rained.\n\nQ: Is it dry?\n\nA: It is.\n\nQ: Is it old?", Some(1)),
+        ("It rained.\n\nInterviewer: Is it dry?\n\nHolm: It is.\n\nQIs it old?", Some(1)),
+        ("It rained.\n\nQ: Is it dry?\n\nA: It is.", None),
+        ("It rained.\n\nQuays are old.\n\nIt is.\n\nIs it?", None),
+    ];
+    for (text, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        assert_eq!(first_question(&document), expected, "{text}");
+    }
 }
