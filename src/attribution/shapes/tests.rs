@@ -356,3 +356,42 @@ fn a_content_has_no_mark_at_its_edges() {
         assert_eq!(pieces.join(" | "), expected, "{text}");
     }
 }
+
+#[test]
+fn a_poll_may_say_when_it_was_taken() {
+    check(&[
+        (
+            "In a poll by Norstat, taken in May, 30% backed the plan.",
+            "a poll by Norstat, taken in May / In / 30% backed the plan",
+        ),
+        (
+            "In a poll by Norstat, published in May, 30% backed the plan.",
+            "a poll by Norstat, published in May / In / 30% backed the plan",
+        ),
+        (
+            "In a poll by Norstat in May, 30% backed the plan.",
+            "a poll by Norstat in May / In / 30% backed the plan",
+        ),
+        (
+            "In a poll by Norstat, 30% backed the plan, and it rained.",
+            "a poll by Norstat / In / 30% backed the plan, and it rained",
+        ),
+        ("In a port by Norstat, 30% backed the plan.", ""),
+    ]);
+}
+
+#[test]
+fn a_tag_stands_behind_its_quotation() {
+    check(&[
+        ("“It leaks”, said Lund.", "Lund / said / “It leaks”"),
+        ("“It leaks” said Lund.", "Lund / said / “It leaks”"),
+        ("“It leaks,” says Lund, a pilot.", "Lund, a pilot / says / “It leaks,”"),
+        ("“Does it leak?” asked Lund.", "Lund / asked / “Does it leak?”"),
+        ("“It leaks!” Lund said.", "Lund / said / “It leaks!”"),
+        ("It leaks, said Lund.", "Lund / said / It leaks"),
+        ("They “leak badly”, Lund said.", "Lund / said / They “leak badly”"),
+        ("They “leak badly,” Lund said.", "Lund / said / They “leak badly,”"),
+        ("It rained. They “leak badly,” Lund said.", "Lund / said / They “leak badly,”"),
+        ("“It leaks,” Lund said, “and hums.”", "Lund / said / “It leaks,” | “and hums.”"),
+    ]);
+}

@@ -1,6 +1,6 @@
 //! Whom names, titles and nicknames lead to.
 
-use super::{assert_names, read};
+use super::{assert_names, names, read};
 use crate::attribution::Kind;
 use crate::attribution::Unresolved;
 
@@ -272,4 +272,88 @@ fn a_poll_belongs_to_who_made_it() {
             "{marked}"
         );
     }
+}
+
+/// Shows all rows at once whose names are others.
+#[track_caller]
+fn assert_each(table: &[(&str, &[&str])]) {
+    let found = table.iter().map(|(marked, _)| names(marked));
+    let wrong: Vec<_> =
+        table.iter().zip(found).filter(|((_, expected), found)| expected != found).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn names_end_with_their_last_word() {
+    assert_each(&[
+        ("[Norvik Shipping Ltd.] said so.", &["Norvik Shipping Ltd."]),
+        ("[Ida Holm Jr.] said so.", &["Ida Holm Jr."]),
+        ("[Ida Holm,] said so.", &["Ida Holm"]),
+        ("[Ida Holm.] said so.", &["Ida Holm"]),
+        ("[Ida Holm’s] said so.", &["Ida Holm"]),
+        ("[The Pilots’ Union (PU)] said so.", &["Pilots’ Union"]),
+        ("[A third] said so.", &["a third"]),
+        ("[A dozen states] said so.", &["a dozen states"]),
+        ("[A few clerks] said so.", &["a few clerks"]),
+        ("[Few clerks] said so.", &["Few clerks"]),
+        ("[A majority of clerks] said so.", &["majority of clerks"]),
+        ("[A pilot] said so.", &["pilot"]),
+        ("[An old pilot] said so.", &["old pilot"]),
+        ("[Old pilots] said so.", &["Old pilots"]),
+    ]);
+}
+
+#[test]
+fn nouns_lead_back_to_whom_they_mean() {
+    assert_each(&[
+        ("[Ida Holm, a pilot,] said so. [The pilot] said no.", &["Ida Holm", "Ida Holm"]),
+        ("[A pilot] said so. [The pilot] said no.", &["pilot", "pilot"]),
+        ("[A pilot] said so. [A pilot] said no.", &["pilot", "pilot"]),
+        ("[The pilots] said so. [Pilots] said no.", &["pilots", "pilots"]),
+        ("[The port] said so. [The union] said no.", &["port", "union"]),
+        ("[Norvik Shipping] said so. [The company] said no.", &["Norvik Shipping"; 2]),
+        ("[Norvik Shipping] said so. [The firm] said no.", &["Norvik Shipping"; 2]),
+        ("[Norvik Shipping] said so. [The port] said no.", &["Norvik Shipping", "port"]),
+        ("[The Harbour Board] said so. [The board] said no.", &["Harbour Board"; 2]),
+        ("[Harbour Board] said so. [A board] said no.", &["Harbour Board", "board"]),
+        ("[The Norvik Post] said so. [The paper] said no.", &["Norvik Post"; 2]),
+        ("[Ida Holm, the mayor,] said so. [Mayors] said no.", &["Ida Holm", "Mayors"]),
+        ("[Ida Holm, the mayor,] said so. [A mayor] said no.", &["Ida Holm", "mayor"]),
+        ("[Ida Holm, the mayor,] said so. [The judge] said no.", &["Ida Holm", "judge"]),
+        ("[Ida Holm, the old mayor,] said so. [The mayor] said no.", &["Ida Holm"; 2]),
+        ("[Ida Holm] said so. [Her office] said no.", &["Ida Holm", "Ida Holm’s office"]),
+        ("[A report] said so. [The report] said no.", &["report", "report"]),
+        ("[The report] said so. [A second report] said no.", &["report", "second report"]),
+        ("[A spokesman] said so. [The spokesman] said no.", &["spokesman", "spokesman"]),
+    ]);
+}
+
+#[test]
+fn pronouns_mean_who_fits() {
+    assert_each(&[
+        ("The union met. [They] said so.", &["union"]),
+        ("The union met. [It] said so.", &["union"]),
+        ("The pilots met. [They] said so.", &["pilots"]),
+        ("Ida Holm met the pilots. [They] said so.", &["pilots"]),
+        ("The report came. [It] said so.", &["report"]),
+        ("Norvik Shipping met the pilots. [It] said so.", &["Norvik Shipping"]),
+        ("A nurse left. [She] said so.", &["nurse"]),
+        ("A man and a woman left. [She] said so.", &["woman"]),
+        ("A man and a woman left. [He] said so.", &["man"]),
+        ("The man met the woman. [He] said so.", &["man"]),
+        ("Tom Hale and Ida Holm met. [She] said so.", &["Ida Holm"]),
+        ("Tom Hale and Ida Holm met. [He] said so.", &["Tom Hale"]),
+        ("Tom Hale and Ida Holm met. [They] said so.", &["Tom Hale and Ida Holm"]),
+        ("Ida Holm left. The report was long. [She] said so.", &["Ida Holm"]),
+        ("Ida Holm left. It rained. It froze. [She] said so.", &["Ida Holm"]),
+        ("Ida Holm’s husband left. [He] said so.", &["Ida Holm’s husband"]),
+        ("[Ida Holm] said so. [She] said no. [Holm] left.", &["Ida Holm"; 3]),
+        ("[The port] said so. [It] said no.", &["port", "port"]),
+        ("The pilots of the port, [who] said so, left.", &["pilots of the port"]),
+        ("A pilot of the port [who] said so left.", &["pilot of the port"]),
+        ("They met pilots [who] said so.", &["pilots"]),
+        ("Pilots and clerks, [who] said so, left.", &["Pilots and clerks"]),
+        ("Ida Holm, [who] said so, left.", &["Ida Holm"]),
+        ("A report by Ida Holm, [which] said so, was long.", &["report by Ida Holm"]),
+    ]);
 }
