@@ -395,3 +395,37 @@ fn a_tag_stands_behind_its_quotation() {
         ("“It leaks,” Lund said, “and hums.”", "Lund / said / “It leaks,” | “and hums.”"),
     ]);
 }
+
+#[test]
+fn a_crowd_may_open_its_view() {
+    let table = [
+        (
+            "For many residents, the plan is a gift.",
+            "many residents / For many residents / the plan is a gift",
+        ),
+        ("For some, the plan is a gift.", "some / For some / the plan is a gift"),
+        ("But for many, the plan is a gift.", "many / for many / the plan is a gift"),
+        (
+            "For importers, the levy is a disaster.",
+            "importers / For importers / the levy is a disaster",
+        ),
+        ("For nurses, the levy is a disaster.", "nurses / For nurses / the levy is a disaster"),
+        ("For pensioners, the ride is free.", ""),
+        ("For many years, the plan was a gift.", ""),
+        ("For the port, the levy is a disaster.", ""),
+        ("For nurses the levy is a disaster.", ""),
+        ("With many residents, the plan is a gift.", ""),
+        ("“For many residents, the plan is a gift.”", ""),
+        (
+            "In the port’s view, the plan is a gift.",
+            "the port / In the port’s view / the plan is a gift",
+        ),
+        (
+            "In the view of Lund, the plan is a gift.",
+            "Lund / In the view of Lund / the plan is a gift",
+        ),
+    ];
+    let found = table.map(|(text, _)| shown(text));
+    let wrong = table.iter().zip(&found).filter(|((_, expected), found)| expected != found);
+    assert_eq!(wrong.collect::<Vec<_>>(), []);
+}

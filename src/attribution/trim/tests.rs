@@ -208,3 +208,30 @@ fn a_verb_alone_has_the_subject_before_it() {
         assert_eq!(shown(text, found), expected, "{text}");
     }
 }
+
+#[test]
+fn a_verb_leaves_its_subject() {
+    assert_left_before_said(&[
+        ("Lindt fears the port and", "Lindt"),
+        ("Lindt fears that", "Lindt"),
+        ("Pilots want the port and", "Pilots"),
+        ("Lindt built the port and", "Lindt"),
+        ("The fears of Lindt", "The fears of Lindt"),
+        ("The want of pilots", "The want of pilots"),
+        ("Lindt’s fears", "Lindt’s fears"),
+        ("which was shut", "which"),
+        ("who left early", "who"),
+        ("who", "who"),
+        ("NEW NORVIK -- The mayor", "The mayor"),
+        ("NORVIK – The mayor", "The mayor"),
+        ("Old NORVIK – The mayor", "Old NORVIK – The mayor"),
+    ]);
+    let table = [
+        ("Researchers drilled cores and said so.", "cores and", "Researchers"),
+        ("It met Lindt and Hale said so.", "Lindt and Hale", "Lindt and Hale"),
+        ("The pilot, who left, said so.", "who left,", "who"),
+    ];
+    let left = table.map(|(text, found, _)| shown(text, found));
+    let wrong = table.iter().zip(&left).filter(|((_, _, expected), left)| expected != left);
+    assert_eq!(wrong.collect::<Vec<_>>(), []);
+}
