@@ -13,6 +13,7 @@ mod feature;
 mod filter;
 mod flat;
 mod lattice;
+mod laying;
 mod layout;
 mod noun_phrase;
 mod passage;

@@ -8,14 +8,13 @@
 
 use super::feature::Feature;
 use super::filter::Filter;
-use super::lattice::{Lattice, NEVER};
+use super::lattice::NEVER;
+use super::laying::{scoper, tagger};
 use super::layout::{BUCKETS, Layout};
 use super::scoper::Scoper;
-use super::shelf::{Small, places};
-use super::table::{Layouts, Row, Table};
+use super::table::{Layouts, Row};
 use super::tagger::Chain;
 use super::vocabulary::{Entry, Vocabulary};
-use super::{quoting, scoping, tagging};
 use crate::error::{Error, ErrorKind};
 
 /// Everything that training learns, ready to use.
@@ -99,61 +98,6 @@ impl Model {
     }
 }
 
-/// The lists of small values of the tagger, of what the scoper knows beside any cue, and of the rest of it.
-const OF_TAGGER: &[&[Small]] = &[tagging::SMALL, quoting::SMALL];
-const BESIDE: &[&[Small]] = &[scoping::SMALL_BESIDE];
-const OF_SCOPER: &[&[Small]] = &[scoping::SMALL];
-
-/// The tagger of these weights; nothing where they cannot be laid out so.
-fn tagger(parts: &ChainParts<8>, layouts: Layouts) -> Option<Chain<8>> {
-    let mut table = Table::new(layouts, places(OF_TAGGER));
-    for (feature, row) in &parts.rows {
-        *table.row_mut(*feature)? = *row;
-    }
-    Some(parts.chain(table))
-}
-
-/// The scoper of these weights; nothing where they cannot be laid out so.
-fn scoper(parts: &ChainParts<4>, sides: Layouts, own: Layouts) -> Option<Scoper> {
-    let mut sides = Table::new(sides, places(BESIDE));
-    let mut own = Table::new(own, places(OF_SCOPER));
-    for (feature, row) in &parts.rows {
-        if !scoping::is_beside(feature.template) {
-            *own.row_mut(*feature)? = *row;
-            continue;
-        }
-        let (feature, labels) = scoping::of_sides(*feature);
-        let both: &mut Row<8> = sides.row_mut(feature)?;
-        both[labels].chunks_exact_mut(row.len()).for_each(|side| side.copy_from_slice(row));
-    }
-    Some(Scoper { chain: parts.chain(own), sides })
-}
-
-impl<const L: usize> ChainParts<L> {
-    fn chain(&self, table: Table<L>) -> Chain<L> {
-        Chain { table, lattice: Lattice::new(self.steps), scale: self.scale }
-    }
-}
-
-#[cfg(any(test, feature = "train"))]
-impl ChainParts<8> {
-    fn tagger_layouts(&self) -> Layouts {
-        Layouts::of(self.rows.iter().map(|row| row.0))
-    }
-}
-
-#[cfg(any(test, feature = "train"))]
-impl ChainParts<4> {
-    /// Of what the scoper knows beside any cue, and of the rest.
-    fn scoper_layouts(&self) -> [Layouts; 2] {
-        let features = self.rows.iter().map(|row| row.0);
-        let (beside, own): (Vec<_>, Vec<_>) =
-            features.partition(|feature| scoping::is_beside(feature.template));
-        let beside = beside.into_iter().map(|feature| scoping::of_sides(feature).0);
-        [Layouts::of(beside), Layouts::of(own.into_iter())]
-    }
-}
-
 fn broken(what: &str) -> Error {
     Error::new(ErrorKind::Weights, format!("the weights are unusable: {what}"))
 }
@@ -214,6 +158,12 @@ impl<'b> Reader<'b> {
         taken.try_into().map_err(|_| broken("a list is cut short"))
     }
 
+    fn byte(&mut self) -> Result<u8, Error> {
+        let (byte, rest) = self.bytes.split_first().ok_or_else(|| broken("a list is cut short"))?;
+        self.bytes = rest;
+        Ok(*byte)
+    }
+
     fn number(&mut self) -> Result<u32, Error> {
         Ok(u32::from_le_bytes(self.array()?))
     }
@@ -236,7 +186,7 @@ impl<'b> Reader<'b> {
     fn step(&mut self) -> Result<u32, Error> {
         let mut step = 0;
         for shift in (0..u32::BITS).step_by(7) {
-            let [byte] = self.array()?;
+            let byte = self.byte()?;
             step |= u32::from(byte & 0x7F) << shift;
             if byte & 0x80 == 0 {
                 break;
@@ -274,7 +224,7 @@ impl<'b> Reader<'b> {
         let mut words = Vec::with_capacity(count);
         let mut key = 0;
         for _ in 0..count {
-            let (key, [buckets]) = (self.key(&mut key)?, self.array()?);
+            let (key, buckets) = (self.key(&mut key)?, self.byte()?);
             let (cue, source) = (buckets & 15, buckets >> 4);
             words.push(Entry { key, cue, source, ..Entry::default() });
         }
@@ -296,7 +246,7 @@ impl<'b> Reader<'b> {
     }
 
     fn layout(&mut self) -> Result<Layout, Error> {
-        let [bits] = self.array()?;
+        let bits = self.byte()?;
         let mut seeds = Box::new([0; BUCKETS]);
         let bytes = self.take(BUCKETS * size_of::<u16>())?;
         for (seed, bytes) in seeds.iter_mut().zip(bytes.chunks_exact(2)) {
@@ -322,11 +272,11 @@ impl<'b> Reader<'b> {
 
     /// A row of weights: a bit for each label that has one, and those that there are.
     fn row<const L: usize>(&mut self) -> Result<Row<L>, Error> {
-        let [has] = self.array()?;
+        let has = self.byte()?;
         let mut row = [0; L];
         for (label, weight) in row[..L - 1].iter_mut().enumerate() {
             if has >> label & 1 == 1 {
-                *weight = i8::from_le_bytes(self.array()?);
+                *weight = i8::from_le_bytes([self.byte()?]);
             }
         }
         Ok(row)
