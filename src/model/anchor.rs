@@ -24,16 +24,31 @@ pub(crate) enum Side {
     Within = 2,
 }
 
-/// A distance from the cue in steps.
-pub(crate) const fn steps(tokens: usize) -> u32 {
-    match tokens {
-        0..=6 => tokens as u32,
-        7..=8 => 7,
-        9..=12 => 9,
-        13..=20 => 13,
-        21..=35 => 21,
-        _ => 36,
+/// Distances from a cue are told in steps: 0 to 6, to 8, to 12, to 20, to 35, more.
+pub(crate) const FAR_STEPS: [u32; 12] = [0, 1, 2, 3, 4, 5, 6, 7, 9, 13, 21, 36];
+
+/// The number of the step of each distance up to the last.
+const STEP_OF: [u8; 37] = {
+    let mut steps = [0; 37];
+    let (mut distance, mut step) = (1, 0);
+    while distance < steps.len() {
+        if step + 1 < FAR_STEPS.len() && FAR_STEPS[step + 1] as usize == distance {
+            step += 1;
+        }
+        steps[distance] = step as u8;
+        distance += 1;
     }
+    steps
+};
+
+/// The number of a distance's step.
+pub(crate) const fn step(tokens: usize) -> u32 {
+    STEP_OF[if tokens < 36 { tokens } else { 36 }] as u32
+}
+
+/// A distance from the cue in steps.
+const fn steps(tokens: usize) -> u32 {
+    FAR_STEPS[step(tokens) as usize]
 }
 
 /// A cue as features see it.
@@ -112,6 +127,7 @@ impl Anchor {
     }
 
     /// How many tokens lie from the cue to a token, the last included.
+    #[inline]
     pub(crate) const fn far(&self, token: usize) -> usize {
         match self.side(token) {
             Side::Left => self.first - token,

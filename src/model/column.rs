@@ -33,7 +33,7 @@ pub(crate) struct Column {
     pub(crate) prefix3: u32,
     /// The number of its sentence in the passage.
     pub(crate) sentence: u32,
-    /// The length of its quotation, in steps of [`distance`]; 0 outside.
+    /// The number of the [`step`](super::passage::step) of its quotation's length; 0 outside.
     pub(crate) quote_len: u8,
     pub(crate) quoted: Quoted,
     pub(crate) cue: u8,
@@ -154,8 +154,19 @@ fn ending(text: &[u8], len: usize) -> u32 {
 
 /// Up to three bytes, in lower case, as one number.
 fn packed(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(byte.to_ascii_lowercase()))
+    bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(LOWER[usize::from(*byte)]))
 }
+
+/// Each byte in lower case.
+const LOWER: [u8; 256] = {
+    let mut lower = [0; 256];
+    let mut byte = 0;
+    while byte < lower.len() {
+        lower[byte] = (byte as u8).to_ascii_lowercase();
+        byte += 1;
+    }
+    lower
+};
 
 /// The kinds of letters in a word in order, runs as one: "McCrory" is upper, lower, upper, lower.
 ///
@@ -164,7 +175,26 @@ fn shape(text: &[u8]) -> u32 {
     let mut sum = 1_u32;
     let mut last = 0;
     for byte in text {
-        let kind = match byte {
+        let kind = LETTERS[usize::from(*byte)];
+        if kind == last {
+            sum |= 8;
+            continue;
+        }
+        if sum >= 1 << 24 {
+            break;
+        }
+        sum = sum << 4 | u32::from(kind);
+        last = kind;
+    }
+    sum
+}
+
+/// The kind of each byte as a letter, from 1.
+const LETTERS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
             b'A'..=b'Z' => 1,
             b'a'..=b'z' | 0x80.. => 2,
             b'0'..=b'9' => 3,
@@ -172,18 +202,10 @@ fn shape(text: &[u8]) -> u32 {
             b'.' | b',' => 5,
             _ => 6,
         };
-        if kind != last {
-            if sum >= 1 << 24 {
-                break;
-            }
-            sum = sum << 4 | kind;
-            last = kind;
-        } else {
-            sum |= 8;
-        }
+        byte += 1;
     }
-    sum
-}
+    kinds
+};
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@
 )]
 
 use super::feature::{Feature, Template};
-use super::{scoping, tagging};
+use super::{beside, tagging};
 
 /// The features of one value, a rib for each of `N` consecutive tokens.
 #[derive(Debug, Clone, Copy)]
@@ -114,10 +114,10 @@ pub(crate) const SPOKES: [Option<Spoke>; 256] = {
     add(&mut spokes, &tagging::SHAPES_AROUND);
     add(&mut spokes, &tagging::PAIRS);
     add(&mut spokes, &tagging::SORTS_AROUND);
-    add(&mut spokes, &scoping::WORDS);
-    add(&mut spokes, &scoping::SHAPES);
-    add(&mut spokes, &scoping::PAIRS);
-    add(&mut spokes, &scoping::SORTS_AROUND);
+    add(&mut spokes, &beside::WORDS);
+    add(&mut spokes, &beside::SHAPES);
+    add(&mut spokes, &beside::PAIRS);
+    add(&mut spokes, &beside::SORTS_AROUND);
     spokes
 };
 

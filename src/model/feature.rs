@@ -2,6 +2,8 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "a template has a small number")]
 
+use super::grid::Grid;
+
 /// The kind of a feature: which template made it.
 pub(crate) type Template = u8;
 
@@ -25,6 +27,14 @@ impl Feature {
 pub(crate) trait Sink {
     /// Takes the feature of this template with these values.
     fn add(&mut self, template: Template, a: u32, b: u32);
+
+    /// Takes the features that these numbers make in a grid.
+    fn cell<const N: usize>(&mut self, grid: &Grid<N>, numbers: [u32; N])
+    where
+        Self: Sized,
+    {
+        (grid.fill)(numbers, self);
+    }
 }
 
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;

@@ -1,8 +1,7 @@
 //! The relation filter: how likely it is that a link is right, by logistic regression.
 
-#![expect(clippy::indexing_slicing, reason = "the place was found by searching the rows")]
-
 use super::feature::{Template, hash};
+use super::slots::{Keyed, Slots};
 use super::weights::FilterParts;
 
 /// Features of one link, each with its value.
@@ -40,22 +39,33 @@ impl Weigh for Evidence {
     }
 }
 
+/// The weight of a feature of evidence.
+#[derive(Debug, Clone, Copy, Default)]
+struct Weight {
+    key: u32,
+    weight: f32,
+}
+
+impl Keyed for Weight {
+    fn key(&self) -> u32 {
+        self.key
+    }
+}
+
 /// Trained weights of evidence.
 #[derive(Debug, Clone)]
 pub(crate) struct Filter {
-    /// By key, in order.
-    rows: Box<[(u32, f32)]>,
+    weights: Slots<Weight>,
 }
 
 impl Filter {
     pub(crate) fn new(parts: &FilterParts) -> Self {
-        let mut rows: Vec<(u32, f32)> = parts
-            .rows
-            .iter()
-            .map(|(key, weight)| (*key, f32::from(*weight) * parts.scale))
-            .collect();
-        rows.sort_unstable_by_key(|row| row.0);
-        Self { rows: rows.into() }
+        let mut weights = Slots::of(parts.rows.len());
+        for (key, weight) in &parts.rows {
+            *weights.find_mut(*key) =
+                Weight { key: *key, weight: f32::from(*weight) * parts.scale };
+        }
+        Self { weights }
     }
 
     /// The probability that the link is right.
@@ -66,8 +76,8 @@ impl Filter {
 
     /// How much a feature speaks for a link, against it where negative.
     pub(crate) fn weigh(&self, key: u32, value: f32) -> f32 {
-        let place = self.rows.binary_search_by_key(&key, |row| row.0);
-        place.map_or(0.0, |place| self.rows[place].1 * value)
+        let found = self.weights.find(key);
+        if found.key == key { found.weight * value } else { 0.0 }
     }
 }
 

@@ -20,12 +20,13 @@ pub(crate) struct Lattice<const L: usize> {
 #[derive(Debug, Clone)]
 pub(crate) struct Workspace<const L: usize> {
     forward: Vec<[f32; L]>,
+    backward: Vec<[f32; L]>,
     weights: Vec<[f32; L]>,
 }
 
 impl<const L: usize> Default for Workspace<L> {
     fn default() -> Self {
-        Self { forward: Vec::new(), weights: Vec::new() }
+        Self { forward: Vec::new(), backward: Vec::new(), weights: Vec::new() }
     }
 }
 
@@ -106,7 +107,7 @@ impl<const L: usize> Lattice<L> {
         });
     }
 
-    /// Tells the probabilities of the labels of each place, from the last to the first.
+    /// Tells the probabilities of the labels of each place.
     #[inline]
     fn run(
         &self,
@@ -114,35 +115,40 @@ impl<const L: usize> Lattice<L> {
         workspace: &mut Workspace<L>,
         mut tell: impl FnMut(usize, &[f32; L]),
     ) {
-        self.run_forward(scores, workspace);
-        let mut after = [1.0; L];
-        let places = workspace.forward.iter().zip(&workspace.weights).enumerate();
-        for (place, (forward, weights)) in places.rev() {
+        self.run_both_ways(scores, workspace);
+        let ways = workspace.forward.iter().zip(&workspace.backward);
+        for (place, (forward, backward)) in ways.enumerate() {
             let mut both = *forward;
-            (0..L).for_each(|label| both[label] *= after[label]);
+            (0..L).for_each(|label| both[label] *= backward[label]);
             normalise(&mut both);
             tell(place, &both);
-            let mut here = *weights;
-            (0..L).for_each(|label| here[label] *= after[label]);
-            after = through(&here, &self.odds_columns);
-            normalise(&mut after);
         }
     }
 
-    fn run_forward(&self, scores: &[[f32; L]], workspace: &mut Workspace<L>) {
-        let Workspace { forward, weights } = workspace;
-        forward.clear();
+    /// What stands before each place says of its labels, that included, and what stands behind it. Neither
+    /// waits for the other, so that both are found in the time of one.
+    fn run_both_ways(&self, scores: &[[f32; L]], workspace: &mut Workspace<L>) {
+        let Workspace { forward, backward, weights } = workspace;
         weights.clear();
-        for score in scores {
+        weights.extend(scores.iter().map(|score| {
             let top = score.iter().copied().fold(f32::MIN, f32::max);
-            let mut weight = *score;
-            (0..L).for_each(|label| weight[label] -= top);
-            let weight = exp_all(&weight);
-            let mut sum = forward.last().map_or([1.0; L], |before| through(before, &self.odds));
-            (0..L).for_each(|label| sum[label] *= weight[label]);
-            normalise(&mut sum);
-            forward.push(sum);
-            weights.push(weight);
+            exp_all(&score.map(|score| score - top))
+        }));
+        forward.clear();
+        backward.clear();
+        backward.resize(scores.len(), [1.0; L]);
+        let mut before = [1.0; L];
+        let mut behind = [1.0; L];
+        let from_end = weights.iter().zip(backward).rev();
+        for (weight, (weight_behind, backward)) in weights.iter().zip(from_end) {
+            (0..L).for_each(|label| before[label] *= weight[label]);
+            normalise(&mut before);
+            forward.push(before);
+            before = through(&before, &self.odds);
+            *backward = behind;
+            (0..L).for_each(|label| behind[label] *= weight_behind[label]);
+            behind = through(&behind, &self.odds_columns);
+            normalise(&mut behind);
         }
     }
 }

@@ -217,11 +217,16 @@ impl Passage {
         }
     }
 
-    /// The columns of the tokens beside a token in its sentence.
-    pub(crate) fn neighbours(&self, token: usize) -> (Option<&Column>, Option<&Column>) {
-        let (from, to) = self.sentence_of(token);
-        let left = (token > from).then(|| &self.columns[token - 1]);
-        (left, (token + 1 < to).then(|| &self.columns[token + 1]))
+    /// The column so many tokens behind a token or, negative, before it, where that stands in `from..to` too.
+    #[inline]
+    pub(crate) fn beside(
+        &self,
+        token: usize,
+        steps: isize,
+        (from, to): (usize, usize),
+    ) -> Option<&Column> {
+        let place = token.wrapping_add_signed(steps);
+        self.columns[from..to].get(place.wrapping_sub(from))
     }
 
     /// The sentence that a token stands in.
@@ -231,7 +236,7 @@ impl Passage {
 }
 
 fn mark(columns: &mut [Column], quote: &Quote) {
-    let len = distance(quote.close - quote.open) as u8;
+    let len = step(quote.close - quote.open) as u8;
     for column in &mut columns[quote.open..quote.close] {
         (column.quoted, column.quote_len) = (Quoted::Inside, len);
     }
@@ -254,16 +259,33 @@ const fn kind_number(kind: BlockKind) -> u32 {
     }
 }
 
-/// A distance in steps: 1, 2, 3, to 5, to 9, to 15, more.
+/// Distances are told in steps: 1, 2, 3, to 5, to 9, to 15, more.
+pub(crate) const STEPS: [u32; 8] = [0, 1, 2, 3, 4, 6, 10, 16];
+
+/// The number of the step of each distance up to the last.
+const STEP_OF: [u8; 17] = [0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7];
+
+/// The steps from 1 on: each with the first distance that it holds, and the first beyond it.
+pub(crate) const BANDS: [(u32, usize, usize); 7] = [
+    (1, 1, 2),
+    (2, 2, 3),
+    (3, 3, 4),
+    (4, 4, 6),
+    (6, 6, 10),
+    (10, 10, 16),
+    (16, 16, usize::MAX / 2),
+];
+
+/// The number of a distance's step.
+#[inline]
+pub(crate) const fn step(tokens: usize) -> u32 {
+    STEP_OF[if tokens < 16 { tokens } else { 16 }] as u32
+}
+
+/// A distance in steps.
 #[inline]
 pub(crate) const fn distance(tokens: usize) -> u32 {
-    match tokens {
-        0..=3 => tokens as u32,
-        4..=5 => 4,
-        6..=9 => 6,
-        10..=15 => 10,
-        _ => 16,
-    }
+    STEPS[step(tokens) as usize]
 }
 
 /// What a token is for those beside it: a cue of some class, a pronoun, a function word, a name.

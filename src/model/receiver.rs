@@ -10,7 +10,8 @@ use std::ops::Range;
 
 use super::fan::Fan;
 use super::feature::Sink;
-use super::table::{Adder, Sum, Table, increase};
+use super::packed::Packed;
+use super::table::{Adder, Table};
 
 /// What takes the features of a sequence, group by group: features that many tokens share are
 /// made once.
@@ -38,44 +39,42 @@ pub(crate) trait Receiver {
 
 /// The number of a run, below [`RUNS`].
 pub(crate) type Run = usize;
-pub(crate) const RUNS: usize = 12;
+pub(crate) const RUNS: usize = 3;
 
 /// No key of a run.
 const NO_KEY: u64 = u64::MAX;
 
 /// Adds up weights, token by token.
 #[derive(Debug)]
-pub(crate) struct Summing<'t, 's, const L: usize> {
-    table: &'t Table<L>,
-    sums: &'s mut [Sum<L>],
-    runs: [(u64, Sum<L>); RUNS],
+pub(crate) struct Summing<'t, 's, const W: usize> {
+    table: &'t Table<W>,
+    sums: &'s mut [Packed<W>],
+    runs: [(u64, Packed<W>); RUNS],
 }
 
-impl<'t, 's, const L: usize> Summing<'t, 's, L> {
-    pub(crate) fn new(table: &'t Table<L>, sums: &'s mut [Sum<L>]) -> Self {
-        Self { table, sums, runs: [(NO_KEY, [0; L]); RUNS] }
+impl<'t, 's, const W: usize> Summing<'t, 's, W> {
+    pub(crate) fn new(table: &'t Table<W>, sums: &'s mut [Packed<W>]) -> Self {
+        Self { table, sums, runs: [(NO_KEY, Packed::ZERO); RUNS] }
     }
 }
 
 #[inline(always)]
-fn sum_of<'t, const L: usize>(table: &'t Table<L>, fill: impl FnOnce(&mut Adder<'t, L>)) -> Sum<L> {
-    let mut adder = Adder { table, sum: [0; L] };
+fn sum_of<'t, const W: usize>(
+    table: &'t Table<W>,
+    fill: impl FnOnce(&mut Adder<'t, W>),
+) -> Packed<W> {
+    let mut adder = Adder { table, sum: Packed::ZERO };
     fill(&mut adder);
     adder.sum
 }
 
-#[inline(always)]
-fn add<const L: usize>(sum: &mut Sum<L>, more: &Sum<L>) {
-    sum.iter_mut().zip(more).for_each(|(sum, more)| *sum = sum.wrapping_add(*more));
-}
-
-impl<'t, const L: usize> Receiver for Summing<'t, '_, L> {
-    type Sink = Adder<'t, L>;
+impl<'t, const W: usize> Receiver for Summing<'t, '_, W> {
+    type Sink = Adder<'t, W>;
 
     #[inline]
     fn give(&mut self, tokens: Range<usize>, fill: impl FnOnce(&mut Self::Sink)) {
         let more = sum_of(self.table, fill);
-        self.sums[tokens].iter_mut().for_each(|sum| add(sum, &more));
+        self.sums[tokens].iter_mut().for_each(|sum| sum.add(&more));
     }
 
     #[inline]
@@ -84,7 +83,7 @@ impl<'t, const L: usize> Receiver for Summing<'t, '_, L> {
         if *last != key {
             (*last, *sum) = (key, sum_of(self.table, fill));
         }
-        add(&mut self.sums[token], sum);
+        self.sums[token].add(sum);
     }
 
     #[inline]
@@ -99,12 +98,12 @@ impl<'t, const L: usize> Receiver for Summing<'t, '_, L> {
         let first = place + fan.first;
         if first >= range.start as isize && first + N as isize <= range.end as isize {
             let sums = &mut self.sums[first as usize..][..N];
-            sums.iter_mut().zip(rows).for_each(|(sum, row)| increase(sum, row));
+            sums.iter_mut().zip(rows).for_each(|(sum, row)| sum.add(row));
             return;
         }
         for (token, row) in (first..).zip(rows) {
             if token >= range.start as isize && token < range.end as isize {
-                increase(&mut self.sums[token as usize], row);
+                self.sums[token as usize].add(row);
             }
         }
     }

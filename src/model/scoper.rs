@@ -7,14 +7,16 @@
               and scores one to a label"
 )]
 
-use super::anchor::Anchor;
+use super::anchor::{Anchor, FAR_STEPS, Side};
+use super::beside::{self, Beside};
 use super::flat::{self, Link};
 use super::lattice::{NEVER, Workspace};
+use super::packed::Packed;
 use super::passage::Passage;
 use super::quoting::Portrait;
 use super::receiver::{Receiver, Summing};
-use super::scoping::{self, Beside, Seen};
-use super::table::{Sum, Table};
+use super::scoping::{self, Seen, Stretch};
+use super::table::Table;
 use super::tagger::{Chain, Desk, Tags, label};
 use super::tokens::Tokens;
 use super::view::{View, views};
@@ -33,9 +35,9 @@ use role::WIDTH;
 /// Trained weights of the second stage.
 #[derive(Debug, Clone)]
 pub(crate) struct Scoper {
-    pub(crate) chain: Chain<WIDTH>,
-    /// Of features of tokens beside any cue: the labels left of a cue, then those right of it.
-    pub(crate) sides: Table<{ 2 * WIDTH }>,
+    pub(crate) chain: Chain<WIDTH, 1>,
+    /// Of features of tokens beside any cue: a word for the labels left of a cue, and one for those right of it.
+    pub(crate) sides: Table<2>,
 }
 
 /// A claim's content is looked for so many tokens to either side of its cue.
@@ -58,8 +60,8 @@ pub(crate) struct Bench {
     others: Vec<bool>,
     ways: Vec<Way>,
     /// What each token has left of any cue, then what it has right of any.
-    sides: Vec<Sum<{ 2 * WIDTH }>>,
-    sums: Vec<Sum<WIDTH>>,
+    sides: Vec<Packed<2>>,
+    sums: Vec<Packed<1>>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
     labels: Vec<u8>,
@@ -110,10 +112,14 @@ impl Bench {
 
     /// Gives the tokens of the passage what they have on either side of any cue.
     pub(crate) fn side_features(&self, passage: &Passage, desk: &Desk, into: &mut impl Receiver) {
-        scoping::of_words(passage, into);
-        let (views, portraits) = (&self.views, &desk.portraits);
+        beside::of_words(passage, into);
+        into.give(0..passage.len(), |sink| beside::of_passage(passage, sink));
+        for (quote, portrait) in passage.quotes.iter().zip(&desk.portraits) {
+            into.give(quote.open..quote.end(), |sink| beside::of_portrait(portrait, sink));
+        }
+        let views = &self.views;
         for token in 0..passage.len() {
-            Beside { passage, views, portraits, token }.features(into);
+            Beside { passage, views, token }.features(into);
         }
     }
 
@@ -123,15 +129,45 @@ impl Bench {
         let anchor = Anchor::of(passage, &self.views, cue, window);
         cue.iter().for_each(|token| self.others[token] = false);
         walk(passage, &self.views, &anchor, &self.others, window, &mut self.ways);
-        group_features(scene, &anchor, into);
-        for token in tokens_beside(cue, window) {
-            let place = token - window.0;
-            let here = (token, self.others[token]);
-            Seen::new((passage, &self.views), &anchor, self.ways[place], here)
-                .features(place, into);
+        of_distances(&anchor, window, into);
+        of_quotes(scene, &anchor, into);
+        for (number, range) in passage.sentences.iter().enumerate() {
+            for (side, (from, to)) in sides(cue, inside(*range, window)) {
+                if from < to {
+                    let read = (passage, &self.views[..]);
+                    let stretch = Stretch::new(read, &anchor, side, number as u32);
+                    self.of_stretch(scene, &stretch, (from, to), into);
+                }
+            }
         }
         for token in cue.iter() {
             self.others[token] = self.views[token].is_cue();
+        }
+    }
+
+    /// The features that tokens of one sentence on one side have with the scene's cue.
+    fn of_stretch(
+        &self,
+        scene: &Scene<'_>,
+        stretch: &Stretch<'_>,
+        (from, to): (usize, usize),
+        into: &mut impl Receiver,
+    ) {
+        let first = scene.window.0;
+        let Stretch { anchor, side, place, .. } = *stretch;
+        into.give(from - first..to - first, |sink| {
+            scoping::of_sentence(anchor, (side, place), sink);
+        });
+        for token in from..to {
+            let at = token - first;
+            if side == Side::Within as u32 {
+                if scene.cue.has(token) {
+                    continue;
+                }
+                into.give(at..at + 1, |sink| scoping::of_far(anchor, side, sink));
+            }
+            let (way, is_other) = (self.ways[at], self.others[token]);
+            Seen { stretch, token, at, way, is_other }.features(into);
         }
     }
 
@@ -181,31 +217,41 @@ pub(crate) const DOUBTFUL_IN_TRAINING: u8 = 20;
 const FAVOUR: [f32; WIDTH] = [0.0, 0.4, 0.1, 0.0];
 
 /// The parts of a range left of the cue, right of it, and within.
-fn sides(cue: &Tokens, (from, to): (usize, usize)) -> [(usize, usize); 3] {
+fn sides(cue: &Tokens, (from, to): (usize, usize)) -> [(Side, (usize, usize)); 3] {
     let (first, last) = (cue.first().unwrap_or(0), cue.last().unwrap_or(0) + 1);
-    [(from, to.min(first)), (from.max(last), to), (from.max(first), to.min(last))]
+    [
+        (Side::Left, (from, to.min(first))),
+        (Side::Right, (from.max(last), to)),
+        (Side::Within, (from.max(first), to.min(last))),
+    ]
 }
 
-/// The tokens of a range but for those of the cue.
-fn tokens_beside(cue: &Tokens, range: (usize, usize)) -> impl Iterator<Item = usize> + '_ {
-    let [left, right, within] = sides(cue, range).map(|(from, to)| from..to);
-    left.chain(within.filter(|token| !cue.has(*token))).chain(right)
+/// The part of a range that lies in a window.
+fn inside((from, to): (usize, usize), window: (usize, usize)) -> (usize, usize) {
+    (from.max(window.0), to.min(window.1))
 }
 
-fn group_features(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Receiver) {
-    let Scene { passage, portraits, cue, window } = *scene;
-    let inside = |(from, to): (usize, usize)| (from.max(window.0), to.min(window.1));
-    for (number, range) in passage.sentences.iter().enumerate() {
-        for (side, (from, to)) in sides(cue, inside(*range)).into_iter().enumerate() {
-            if from < to {
-                into.give(from - window.0..to - window.0, |sink| {
-                    scoping::of_sentence(anchor, number as u32, side, sink);
+/// The features that a cue is for all tokens so far away.
+fn of_distances(anchor: &Anchor, (from, to): (usize, usize), into: &mut impl Receiver) {
+    let (left, right) = (anchor.first + 1, anchor.last);
+    for (number, near) in FAR_STEPS.into_iter().enumerate().skip(1) {
+        let beyond = FAR_STEPS.get(number + 1).map_or(to, |next| *next as usize);
+        let before = left.saturating_sub(beyond).max(from)..left.saturating_sub(near as usize);
+        let behind = right + near as usize..(right + beyond).min(to);
+        for (side, tokens) in [(Side::Left, before), (Side::Right, behind)] {
+            if !tokens.is_empty() {
+                into.give(tokens.start - from..tokens.end - from, |sink| {
+                    scoping::of_far(anchor, near << 2 | side as u32, sink);
                 });
             }
         }
     }
+}
+
+fn of_quotes(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Receiver) {
+    let Scene { passage, portraits, cue, window } = *scene;
     for (number, (quote, portrait)) in passage.quotes.iter().zip(portraits).enumerate() {
-        for (from, to) in sides(cue, inside((quote.open, quote.end()))) {
+        for (_, (from, to)) in sides(cue, inside((quote.open, quote.end()), window)) {
             if from < to {
                 let token = (from, passage.columns[from].sentence);
                 into.give(from - window.0..to - window.0, |sink| {
@@ -221,7 +267,7 @@ impl Scoper {
     pub(crate) fn sum_sides(&self, passage: &Passage, desk: &Desk, bench: &mut Bench) {
         let mut sides = std::mem::take(&mut bench.sides);
         sides.clear();
-        sides.resize(passage.len(), [0; 2 * WIDTH]);
+        sides.resize(passage.len(), Packed::ZERO);
         bench.side_features(passage, desk, &mut Summing::new(&self.sides, &mut sides));
         bench.sides = sides;
     }
@@ -231,21 +277,21 @@ impl Scoper {
     pub(crate) fn propose(&self, scene: &Scene<'_>, bench: &mut Bench) -> Proposal {
         let from = scene.window.0;
         let mut sums = std::mem::take(&mut bench.sums);
-        scene.begin(|token, side| half(&bench.sides[token], side), &mut sums);
-        let Chain { table, lattice, scale } = &self.chain;
-        bench.features(scene, &mut Summing::new(table, &mut sums));
+        scene.begin(|token, side| bench.sides[token].word(side), &mut sums);
+        bench.features(scene, &mut Summing::new(&self.chain.table, &mut sums));
         bench.sums = sums;
         bench.scores.clear();
-        bench.scores.resize(bench.sums.len(), [0.0; WIDTH]);
-        for (scores, sums) in bench.scores.iter_mut().zip(&bench.sums) {
-            (0..WIDTH).for_each(|label| scores[label] = f32::from(sums[label]) * scale);
+        bench.scores.extend(bench.sums.iter().map(|sum| {
+            let mut scores = self.chain.scores(sum);
             scores[usize::from(role::CUE)] = NEVER;
-        }
+            scores
+        }));
         for token in scene.cue.iter() {
             bench.scores[token - from] = [NEVER; WIDTH];
             bench.scores[token - from][usize::from(role::CUE)] = 0.0;
         }
         let Bench { scores, workspace, labels, shares, .. } = bench;
+        let lattice = &self.chain.lattice;
         lattice.best(scores, &FAVOUR, workspace, labels);
         if !labels.contains(&role::CONTENT) {
             return Proposal::default();
@@ -253,12 +299,6 @@ impl Scoper {
         lattice.shares(scores, labels, workspace, shares);
         proposal(scene, labels, shares)
     }
-}
-
-/// The labels on one side of a cue.
-fn half(both: &Sum<{ 2 * WIDTH }>, side: usize) -> Sum<WIDTH> {
-    let (left, right) = (both.first_chunk(), both.last_chunk());
-    *if side == 0 { left } else { right }.unwrap_or(&[0; WIDTH])
 }
 
 fn proposal(scene: &Scene<'_>, labels: &[u8], shares: &[u8]) -> Proposal {

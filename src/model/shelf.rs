@@ -7,7 +7,7 @@
 )]
 
 use super::feature::Template;
-use super::{quoting, scoping, tagging};
+use super::{beside, quoting, scoping, tagging};
 
 /// A template both of whose values are small: below a number, or `a` of two parts, each of them below one.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +57,7 @@ pub(crate) const SHELVES: [Shelf; 256] = {
     let mut shelves = [Shelf { start: 0, bits: 0, low: 0, high: 0, b: 0 }; 256];
     let end = place_all(&mut shelves, tagging::SMALL, 0);
     place_all(&mut shelves, quoting::SMALL, end);
-    place_all(&mut shelves, scoping::SMALL_BESIDE, 0);
+    place_all(&mut shelves, beside::SMALL, 0);
     place_all(&mut shelves, scoping::SMALL, 0);
     shelves
 };

@@ -8,25 +8,27 @@
 
 use super::column::Column;
 use super::passage::Passage;
-use super::vocabulary::Function;
+use super::vocabulary::{ByFunction, Function};
 
 /// The place of a cue or stop that is not there.
-pub(super) const NOWHERE: u32 = u32::MAX;
-pub(super) const COMMA: u8 = 1;
-pub(super) const QUOTE: u8 = 2;
-pub(super) const THAT: u8 = 4;
+pub(crate) const NOWHERE: u32 = u32::MAX;
+const COMMA: u8 = 1;
+const QUOTE: u8 = 2;
+const THAT: u8 = 4;
+/// The marks above.
+pub(super) const MARKS: u8 = COMMA | QUOTE | THAT;
 pub(super) const AND: u8 = 8;
 pub(super) const WHO: u8 = 16;
 
 /// What a token sees to its left or right within its sentence.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sight {
+pub(crate) struct Sight {
     /// The nearest cue.
-    pub(super) cue: u32,
+    pub(crate) cue: u32,
     /// The nearest word or mark that cuts the clause.
-    pub(super) stop: u32,
+    pub(crate) stop: u32,
     /// Which marks and conjunctions stand between the cue and the token.
-    pub(super) between: u8,
+    pub(crate) between: u8,
 }
 
 const DARK: Sight = Sight { cue: NOWHERE, stop: NOWHERE, between: 0 };
@@ -45,8 +47,8 @@ pub(super) struct Gist {
 /// What is found out once a passage, before the features of its tokens are made.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Surroundings {
-    pub(super) left: Vec<Sight>,
-    pub(super) right: Vec<Sight>,
+    pub(crate) left: Vec<Sight>,
+    pub(crate) right: Vec<Sight>,
     pub(super) gists: Vec<Gist>,
 }
 
@@ -73,20 +75,45 @@ impl Surroundings {
     }
 }
 
+impl Surroundings {
+    /// The first cue from a token of a sentence on that ends at `to`.
+    pub(crate) fn cue_from(&self, passage: &Passage, token: usize, to: usize) -> Option<usize> {
+        if token >= to || passage.columns[token].is_cue() {
+            return (token < to).then_some(token);
+        }
+        let cue = self.right[token].cue;
+        (cue != NOWHERE).then_some(cue as usize)
+    }
+
+    /// The first word or mark from a token on that cuts a clause of its sentence, which ends at `to`.
+    pub(crate) fn stop_from(&self, passage: &Passage, token: usize, to: usize) -> Option<usize> {
+        if token >= to || cuts(&passage.columns[token]) {
+            return (token < to).then_some(token);
+        }
+        let stop = self.right[token].stop;
+        (stop != NOWHERE).then_some(stop as usize)
+    }
+}
+
+static SEEN: ByFunction = ByFunction::new(&[
+    (Function::Comma, COMMA),
+    (Function::Quote, QUOTE),
+    (Function::That, THAT),
+    (Function::And, AND),
+    (Function::But, AND),
+    (Function::Who, WHO),
+]);
+
+const fn cuts(column: &Column) -> bool {
+    !column.is_word || column.function.cuts_clause()
+}
+
 fn past(sight: Sight, column: &Column, token: usize) -> Sight {
-    let cuts = !column.is_word || column.function.cuts_clause();
-    let stop = if cuts { token as u32 } else { sight.stop };
+    let stop = if cuts(column) { token as u32 } else { sight.stop };
     if column.is_cue() {
         return Sight { cue: token as u32, stop, between: 0 };
     }
-    let seen = match column.function {
-        Function::Comma => COMMA,
-        Function::Quote => QUOTE,
-        Function::That => THAT,
-        Function::And | Function::But => AND,
-        Function::Who => WHO,
-        _ => 0,
-    };
+    let seen = SEEN.of(column.function);
     Sight { cue: sight.cue, stop, between: sight.between | seen }
 }
 

@@ -7,9 +7,13 @@
               their values, and a fan's rows stand where its entry tells"
 )]
 
+use std::hint::select_unpredictable;
+
 use super::fan::{Fan, SPOKES};
 use super::feature::{Feature, Sink, Template};
+use super::grid::{Cells, Grid};
 use super::layout::Layout;
+use super::packed::Packed;
 use super::shelf::SHELVES;
 
 /// One feature's weights, a label each; small numbers that a table's scale turns into scores.
@@ -17,9 +21,9 @@ pub(crate) type Row<const L: usize> = [i8; L];
 
 /// A feature's hash beside its weights, so that one look finds both.
 #[derive(Debug, Clone, Copy)]
-struct Entry<const L: usize> {
+struct Entry<const W: usize> {
     key: u32,
-    row: Row<L>,
+    row: Packed<W>,
 }
 
 /// Where the rows of a fan's value begin, beside the hash of its key.
@@ -78,30 +82,36 @@ impl Layouts {
     }
 }
 
-/// The weights of features, `L` to a feature.
+/// A power of two that no table has more cells than, so that none needs to be looked for beyond the last.
+pub(super) const CELLS: usize = 1 << 13;
+
+/// The weights of features, up to four labels to a word.
 #[derive(Debug, Clone)]
-pub(crate) struct Table<const L: usize> {
-    small: Vec<Row<L>>,
+pub(crate) struct Table<const W: usize> {
+    small: Vec<Packed<W>>,
     layouts: Layouts,
-    plain: Vec<Entry<L>>,
+    plain: Vec<Entry<W>>,
     starts: Vec<Start>,
-    fans: Vec<Row<L>>,
+    fans: Vec<Packed<W>>,
+    /// The sums of cells of grids.
+    cells: Box<[Packed<W>; CELLS]>,
 }
 
-impl<const L: usize> Table<L> {
+impl<const W: usize> Table<W> {
     /// A table without weights, with so many places for features of small values.
     pub(super) fn new(layouts: Layouts, small: usize) -> Self {
         Self {
-            small: vec![[0; L]; small],
-            plain: vec![Entry { key: 0, row: [0; L] }; layouts.plain.places()],
+            small: vec![Packed::ZERO; small],
+            plain: vec![Entry { key: 0, row: Packed::ZERO }; layouts.plain.places()],
             starts: vec![Start { key: 0, row: 0 }; layouts.fans.places()],
             fans: Vec::new(),
+            cells: Box::new([Packed::ZERO; CELLS]),
             layouts,
         }
     }
 
     /// The weights of a feature, to be changed; nothing where another has its place.
-    pub(super) fn row_mut(&mut self, feature: Feature) -> Option<&mut Row<L>> {
+    pub(super) fn row_mut(&mut self, feature: Feature) -> Option<&mut Packed<W>> {
         match Home::of(feature)? {
             Home::Small(place) => self.small.get_mut(place),
             Home::Plain(key) => {
@@ -115,7 +125,7 @@ impl<const L: usize> Table<L> {
                 let start = &mut self.starts[self.layouts.fans.place(key)];
                 if start.key == 0 {
                     *start = Start { key, row: self.fans.len() as u32 };
-                    self.fans.resize(self.fans.len() + len, [0; L]);
+                    self.fans.resize(self.fans.len() + len, Packed::ZERO);
                 }
                 let at = start.row as usize + place;
                 if start.key == key { self.fans.get_mut(at) } else { None }
@@ -123,9 +133,24 @@ impl<const L: usize> Table<L> {
         }
     }
 
+    /// Sums the weights for every cell of these grids.
+    pub(super) fn sum_cells(&mut self, grids: &[&dyn Cells]) {
+        for (grid, cell) in grids.iter().flat_map(|grid| grid.range().map(move |cell| (grid, cell)))
+        {
+            let mut adder = Adder { table: self, sum: Packed::ZERO };
+            grid.features(cell, &mut adder);
+            self.cells[cell] = adder.sum;
+        }
+    }
+
     /// The weights of a value of a fan, a row for each of its ribs.
     #[inline(always)]
-    pub(super) fn fan<const N: usize>(&self, fan: &Fan<N>, a: u32, b: u32) -> Option<&[Row<L>; N]> {
+    pub(super) fn fan<const N: usize>(
+        &self,
+        fan: &Fan<N>,
+        a: u32,
+        b: u32,
+    ) -> Option<&[Packed<W>; N]> {
         let key = fan.key(a, b).hash();
         let start = &self.starts[self.layouts.fans.place(key)];
         if start.key != key {
@@ -135,40 +160,33 @@ impl<const L: usize> Table<L> {
     }
 }
 
-/// A sum of small weights. A token has fewer than 200 features, so no sum of theirs overflows.
-pub(crate) type Sum<const L: usize> = [i16; L];
-
-/// The sum of the weights of features.
+/// The sum of the weights of features. A token has fewer than 200 of them, so that no sum overflows.
 #[derive(Debug)]
-pub(crate) struct Adder<'t, const L: usize> {
-    pub(super) table: &'t Table<L>,
-    pub(super) sum: Sum<L>,
+pub(crate) struct Adder<'t, const W: usize> {
+    pub(super) table: &'t Table<W>,
+    pub(super) sum: Packed<W>,
 }
 
-impl<const L: usize> Sink for Adder<'_, L> {
+impl<const W: usize> Sink for Adder<'_, W> {
     #[inline(always)]
     fn add(&mut self, template: Template, a: u32, b: u32) {
         let shelf = const { &SHELVES }[usize::from(template)];
         if shelf.is_there() {
             if let Some(place) = shelf.place(a, b) {
-                increase(&mut self.sum, &self.table.small[place]);
+                self.sum.add(&self.table.small[place]);
             }
             return;
         }
         let key = Feature { template, a, b }.hash();
         let entry = &self.table.plain[self.table.layouts.plain.place(key)];
-        // All bits where the entry is the feature's, none where it is another's.
-        let mask = -i16::from(entry.key == key);
-        let pairs = self.sum.iter_mut().zip(&entry.row);
-        pairs.for_each(|(sum, weight)| *sum = sum.wrapping_add(i16::from(*weight) & mask));
+        // A feature is known about as often as not: no guess at which would pay.
+        self.sum.add(select_unpredictable(entry.key == key, &entry.row, &Packed::ZERO));
     }
-}
 
-/// Adds weights to a sum.
-#[inline(always)]
-pub(super) fn increase<const L: usize>(sum: &mut Sum<L>, row: &Row<L>) {
-    let pairs = sum.iter_mut().zip(row);
-    pairs.for_each(|(sum, weight)| *sum = sum.wrapping_add(i16::from(*weight)));
+    #[inline(always)]
+    fn cell<const N: usize>(&mut self, grid: &Grid<N>, numbers: [u32; N]) {
+        self.sum.add(&self.table.cells[grid.cell(numbers) % CELLS]);
+    }
 }
 
 #[cfg(test)]

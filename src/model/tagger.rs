@@ -1,19 +1,16 @@
 //! The first stage: marks each token of a passage as part of a cue, a source or a content.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "scores stand one to a label, and a quotation's tokens lie in the passage"
-)]
+#![expect(clippy::arithmetic_side_effects, reason = "a quotation's tokens lie in the passage")]
 
 use super::column::Quoted;
 use super::lattice::{Lattice, Workspace};
+use super::packed::Packed;
 use super::passage::Passage;
 use super::quoting::{self, Portrait, REACH};
 use super::receiver::{Receiver, Summing};
 use super::surroundings::Surroundings;
-use super::table::{Sum, Table};
-use super::tagging;
+use super::table::Table;
+use super::tagging::{self, clauses};
 
 /// Labels of the tagger, the first of a span apart from the others.
 pub(crate) mod label {
@@ -26,13 +23,14 @@ pub(crate) mod label {
     pub(crate) const CONTENT: u8 = 6;
     /// The labels, with one more that is never given, so that a row is eight wide.
     pub(crate) const WIDTH: usize = 8;
+    pub(crate) const WORDS: usize = 2;
 }
-use label::WIDTH;
+use label::{WIDTH, WORDS};
 
-/// Trained weights of a chain of labels.
+/// Trained weights of a chain of `L` labels, which `W` words hold.
 #[derive(Debug, Clone)]
-pub(crate) struct Chain<const L: usize> {
-    pub(crate) table: Table<L>,
+pub(crate) struct Chain<const L: usize, const W: usize> {
+    pub(crate) table: Table<W>,
     pub(crate) lattice: Lattice<L>,
     /// What turns sums of small numbers into scores.
     pub(crate) scale: f32,
@@ -54,7 +52,7 @@ pub(crate) struct Tags {
 pub(crate) struct Desk {
     around: Surroundings,
     pub(crate) portraits: Vec<Portrait>,
-    sums: Vec<Sum<WIDTH>>,
+    sums: Vec<Packed<WORDS>>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
 }
@@ -79,11 +77,13 @@ impl Desk {
                 tagging::of_sentence(passage, &self.around, number, sink);
             });
             tagging::of_words(passage, (from, to), into);
+            clauses::of_cues(passage, &self.around, (from, to), into);
+            clauses::of_stops(passage, &self.around, (from, to), into);
+            for token in from..to {
+                tagging::of_token(passage, &self.around, (token, (from, to)), into);
+            }
         }
         self.quote_features(passage, into);
-        for token in 0..passage.len() {
-            tagging::of_token(passage, &self.around, token, into);
-        }
     }
 
     fn quote_features(&self, passage: &Passage, into: &mut impl Receiver) {
@@ -118,20 +118,31 @@ impl Desk {
     }
 }
 
-impl Chain<WIDTH> {
+impl<const L: usize, const W: usize> Chain<L, W> {
+    /// The score of each label.
+    #[inline]
+    pub(crate) fn scores(&self, sum: &Packed<W>) -> [f32; L] {
+        let mut scores = [0.0; L];
+        let numbers: [i16; L] = sum.numbers();
+        scores
+            .iter_mut()
+            .zip(numbers)
+            .for_each(|(score, sum)| *score = f32::from(sum) * self.scale);
+        scores
+    }
+}
+
+impl Chain<WIDTH, WORDS> {
     /// Tags a passage.
     pub(crate) fn tag(&self, passage: &Passage, desk: &mut Desk, tags: &mut Tags) {
         desk.look(passage);
         let mut sums = std::mem::take(&mut desk.sums);
         sums.clear();
-        sums.resize(passage.len(), [0; WIDTH]);
+        sums.resize(passage.len(), Packed::ZERO);
         desk.features(passage, &mut Summing::new(&self.table, &mut sums));
         desk.sums = sums;
         desk.scores.clear();
-        desk.scores.resize(passage.len(), [0.0; WIDTH]);
-        for (scores, sums) in desk.scores.iter_mut().zip(&desk.sums) {
-            (0..WIDTH).for_each(|label| scores[label] = f32::from(sums[label]) * self.scale);
-        }
+        desk.scores.extend(desk.sums.iter().map(|sum| self.scores(sum)));
         self.lattice.best(&desk.scores, &EAGER, &mut desk.workspace, &mut tags.eager);
         self.lattice.best(&desk.scores, &EVEN, &mut desk.workspace, &mut tags.even);
         self.lattice.marginals(&desk.scores, &mut desk.workspace, &mut tags.marginals);

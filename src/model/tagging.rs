@@ -7,13 +7,15 @@
               small numbers"
 )]
 
-use super::column::{Column, Quoted};
+pub(super) mod clauses;
+
 use super::fan::{Fan, Rib, ribs};
-use super::feature::{Sink, both, templates};
-use super::passage::{Passage, distance};
-use super::receiver::{Receiver, Run};
+use super::feature::{Sink, Template, both, templates};
+use super::grid::{Cells, Grid};
+use super::passage::{Passage, STEPS, step};
+use super::receiver::Receiver;
 use super::shelf::Small;
-use super::surroundings::{AND, COMMA, Gist, NOWHERE, QUOTE, Sight, Surroundings, THAT, WHO};
+use super::surroundings::{AND, Gist, MARKS, Sight, Surroundings, WHO};
 use super::vocabulary::END;
 
 templates! { 0:
@@ -113,46 +115,111 @@ fn quoting(gist: &Gist) -> u32 {
     u32::from(gist.has_quote) * 2 + u32::from(gist.is_all_quoted)
 }
 
-/// Runs of features that go on from token to token.
-const QUOTED_RUN: Run = 0;
-const ENDS_RUN: Run = 1;
-const STOPS_RUN: Run = 2;
-const LEFT_RUN: Run = 3;
-const LEFT_FAR_RUN: Run = 4;
-const LEFT_BETWEEN_RUN: Run = 5;
-const RIGHT_RUN: Run = 6;
-const RIGHT_FAR_RUN: Run = 7;
-const RIGHT_BETWEEN_RUN: Run = 8;
-const BOTH_RUN: Run = 9;
+/// What the numbers of a quotation are for a token: where it, the one before and the one after stand.
+const QUOTEDS_HERE: Grid<3> = Grid::new(0, [3, 3, 2], |[left, right, here], into| {
+    into.add(QUOTED, here, 0);
+    into.add(QUOTEDS, beyond(left) * 16 + beyond(right), here);
+});
+const LENGTHS: Grid<2> = Grid::new(QUOTEDS_HERE.end(), [3, 2], |[len, here], into| {
+    if len > 0 {
+        into.add(QUOTE_LEN, step_value(len), 0);
+        into.add(QUOTED_LEN, step_value(len), here);
+    }
+});
+/// How often a word is part of a cue and of a source, and where it stands in a quotation.
+const LISTED: Grid<3> = Grid::new(LENGTHS.end(), [3, 3, 2], |[source, cue, here], into| {
+    into.add(CUE, cue, 0);
+    into.add(CUE_QUOTED, cue, here);
+    if source > 0 {
+        into.add(SOURCE, source, 0);
+    }
+});
+/// The same of words near a token.
+const LISTED_L2: Grid<2> =
+    near(LISTED.end(), |listed, into| listed_as(CUE_L2, SOURCE_L2, listed, into));
+const LISTED_L1: Grid<2> =
+    near(LISTED_L2.end(), |listed, into| listed_as(CUE_L1, SOURCE_L1, listed, into));
+const LISTED_R1: Grid<2> =
+    near(LISTED_L1.end(), |listed, into| listed_as(CUE_R1, SOURCE_R1, listed, into));
+const LISTED_R2: Grid<2> =
+    near(LISTED_R1.end(), |listed, into| listed_as(CUE_R2, SOURCE_R2, listed, into));
+/// How far the ends of the sentence are, and the nearest cues.
+const ENDS: Grid<2> = Grid::new(LISTED_R2.end(), [3, 3], |[start, end], into| {
+    into.add(FROM_START, step_value(start), 0);
+    into.add(FROM_END, step_value(end), 0);
+});
+const FARS: Grid<2> = Grid::new(ENDS.end(), [3, 3], |[left, right], into| {
+    into.add(LEFT_FAR, step_value(left), 0);
+    into.add(RIGHT_FAR, step_value(right), 0);
+    into.add(BOTH_FAR, step_value(left), step_value(right));
+});
+/// The class of the nearest cue, if there is one, and how far it is.
+const CLASS_LEFT: Grid<2> = Grid::new(FARS.end(), [5, 3], |[class, steps], into| {
+    if steps > 0 {
+        into.add(LEFT_CLASS, class, step_value(steps));
+    }
+});
+const CLASS_RIGHT: Grid<2> = Grid::new(CLASS_LEFT.end(), [5, 3], |[class, steps], into| {
+    if steps > 0 {
+        into.add(RIGHT_CLASS, class, step_value(steps));
+    }
+});
+/// How often the nearest cue is one, if there is one, what stands between, and where the token stands in a
+/// quotation.
+const BETWEEN_LEFT: Grid<3> =
+    Grid::new(CLASS_RIGHT.end(), [3, 4, 2], |[cue, between, here], into| {
+        if cue > 0 {
+            into.add(LEFT_QUOTED, cue, here);
+            into.add(LEFT_BETWEEN, cue, between);
+        }
+    });
+const BETWEEN_RIGHT: Grid<3> =
+    Grid::new(BETWEEN_LEFT.end(), [3, 4, 2], |[cue, between, here], into| {
+        if cue > 0 {
+            into.add(RIGHT_QUOTED, cue, here);
+            into.add(RIGHT_BETWEEN, cue, (between & 8) << 1 | between & 7);
+        }
+    });
 
-/// Small numbers as one key of a run; each is below 2^16.
-const fn key(a: u32, b: u32, c: u32, d: u32) -> u64 {
-    (a as u64 & 0xFFFF) << 48 | (b as u64 & 0xFFFF) << 32 | (c as u64) << 16 | d as u64
+/// How tokens that are not there stand in a quotation.
+const BEYOND: u32 = 4;
+
+const fn beyond(quoted: u32) -> u32 {
+    if quoted < BEYOND { quoted } else { 9 }
 }
 
-/// The features of one token.
-pub(crate) fn of_token(
-    passage: &Passage,
-    around: &Surroundings,
-    token: usize,
-    into: &mut impl Receiver,
-) {
-    into.give(token..token + 1, |sink| {
-        of_lists(passage, token, sink);
-        of_shapes(passage, token, sink);
-        of_sorts(passage, token, sink);
-        of_classes(passage, token, sink);
-    });
-    of_quoted(passage, token, into);
-    of_ends(passage, token, into);
-    let (left, right) = (around.left[token], around.right[token]);
-    of_stops(passage, (left.stop, right.stop), token, into);
-    of_left(passage, left, token, into);
-    of_right(passage, right, token, into);
-    let steps = (far(left.cue, token), far(right.cue, token));
-    into.go_on(token, BOTH_RUN, key(0, 0, steps.0, steps.1), |sink| {
-        sink.add(BOTH_FAR, steps.0, steps.1);
-    });
+fn step_value(number: u32) -> u32 {
+    STEPS[number as usize]
+}
+
+/// All grids of the tagger, in order.
+pub(super) const GRIDS: &[&dyn Cells] = &[
+    &QUOTEDS_HERE,
+    &LENGTHS,
+    &LISTED,
+    &LISTED_L2,
+    &LISTED_L1,
+    &LISTED_R1,
+    &LISTED_R2,
+    &ENDS,
+    &FARS,
+    &CLASS_LEFT,
+    &CLASS_RIGHT,
+    &BETWEEN_LEFT,
+    &BETWEEN_RIGHT,
+];
+
+const fn near(first: usize, fill: fn([u32; 2], &mut dyn Sink)) -> Grid<2> {
+    Grid::new(first, [3, 3], fill)
+}
+
+fn listed_as(cue: Template, source: Template, [of_source, of_cue]: [u32; 2], into: &mut dyn Sink) {
+    if of_cue > 0 {
+        into.add(cue, of_cue, 0);
+    }
+    if of_source > 0 {
+        into.add(source, of_source, 0);
+    }
 }
 
 /// The features that the words of a sentence, and what stands for those beyond its ends, are for the tokens
@@ -176,174 +243,102 @@ pub(crate) fn of_words(passage: &Passage, (from, to): (usize, usize), into: &mut
     }
 }
 
-/// What lists and counts know of a token and of those beside it, and what its own letters are.
-fn of_lists(passage: &Passage, token: usize, into: &mut impl Sink) {
-    let (from, to) = passage.sentence_of(token);
+/// The features of one token of a sentence that no other shares.
+pub(crate) fn of_token(
+    passage: &Passage,
+    around: &Surroundings,
+    (token, range): (usize, (usize, usize)),
+    into: &mut impl Receiver,
+) {
+    into.give(token..token + 1, |sink| {
+        of_lists(passage, (token, range), sink);
+        of_sights(passage, around, (token, range), sink);
+        of_shapes(passage, (token, range), sink);
+        of_sorts(passage, (token, range), sink);
+    });
+    of_class(passage, (token, range), into);
+    clauses::of_stop_between(passage, around, token, into);
+}
+
+/// What lists and counts know of a token and of those beside it, where they stand in quotations, and what
+/// its own letters are.
+fn of_lists(passage: &Passage, (token, range): (usize, (usize, usize)), into: &mut impl Sink) {
     let column = &passage.columns[token];
-    let near = [(CUE_L2, SOURCE_L2), (CUE_L1, SOURCE_L1), (CUE_R1, SOURCE_R1), (CUE_R2, SOURCE_R2)];
-    for (steps, (cue, source)) in [-2, -1, 1, 2].into_iter().zip(near) {
-        let place = token as isize + steps;
-        if place >= from as isize && place < to as isize {
-            let near = &passage.columns[place as usize];
-            if near.cue > 0 {
-                into.add(cue, u32::from(near.cue), 0);
-            }
-            if near.source > 0 {
-                into.add(source, u32::from(near.source), 0);
-            }
-        }
-    }
-    into.add(CUE, u32::from(column.cue), 0);
-    if column.source > 0 {
-        into.add(SOURCE, u32::from(column.source), 0);
-    }
+    let here = column.quoted as u32;
+    let near = |steps: isize| passage.beside(token, steps, range);
+    let listed = |steps: isize| {
+        near(steps).map_or([0; 2], |near| [u32::from(near.source), u32::from(near.cue)])
+    };
+    let quoted = |steps: isize| near(steps).map_or(BEYOND, |near| near.quoted as u32);
+    into.cell(&QUOTEDS_HERE, [quoted(-1), quoted(1), here]);
+    into.cell(&LENGTHS, [u32::from(column.quote_len), here]);
+    into.cell(&LISTED, [u32::from(column.source), u32::from(column.cue), here]);
+    into.cell(&LISTED_L2, listed(-2));
+    into.cell(&LISTED_L1, listed(-1));
+    into.cell(&LISTED_R1, listed(1));
+    into.cell(&LISTED_R2, listed(2));
     into.add(SUFFIX2, column.suffix2, 0);
     into.add(PREFIX3, column.prefix3, 0);
-    if column.class > 0 {
-        into.add(CLASS, u32::from(column.class), column.suffix2);
-    }
 }
 
-fn of_shapes(passage: &Passage, token: usize, into: &mut impl Sink) {
-    let (left, right) = passage.neighbours(token);
-    let shape = |side: Option<&Column>| side.map_or(0, |column| column.shape);
-    into.add(SHAPES, both(shape(left), shape(right)), passage.columns[token].shape);
+/// What a token sees to its left and right.
+fn of_sights(
+    passage: &Passage,
+    around: &Surroundings,
+    (token, (from, to)): (usize, (usize, usize)),
+    into: &mut impl Sink,
+) {
+    let (left, right) = (around.left[token], around.right[token]);
+    let here = passage.columns[token].quoted as u32;
+    let cue = |sight: Sight| {
+        let column = passage.columns.get(sight.cue as usize);
+        column.map_or((0, 0, 0), |cue| {
+            let steps = step((sight.cue as usize).abs_diff(token));
+            (u32::from(cue.cue), u32::from(cue.class), steps)
+        })
+    };
+    let (left_cue, left_class, left_far) = cue(left);
+    let (right_cue, right_class, right_far) = cue(right);
+    into.cell(&ENDS, [step(token - from), step(to - 1 - token)]);
+    into.cell(&FARS, [left_far, right_far]);
+    into.cell(&CLASS_LEFT, [left_class, left_far]);
+    into.cell(&CLASS_RIGHT, [right_class, right_far]);
+    into.cell(&BETWEEN_LEFT, [left_cue, u32::from(left.between & (MARKS | AND)), here]);
+    into.cell(
+        &BETWEEN_RIGHT,
+        [right_cue, u32::from((right.between & WHO) >> 1 | right.between & MARKS), here],
+    );
 }
 
-fn of_sorts(passage: &Passage, token: usize, into: &mut impl Sink) {
-    let range = passage.sentence_of(token);
+fn of_shapes(passage: &Passage, (token, range): (usize, (usize, usize)), into: &mut impl Sink) {
+    let shape = |steps: isize| passage.beside(token, steps, range).map_or(0, |near| near.shape);
+    into.add(SHAPES, both(shape(-1), shape(1)), passage.columns[token].shape);
+}
+
+fn of_sorts(passage: &Passage, (token, range): (usize, (usize, usize)), into: &mut impl Sink) {
     let at = |offset: isize| passage.sort(token as isize + offset, range);
-    let (here, word) = (at(0), passage.columns[token].word);
-    let (l1, r1) = (at(-1), at(1));
-    into.add(SORTS_WIDE, (at(-2) << 8 | l1) << 16 | r1 << 8 | at(2), here);
+    let (l1, r1, word) = (at(-1), at(1), passage.columns[token].word);
+    into.add(SORTS_WIDE, (at(-2) << 8 | l1) << 16 | r1 << 8 | at(2), at(0));
     into.add(SORT_WORD_L, l1, word);
     into.add(SORT_WORD_R, r1, word);
 }
 
-fn of_classes(passage: &Passage, token: usize, into: &mut impl Sink) {
+/// What a word that cues may be is for itself and for those beside it.
+fn of_class(passage: &Passage, (token, range): (usize, (usize, usize)), into: &mut impl Receiver) {
     let column = &passage.columns[token];
-    let (left, right) = passage.neighbours(token);
-    if column.class > 0 {
-        let next = right.map_or(END, |right| right.word);
-        into.add(CLASS_NEXT, u32::from(column.class), next);
+    let class = u32::from(column.class);
+    if class == 0 {
+        return;
     }
-    for (template, side) in [(CLASS_L1, left), (CLASS_R1, right)] {
-        if let Some(beside) = side.filter(|beside| beside.class > 0) {
-            into.add(template, u32::from(beside.class), column.word);
-        }
+    let (left, right) = (passage.beside(token, -1, range), passage.beside(token, 1, range));
+    into.give(token..token + 1, |sink| {
+        sink.add(CLASS, class, column.suffix2);
+        sink.add(CLASS_NEXT, class, right.map_or(END, |right| right.word));
+    });
+    if let Some(left) = left {
+        into.give(token - 1..token, |sink| sink.add(CLASS_R1, class, left.word));
     }
-}
-
-fn of_quoted(passage: &Passage, token: usize, into: &mut impl Receiver) {
-    let column = &passage.columns[token];
-    let (left, right) = passage.neighbours(token);
-    let quoted = |side: Option<&Column>| side.map_or(9, |column| column.quoted as u32);
-    let (here, around) = (column.quoted as u32, quoted(left) * 16 + quoted(right));
-    let (len, cue) = (u32::from(column.quote_len), u32::from(column.cue));
-    into.go_on(token, QUOTED_RUN, key(here, around, len, cue), |sink| {
-        sink.add(QUOTED, here, 0);
-        sink.add(QUOTEDS, around, here);
-        if len > 0 {
-            sink.add(QUOTE_LEN, len, 0);
-            sink.add(QUOTED_LEN, len, here);
-        }
-        sink.add(CUE_QUOTED, cue, here);
-    });
-}
-
-fn of_ends(passage: &Passage, token: usize, into: &mut impl Receiver) {
-    let (from, to) = passage.sentence_of(token);
-    let (start, end) = (distance(token - from), distance(to - 1 - token));
-    into.go_on(token, ENDS_RUN, key(0, 0, start, end), |sink| {
-        sink.add(FROM_START, start, 0);
-        sink.add(FROM_END, end, 0);
-    });
-}
-
-fn word_at(passage: &Passage, place: u32) -> u32 {
-    passage.columns.get(place as usize).map_or(0, |column| column.word)
-}
-
-fn of_stops(passage: &Passage, (left, right): (u32, u32), token: usize, into: &mut impl Receiver) {
-    into.go_on(token, STOPS_RUN, key(0, 0, left & 0xFFFF, right & 0xFFFF), |sink| {
-        let (left, right) = (word_at(passage, left), word_at(passage, right));
-        sink.add(STOP_L, left, 0);
-        sink.add(STOP_R, right, 0);
-        sink.add(STOPS, left, right);
-    });
-}
-
-/// How far a cue is; 0 for none.
-fn far(cue: u32, token: usize) -> u32 {
-    if cue == NOWHERE { 0 } else { distance((cue as usize).abs_diff(token)) }
-}
-
-fn of_left(passage: &Passage, sight: Sight, token: usize, into: &mut impl Receiver) {
-    let word = word_at(passage, sight.cue);
-    let steps = far(sight.cue, token);
-    let cue = passage.columns.get(sight.cue as usize);
-    let range = passage.sentence_of(token);
-    let at = sight.cue as isize;
-    let bucket = cue.map_or(0, |cue| u32::from(cue.cue));
-    into.go_on(token, LEFT_RUN, key(0, 0, 0, sight.cue & 0xFFFF), |sink| {
-        sink.add(LEFT, word, 0);
-        if cue.is_some() {
-            sink.add(LEFT_NEXT, word, passage.word(at + 1, range));
-            sink.add(LEFT_PREVIOUS, bucket, passage.word(at - 1, range));
-        }
-    });
-    into.go_on(token, LEFT_FAR_RUN, key(0, 0, steps, sight.cue & 0xFFFF), |sink| {
-        sink.add(LEFT_FAR, steps, 0);
-        sink.add(LEFT_WORD_FAR, word, steps);
-        if let Some(cue) = cue {
-            sink.add(LEFT_CLASS, u32::from(cue.class), steps);
-        }
-    });
-    let Some(cue) = cue else { return };
-    let quoted = quoted_pair(cue.quoted, passage.columns[token].quoted);
-    let between = u32::from(sight.between & (COMMA | QUOTE | THAT | AND));
-    let sees_stop = sight.stop != NOWHERE && sight.stop >= sight.cue;
-    let stop = if sees_stop { word_at(passage, sight.stop) } else { 0 };
-    let run = key(sight.cue, sight.stop, between, quoted);
-    into.go_on(token, LEFT_BETWEEN_RUN, run, |sink| {
-        sink.add(LEFT_QUOTED, bucket, quoted);
-        sink.add(LEFT_STOP, bucket, stop);
-        sink.add(LEFT_BETWEEN, bucket, between);
-    });
-}
-
-fn of_right(passage: &Passage, sight: Sight, token: usize, into: &mut impl Receiver) {
-    let word = word_at(passage, sight.cue);
-    let steps = far(sight.cue, token);
-    let cue = passage.columns.get(sight.cue as usize);
-    let bucket = cue.map_or(0, |cue| u32::from(cue.cue));
-    into.go_on(token, RIGHT_RUN, key(0, 0, 0, sight.cue & 0xFFFF), |sink| {
-        sink.add(RIGHT, word, 0);
-        if cue.is_some() {
-            let range = passage.sentence_of(token);
-            sink.add(RIGHT_PREVIOUS, bucket, passage.word(sight.cue as isize - 1, range));
-        }
-    });
-    into.go_on(token, RIGHT_FAR_RUN, key(0, 0, steps, sight.cue & 0xFFFF), |sink| {
-        sink.add(RIGHT_FAR, steps, 0);
-        sink.add(RIGHT_WORD_FAR, word, steps);
-        if let Some(cue) = cue {
-            sink.add(RIGHT_CLASS, u32::from(cue.class), steps);
-        }
-    });
-    let Some(cue) = cue else { return };
-    let quoted = quoted_pair(cue.quoted, passage.columns[token].quoted);
-    let between = u32::from(sight.between & (COMMA | QUOTE | THAT | WHO));
-    let sees_stop = sight.stop != NOWHERE && sight.stop <= sight.cue;
-    let stop = if sees_stop { word_at(passage, sight.stop) } else { 0 };
-    let run = key(sight.cue, sight.stop, between, quoted);
-    into.go_on(token, RIGHT_BETWEEN_RUN, run, |sink| {
-        sink.add(RIGHT_STOP, bucket, stop);
-        sink.add(RIGHT_QUOTED, bucket, quoted);
-        sink.add(RIGHT_BETWEEN, bucket, between);
-    });
-}
-
-const fn quoted_pair(cue: Quoted, here: Quoted) -> u32 {
-    cue as u32 * 4 + here as u32
+    if let Some(right) = right {
+        into.give(token + 1..token + 2, |sink| sink.add(CLASS_L1, class, right.word));
+    }
 }

@@ -53,15 +53,24 @@ pub(crate) fn views(passage: &Passage, tags: &Tags, into: &mut Vec<View>) {
     }
 }
 
+/// The first probabilities in 255ths of the steps from 1 on.
+const LIMITS: [u8; 6] = [8, 40, 90, 165, 215, 248];
+
+/// The step of each probability in 255ths.
+const STEPS: [u8; 256] = {
+    let mut steps = [0; 256];
+    let (mut share, mut step) = (0, 0);
+    while share < steps.len() {
+        if step < LIMITS.len() && share == LIMITS[step] as usize {
+            step += 1;
+        }
+        steps[share] = step as u8;
+        share += 1;
+    }
+    steps
+};
+
 /// A probability in 255ths as one of seven steps.
 const fn step(share: u8) -> u8 {
-    match share {
-        0..8 => 0,
-        8..40 => 1,
-        40..90 => 2,
-        90..165 => 3,
-        165..215 => 4,
-        215..248 => 5,
-        _ => 6,
-    }
+    STEPS[share as usize]
 }

@@ -3,10 +3,10 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "the table is at most a third full, and the mask keeps a slot within its power \
-              of two"
+    reason = "a table has a number for each function, and functions are few"
 )]
 
+use super::slots::{Keyed, Slots};
 use crate::document::Document;
 use crate::lexicon::{Class, Classes, WordKey};
 use crate::text::TokenKind;
@@ -88,6 +88,8 @@ const FUNCTIONS: [(Function, &str); 32] = [
 ];
 
 impl Function {
+    const COUNT: usize = Self::Pronoun as usize + 1;
+
     /// Whether the clause that a token stands in ends or begins here.
     pub(crate) const fn cuts_clause(self) -> bool {
         matches!(
@@ -109,6 +111,28 @@ impl Function {
     /// Whether it is a punctuation mark.
     pub(crate) const fn is_mark(self) -> bool {
         self as u8 >= Self::Quote as u8 && self as u8 <= Self::Close as u8
+    }
+}
+
+/// A number for each function, 0 where nothing else is told.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ByFunction([u8; Function::COUNT]);
+
+impl ByFunction {
+    /// Each of these functions with its number.
+    pub(crate) const fn new(told: &[(Function, u8)]) -> Self {
+        let mut numbers = [0; Function::COUNT];
+        let mut place = 0;
+        while place < told.len() {
+            numbers[told[place].0 as usize] = told[place].1;
+            place += 1;
+        }
+        Self(numbers)
+    }
+
+    #[inline]
+    pub(crate) const fn of(&self, function: Function) -> u8 {
+        self.0[function as usize]
     }
 }
 
@@ -203,10 +227,16 @@ pub(crate) const fn bucket_of_class(class: u8) -> u8 {
     }
 }
 
+impl Keyed for Entry {
+    fn key(&self) -> u32 {
+        self.key
+    }
+}
+
 /// The table of words, by the key of their spelling.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
-    slots: Vec<Entry>,
+    slots: Slots<Entry>,
 }
 
 impl Vocabulary {
@@ -216,37 +246,21 @@ impl Vocabulary {
             words.split(' ').map(|word| (WordKey::of(word).tag(), *function))
         });
         let functions: Vec<_> = functions.collect();
-        let size = ((learnt.len() + functions.len()) * 3).next_power_of_two();
-        let mut vocabulary = Self { slots: vec![Entry::default(); size] };
+        let mut slots = Slots::of(learnt.len() + functions.len());
         for entry in learnt {
-            *vocabulary.slot(entry.key) = *entry;
+            *slots.find_mut(entry.key) = *entry;
         }
         for (key, function) in functions {
-            let slot = vocabulary.slot(key);
+            let slot: &mut Entry = slots.find_mut(key);
             (slot.key, slot.function) = (key, function);
         }
-        vocabulary
-    }
-
-    fn slot(&mut self, key: u32) -> &mut Entry {
-        let place = self.place(key);
-        &mut self.slots[place]
-    }
-
-    #[inline]
-    fn place(&self, key: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut place = key.wrapping_mul(0x9E37_79B1) as usize >> 7 & mask;
-        while self.slots[place].key != key && self.slots[place].key != 0 {
-            place = (place + 1) & mask;
-        }
-        place
+        Self { slots }
     }
 
     /// What is known of the word that has this key.
     #[inline]
     pub(crate) fn find(&self, key: u32) -> Entry {
-        self.slots[self.place(key)]
+        *self.slots.find(key)
     }
 }
 

@@ -11,7 +11,7 @@ use super::flat::{begins, role};
 use super::passage::Passage;
 use super::tagger::label;
 use super::view::View;
-use super::vocabulary::Function;
+use super::vocabulary::{ByFunction, Function};
 
 /// What lies between the cue and a token.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,37 +23,41 @@ pub(crate) struct Way {
     /// Other cues, and the last of them.
     pub(crate) others: u32,
     pub(crate) other: u32,
-    /// The least content step on the way, and the greatest cue step before the token.
-    pub(crate) content: u8,
+    /// The greatest cue step before the token.
     pub(crate) cue: u8,
 }
 
-/// The symbol of a mark or conjunction in a path; 0 for all other words.
-const fn symbol(function: Function) -> u32 {
-    match function {
-        Function::Comma => 1,
-        Function::Quote => 2,
-        Function::Open => 3,
-        Function::Close => 4,
-        Function::Colon => 5,
-        Function::Semicolon => 6,
-        Function::Stop | Function::Question | Function::Exclamation => 7,
-        Function::That => 8,
-        Function::Who | Function::Which => 9,
-        Function::And | Function::But | Function::Or => 10,
-        Function::Dash => 11,
-        Function::As => 12,
-        Function::If | Function::Because | Function::When | Function::While => 13,
-        Function::To => 14,
-        _ => 0,
-    }
-}
+/// The symbols of marks and conjunctions in a path; 0 for all other words.
+static SYMBOLS: ByFunction = ByFunction::new(&[
+    (Function::Comma, 1),
+    (Function::Quote, 2),
+    (Function::Open, 3),
+    (Function::Close, 4),
+    (Function::Colon, 5),
+    (Function::Semicolon, 6),
+    (Function::Stop, 7),
+    (Function::Question, 7),
+    (Function::Exclamation, 7),
+    (Function::That, 8),
+    (Function::Who, 9),
+    (Function::Which, 9),
+    (Function::And, 10),
+    (Function::But, 10),
+    (Function::Or, 10),
+    (Function::Dash, 11),
+    (Function::As, 12),
+    (Function::If, 13),
+    (Function::Because, 13),
+    (Function::When, 13),
+    (Function::While, 13),
+    (Function::To, 14),
+]);
 
 impl Way {
-    const START: Self = Self { path: 0, trail: 0, others: 0, other: 0, content: 6, cue: 0 };
+    const START: Self = Self { path: 0, trail: 0, others: 0, other: 0, cue: 0 };
 
     fn with_symbol(mut self, function: Function) -> Self {
-        let symbol = symbol(function);
+        let symbol = u32::from(SYMBOLS.of(function));
         let repeats = self.path & 31 == symbol && matches!(symbol, 1 | 10 | 14);
         if symbol > 0 && self.path < 1 << 25 && !repeats {
             self.path = self.path << 5 | symbol;
@@ -108,8 +112,7 @@ impl Walk<'_> {
         (self.way, self.last_role, self.was_other) = (Way::START, label::CUE, false);
     }
 
-    /// The way to a token; what the token adds counts only for the next, but for its role and its
-    /// share of content.
+    /// The way to a token; what the token adds counts only for the next, but for its role.
     fn pass(&mut self, token: usize, starts_span: bool) -> Way {
         let view = self.views[token];
         let role = role(view.tag);
@@ -117,7 +120,6 @@ impl Walk<'_> {
             self.way = self.way.with_role(role);
             self.last_role = role;
         }
-        self.way.content = self.way.content.min(view.content);
         let here = self.way;
         let is_other = self.others[token];
         if is_other && !self.was_other {

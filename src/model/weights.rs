@@ -21,7 +21,7 @@ use crate::error::{Error, ErrorKind};
 #[derive(Debug, Clone)]
 pub(crate) struct Model {
     pub(crate) vocabulary: Vocabulary,
-    pub(crate) tagger: Chain<8>,
+    pub(crate) tagger: Chain<8, 2>,
     pub(crate) scoper: Scoper,
     pub(crate) filter: Filter,
 }
@@ -231,7 +231,7 @@ impl<'b> Reader<'b> {
         Ok(words)
     }
 
-    fn tagger(&mut self) -> Result<Chain<8>, Error> {
+    fn tagger(&mut self) -> Result<Chain<8, 2>, Error> {
         let parts = self.chain()?;
         tagger(&parts, self.layouts()?).ok_or_else(misplaced)
     }

@@ -2,7 +2,7 @@
 
 use super::{Fan, Rib, SPOKES, ribs};
 use crate::model::feature::Feature;
-use crate::model::{scoping, tagging};
+use crate::model::{beside, tagging};
 
 /// Each rib of a fan stands at its place under the fan's key, and its feature leads back to the value.
 fn check<const N: usize>(fan: &Fan<N>, (a, b): (u32, u32)) {
@@ -21,13 +21,13 @@ fn every_rib_leads_back_to_its_value() {
         check(&tagging::WORDS, value);
         check(&tagging::ENDINGS, value);
         check(&tagging::SHAPES_AROUND, value);
-        check(&scoping::WORDS, value);
-        check(&scoping::SHAPES, value);
+        check(&beside::WORDS, value);
+        check(&beside::SHAPES, value);
     }
     check(&tagging::PAIRS, (77, 78));
-    check(&scoping::PAIRS, (77, 78));
+    check(&beside::PAIRS, (77, 78));
     check(&tagging::SORTS_AROUND, (1 << 8 | 255, 3));
-    check(&scoping::SORTS_AROUND, (255 << 8 | 2, 3));
+    check(&beside::SORTS_AROUND, (255 << 8 | 2, 3));
 }
 
 #[test]

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{SHELVES, Small, places};
 use crate::model::fan::SPOKES;
-use crate::model::{quoting, scoping, tagging};
+use crate::model::{beside, quoting, scoping, tagging};
 
 #[test]
 fn every_value_of_every_list_has_a_place_of_its_own_and_no_place_is_left() {
     let groups: [&[&[Small]]; 3] =
-        [&[tagging::SMALL, quoting::SMALL], &[scoping::SMALL_BESIDE], &[scoping::SMALL]];
+        [&[tagging::SMALL, quoting::SMALL], &[beside::SMALL], &[scoping::SMALL]];
     for lists in groups {
         let mut taken = BTreeSet::new();
         for small in lists.iter().copied().flatten() {
@@ -30,7 +30,7 @@ fn every_value_of_every_list_has_a_place_of_its_own_and_no_place_is_left() {
 
 #[test]
 fn greater_values_have_no_place() {
-    for small in [tagging::SMALL, quoting::SMALL, scoping::SMALL_BESIDE, scoping::SMALL].concat() {
+    for small in [tagging::SMALL, quoting::SMALL, beside::SMALL, scoping::SMALL].concat() {
         let shelf = &SHELVES[usize::from(small.template)];
         assert_eq!(shelf.place(0, small.b), None, "{small:?}");
         assert_eq!(shelf.place(small.high << small.bits, 0), None, "{small:?}");
