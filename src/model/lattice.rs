@@ -130,10 +130,12 @@ impl<const L: usize> Lattice<L> {
     fn run_both_ways(&self, scores: &[[f32; L]], workspace: &mut Workspace<L>) {
         let Workspace { forward, backward, weights } = workspace;
         weights.clear();
-        weights.extend(scores.iter().map(|score| {
+        for score in scores {
             let top = score.iter().copied().fold(f32::MIN, f32::max);
-            exp_all(&score.map(|score| score - top))
-        }));
+            let mut weight = *score;
+            (0..L).for_each(|label| weight[label] -= top);
+            weights.push(exp_all(&weight));
+        }
         forward.clear();
         backward.clear();
         backward.resize(scores.len(), [1.0; L]);

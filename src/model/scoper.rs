@@ -281,11 +281,11 @@ impl Scoper {
         bench.features(scene, &mut Summing::new(&self.chain.table, &mut sums));
         bench.sums = sums;
         bench.scores.clear();
-        bench.scores.extend(bench.sums.iter().map(|sum| {
+        for sum in &bench.sums {
             let mut scores = self.chain.scores(sum);
             scores[usize::from(role::CUE)] = NEVER;
-            scores
-        }));
+            bench.scores.push(scores);
+        }
         for token in scene.cue.iter() {
             bench.scores[token - from] = [NEVER; WIDTH];
             bench.scores[token - from][usize::from(role::CUE)] = 0.0;

@@ -142,7 +142,7 @@ impl Chain<WIDTH, WORDS> {
         desk.features(passage, &mut Summing::new(&self.table, &mut sums));
         desk.sums = sums;
         desk.scores.clear();
-        desk.scores.extend(desk.sums.iter().map(|sum| self.scores(sum)));
+        desk.sums.iter().for_each(|sum| desk.scores.push(self.scores(sum)));
         self.lattice.best(&desk.scores, &EAGER, &mut desk.workspace, &mut tags.eager);
         self.lattice.best(&desk.scores, &EVEN, &mut desk.workspace, &mut tags.even);
         self.lattice.marginals(&desk.scores, &mut desk.workspace, &mut tags.marginals);
