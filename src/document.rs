@@ -60,6 +60,8 @@ struct Parts {
     tokens: Vec<Token>,
     /// The classes of each token: every stage asks for them many times.
     classes: Vec<Classes>,
+    /// The number of the sentence of each token.
+    sentence_of: Vec<u32>,
     quotations: Vec<Quotation>,
 }
 
@@ -69,6 +71,7 @@ impl Parts {
         self.sentences.clear();
         self.tokens.clear();
         self.classes.clear();
+        self.sentence_of.clear();
         self.quotations.clear();
     }
 }
@@ -134,6 +137,7 @@ impl<'t> Document<'t> {
         // Prose has a token for five bytes; with a little more room nothing is moved.
         parts.tokens.reserve(text.len() / 4);
         parts.classes.reserve(text.len() / 4);
+        parts.sentence_of.reserve(text.len() / 4);
         let lexicon = lexicon.clone();
         let kept = Kept { blocks: stretch, ..Kept::default() };
         let mut document = Self { text, parts, kept, hyperlinks: Vec::new(), lexicon };
@@ -179,14 +183,8 @@ impl<'t> Document<'t> {
     fn add_block(&mut self, block: RawBlock) {
         let (first_sentence, first_token) = (self.parts.sentences.len(), self.parts.tokens.len());
         let number = self.parts.blocks.len() as u32;
-        let tokens = &mut self.parts.tokens;
         for span in text::sentences_of_block(self.text, block.span) {
-            let from = tokens.len();
-            tokens.extend(text::tokens(self.text, span).map(|raw| known(raw, &self.lexicon)));
-            let classes = |token: &Token| self.lexicon.classes(token.word);
-            self.parts.classes.extend(tokens[from..].iter().map(classes));
-            let tokens = TokenRange::new(from, tokens.len());
-            self.parts.sentences.push(Sentence { span, block: number, tokens });
+            self.add_sentence(span, number);
         }
         let end = self.parts.tokens.len() as u32;
         let range = (first_token as u32, end);
@@ -201,6 +199,18 @@ impl<'t> Document<'t> {
             sentences: (first_sentence as u32, self.parts.sentences.len() as u32),
             tokens: TokenRange::new(first_token, end as usize),
         });
+    }
+
+    fn add_sentence(&mut self, span: Span, block: u32) {
+        let Parts { sentences, tokens, classes, sentence_of, .. } = &mut self.parts;
+        let from = tokens.len();
+        for raw in text::tokens(self.text, span) {
+            let token = known(raw, &self.lexicon);
+            classes.push(self.lexicon.classes(token.word));
+            tokens.push(token);
+        }
+        sentence_of.resize(tokens.len(), sentences.len() as u32);
+        sentences.push(Sentence { span, block, tokens: TokenRange::new(from, tokens.len()) });
     }
 
     /// The text as it was given.
@@ -264,9 +274,11 @@ impl<'t> Document<'t> {
     }
 
     /// The number of the sentence that holds the token.
+    #[inline]
     #[must_use]
     pub fn sentence_at(&self, token: usize) -> usize {
-        self.parts.sentences.partition_point(|sentence| sentence.tokens.end as usize <= token)
+        let number = self.parts.sentence_of.get(token);
+        number.map_or(self.parts.sentences.len(), |number| *number as usize)
     }
 
     /// Whether a token is the first of its sentence.
@@ -280,9 +292,11 @@ impl<'t> Document<'t> {
     }
 
     /// The number of the block that holds the token.
+    #[inline]
     #[must_use]
     pub fn block_at(&self, token: usize) -> usize {
-        self.parts.blocks.partition_point(|block| block.tokens.end as usize <= token)
+        let sentence = self.sentence_of(token);
+        sentence.map_or(self.parts.blocks.len(), |sentence| sentence.block as usize)
     }
 
     /// The words that the tokens are looked up in.

@@ -159,6 +159,8 @@ impl Parts {
         }));
         let tokens = tokens.start as usize..tokens.end as usize;
         self.classes.extend_from_slice(&before.classes[tokens.clone()]);
+        let sentence_of = before.sentence_of[tokens.clone()].iter();
+        self.sentence_of.extend(sentence_of.map(|number| moved(*number, by.sentences)));
         self.tokens.extend(
             before.tokens[tokens].iter().map(|token| Token { span: by.span(token.span), ..*token }),
         );
