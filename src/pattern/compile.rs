@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use super::syntax::{self, Item, Word, Written};
-use super::{Anchor, Op, Pattern, PatternTable, Patterns, Table, Test, Words};
+use super::{Op, Pattern, PatternId, PatternTable, Patterns, Table, Test, Words};
 use crate::error::Error;
 use crate::lexicon::{Class, Classes, Inflection, Lexicon, WordId, WordKey, forms, reader};
 
@@ -83,7 +83,7 @@ impl Patterns {
             tables: tables.iter().map(|table| Table::named(table.name)).collect(),
             patterns: Vec::new(),
             starts: Vec::new(),
-            anchors: Vec::new(),
+            anchored: Vec::new(),
             numbers: Vec::new(),
             lexicon,
         };
@@ -99,7 +99,7 @@ impl Patterns {
     ) -> Result<(), Error> {
         let lexicon = self.lexicon.clone();
         let by_class = lexicon.by_class();
-        let mut anchored: Vec<(WordId, Anchor)> = Vec::new();
+        let mut anchored: Vec<(WordId, PatternId)> = Vec::new();
         for rows in rows.chunk_by(|one, next| one.table == next.table) {
             let Some(table) = rows.first().map(|row| row.table) else { continue };
             let sets = &sets_of[table];
@@ -114,7 +114,7 @@ impl Patterns {
         self.starts = vec![0; self.lexicon.len() + 1];
         anchored.iter().for_each(|(word, _)| self.starts[word.index() + 1] += 1);
         (1..self.starts.len()).for_each(|word| self.starts[word] += self.starts[word - 1]);
-        self.anchors.extend(anchored.into_iter().map(|(_, anchor)| anchor));
+        self.anchored.extend(anchored.into_iter().map(|(_, pattern)| pattern));
         Ok(())
     }
 
@@ -122,7 +122,7 @@ impl Patterns {
         &mut self,
         row: &Row<'t>,
         compiler: &mut Compiler<'_, 't>,
-        anchored: &mut Vec<(WordId, Anchor)>,
+        anchored: &mut Vec<(WordId, PatternId)>,
     ) -> Result<(), Error> {
         let label = self.tables[row.table].label(row.label);
         for written in &row.patterns {
@@ -133,14 +133,21 @@ impl Patterns {
             let rarest = self.anchor_of(&ops);
             let op = rarest.or_else(|| ops.iter().position(is_number));
             let op = op.ok_or_else(|| syntax::wrong("the pattern names no word"))?;
-            let anchor = Anchor { pattern: self.patterns.len() as u16, op: op as u8 };
+            let pattern = self.patterns.len() as PatternId;
             if rarest.is_none() {
-                self.numbers.push(anchor);
+                self.numbers.push(pattern);
             }
             let words = ops[op].test().into_iter().flat_map(|test| test.words.iter());
-            anchored.extend(words.map(|word| (word, anchor)));
-            let reported = (written.reported.0 as u8, written.reported.1 as u8);
-            self.patterns.push(Pattern { table: row.table as u16, label, ops, reported });
+            anchored.extend(words.map(|word| (word, pattern)));
+            self.patterns.push(Pattern {
+                beside: Pattern::beside(&ops, op),
+                needed: Pattern::needed(&ops, op),
+                table: row.table as u16,
+                label,
+                anchor: op as u8,
+                reported: (written.reported.0 as u8, written.reported.1 as u8),
+                ops,
+            });
         }
         Ok(())
     }
@@ -262,7 +269,7 @@ impl<'t> Compiler<'_, 't> {
 
     fn test(&mut self, words: &[Word<'t>]) -> Result<Test, Error> {
         let choice = self.choice(words, 0)?;
-        Ok(Test { words: Words::of(choice.words, self.lexicon.len()), ..choice.test })
+        Ok(choice.test.with_words(Words::of(choice.words, self.lexicon.len())))
     }
 
     fn choice(&mut self, words: &[Word<'t>], depth: u8) -> Result<Choice, Error> {

@@ -48,8 +48,10 @@ impl DeadEnds {
     /// Whether the item was tried here in vain.
     #[inline]
     pub(super) fn has(&self, item: usize, at: usize) -> bool {
-        let (word, bit) = self.place(at);
-        self.failures > PATIENCE && self.places[item][word] & bit != 0
+        self.failures > PATIENCE && {
+            let (word, bit) = self.place(at);
+            self.places[item][word] & bit != 0
+        }
     }
 
     const fn place(&self, at: usize) -> (usize, u64) {

@@ -71,11 +71,11 @@ pub struct PatternTable<'t> {
 pub struct Patterns {
     tables: Vec<Table>,
     patterns: Vec<Pattern>,
-    /// For each word, where its anchors start in `anchors`.
+    /// For each word, where the patterns that are tried at it start in `anchored`.
     starts: Vec<u32>,
-    anchors: Vec<Anchor>,
-    /// The anchors of patterns that only a number opens.
-    numbers: Vec<Anchor>,
+    anchored: Vec<PatternId>,
+    /// The patterns that only a number opens.
+    numbers: Vec<PatternId>,
     lexicon: Lexicon,
 }
 
@@ -209,19 +209,60 @@ impl Table {
     }
 }
 
-/// A pattern, and which item of it a token is tried as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Anchor {
-    pattern: u16,
-    op: u8,
-}
+/// The place of a pattern in the list of all.
+type PatternId = u16;
 
 #[derive(Debug, Clone)]
 struct Pattern {
+    ops: Vec<Op>,
+    beside: Beside,
+    /// The bits of the words of one of which the sentence must have, beside the anchor.
+    needed: u128,
     table: u16,
     label: u16,
-    ops: Vec<Op>,
+    /// Which item a token is tried as.
+    anchor: u8,
     reported: (u8, u8),
+}
+
+/// What one of the tokens beside the anchor must be: most attempts end with a look at it.
+#[derive(Debug, Clone, Copy)]
+struct Beside {
+    /// Those of the test, or all.
+    bits: u128,
+    side: Side,
+}
+
+/// Where a token stands that is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    Behind,
+    Nowhere,
+}
+
+impl Pattern {
+    /// What the item beside the anchor asks for that is looked at first.
+    fn beside(ops: &[Op], anchor: usize) -> Beside {
+        let (op, side) = match anchor.checked_sub(1) {
+            Some(before) => (ops.get(before), Side::Before),
+            None => (ops.get(1), Side::Behind),
+        };
+        match op {
+            Some(Op::One(test)) => Beside { bits: test.bits, side },
+            _ => Beside { bits: u128::MAX, side: Side::Nowhere },
+        }
+    }
+
+    /// The bits of the item of fewest words that no match is without, the anchor aside.
+    fn needed(ops: &[Op], anchor: usize) -> u128 {
+        let others = ops.iter().enumerate().filter(|(item, _)| *item != anchor);
+        let needed = others.filter_map(|(_, op)| match op {
+            Op::One(test) => Some(test.bits).filter(|bits| *bits != 0),
+            _ => None,
+        });
+        needed.min_by_key(|bits| bits.count_ones()).unwrap_or(u128::MAX)
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -246,6 +287,8 @@ impl Op {
 /// What one token must be.
 #[derive(Debug, Clone, Default)]
 struct Test {
+    /// The [`bit_of`] each word; all bits where it may be more than words.
+    bits: u128,
     words: Words,
     keys: Vec<u32>,
     number: bool,
@@ -257,6 +300,19 @@ impl Test {
     const fn is_words_alone(&self) -> bool {
         !self.number && !self.name && !self.any && self.keys.is_empty()
     }
+
+    /// The same test with the words that it holds.
+    fn with_words(self, words: Words) -> Self {
+        let bits = words.iter().fold(0, |bits, word| bits | bit_of(word));
+        let bits = if self.is_words_alone() { bits } else { u128::MAX };
+        Self { bits, words, ..self }
+    }
+}
+
+/// The bit that stands for a word, and for every other whose number ends in the same seven bits.
+#[inline]
+const fn bit_of(word: WordId) -> u128 {
+    1 << (word.index() % 128)
 }
 
 /// A set of words.

@@ -8,8 +8,8 @@
 
 use super::dead_ends::DeadEnds;
 use super::syntax::MOST_ITEMS;
-use super::{Anchor, Match, Matches, Memory, Op, Pattern, Patterns, Test};
-use crate::document::{Case, Document, Sentence, TokenRange};
+use super::{Match, Matches, Memory, Op, Pattern, PatternId, Patterns, Side, Test, bit_of};
+use crate::document::{Case, Document, Sentence, Token, TokenRange};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::span::Span;
 use crate::text::TokenKind;
@@ -34,7 +34,7 @@ impl Patterns {
         let mut attempt = Attempt::new(document);
         found.extend_from_slice(&before[..before.partition_point(is_before(changed.start))]);
         changed.for_each(|number| {
-            self.find_in(&mut attempt, number, u64::MAX, found);
+            self.find_in(&mut attempt, number, None, found);
         });
         let tail = &before[before.partition_point(is_before(tail))..];
         found.extend(tail.iter().map(|found| found.moved(kept.moved)));
@@ -48,7 +48,7 @@ impl Patterns {
         for block in document.blocks() {
             for number in block.sentences.0..block.sentences.1 {
                 found.clear();
-                work += self.find_in(&mut attempt, number as usize, most - work, &mut found);
+                work += self.find_in(&mut attempt, number as usize, Some(most - work), &mut found);
                 if work > most {
                     return end;
                 }
@@ -59,24 +59,37 @@ impl Patterns {
     }
 
     /// Adds the matches in a sentence, and gives the work that they took: one for each token, and
-    /// one for each item of a pattern that was held against one. Ends early where that is too much.
+    /// one for each item of a pattern that was held against one. Ends early where that is too much;
+    /// where no work is too much, patterns whose words the sentence lacks cost none.
     fn find_in(
         &self,
         attempt: &mut Attempt<'_, '_>,
         number: usize,
-        most: u64,
+        most: Option<u64>,
         into: &mut Vec<Match>,
     ) -> u64 {
         let document = attempt.document;
         attempt.enter(number);
+        let words = most.map_or_else(|| attempt.words(), |_| u128::MAX);
+        let most = most.unwrap_or(u64::MAX);
         for token in attempt.sentence.tokens.iter() {
             attempt.work += 1;
             if attempt.work > most {
                 break;
             }
-            for anchor in self.anchors_at(document, token) {
-                let pattern = &self.patterns[anchor.pattern as usize];
-                if let Some(tokens) = attempt.run(pattern, anchor.op as usize, token) {
+            let tried = self.tried_at(document, token);
+            if tried.is_empty() {
+                continue;
+            }
+            let around = attempt.around(token);
+            for pattern in tried.iter().map(|pattern| &self.patterns[*pattern as usize]) {
+                if around[pattern.beside.side as usize] & pattern.beside.bits == 0 {
+                    attempt.work += 1;
+                    continue;
+                }
+                if words & pattern.needed != 0
+                    && let Some(tokens) = attempt.run(pattern, token)
+                {
                     let (table, label) = (pattern.table, pattern.label);
                     into.push(Match { tokens, sentence: number as u32, table, label });
                 }
@@ -85,14 +98,15 @@ impl Patterns {
         attempt.work
     }
 
+    /// The patterns that a token is tried with.
     #[inline]
-    fn anchors_at(&self, document: &Document<'_>, token: usize) -> &[Anchor] {
+    fn tried_at(&self, document: &Document<'_>, token: usize) -> &[PatternId] {
         let token = &document.tokens()[token];
         if token.word == WordId::UNKNOWN {
             return if token.kind == TokenKind::Number { &self.numbers } else { &[] };
         }
         match (self.starts.get(token.word.index()), self.starts.get(token.word.index() + 1)) {
-            (Some(from), Some(to)) => &self.anchors[*from as usize..*to as usize],
+            (Some(from), Some(to)) => &self.anchored[*from as usize..*to as usize],
             _ => &[],
         }
     }
@@ -102,6 +116,8 @@ impl Patterns {
 struct Attempt<'d, 't> {
     document: &'d Document<'t>,
     sentence: &'d Sentence,
+    /// The tokens of the document up to the end of the sentence.
+    tokens: &'d [Token],
     /// The first token of the sentence that is no mark.
     first_plain: usize,
     places: [u32; MOST_ITEMS + 1],
@@ -115,19 +131,45 @@ impl<'d, 't> Attempt<'d, 't> {
         const NOWHERE: &Sentence =
             &Sentence { span: Span::of(0, 0), block: 0, tokens: TokenRange { start: 0, end: 0 } };
         let (places, dead_ends) = ([0; MOST_ITEMS + 1], DeadEnds::default());
-        Self { document, sentence: NOWHERE, first_plain: 0, places, dead_ends, work: 0 }
+        Self {
+            document,
+            sentence: NOWHERE,
+            tokens: &[],
+            first_plain: 0,
+            places,
+            dead_ends,
+            work: 0,
+        }
     }
 
     /// Begins with a sentence of the document.
     fn enter(&mut self, number: usize) {
         let sentence = &self.document.sentences()[number];
         (self.sentence, self.work) = (sentence, 0);
+        self.tokens = &self.document.tokens()[..sentence.tokens.end as usize];
         let mut tokens = sentence.tokens.iter();
         self.first_plain =
             tokens.find(|token| self.is_plain(*token)).unwrap_or(sentence.tokens.end as usize);
     }
 
-    fn run(&mut self, pattern: &Pattern, anchor: usize, token: usize) -> Option<TokenRange> {
+    /// The bits of all words of the sentence.
+    fn words(&self) -> u128 {
+        let tokens = &self.tokens[self.sentence.tokens.start as usize..];
+        tokens.iter().fold(0, |bits, token| bits | bit_of(token.word))
+    }
+
+    /// The bits of the words before and behind a token, by [`Side`]: none beyond the sentence.
+    #[inline]
+    fn around(&self, token: usize) -> [u128; 3] {
+        let bit = |beside: usize| self.token(beside).map_or(0, |token| bit_of(token.word));
+        let mut around = [u128::MAX; 3];
+        around[Side::Before as usize] = bit(token.wrapping_sub(1));
+        around[Side::Behind as usize] = bit(token + 1);
+        around
+    }
+
+    fn run(&mut self, pattern: &Pattern, token: usize) -> Option<TokenRange> {
+        let anchor = pattern.anchor as usize;
         if self.fails_beside(&pattern.ops, anchor, token) {
             self.work += 1;
             return None;
@@ -184,7 +226,7 @@ impl<'d, 't> Attempt<'d, 't> {
     }
 
     fn forward_over(&mut self, most: u8, ops: &[Op], item: usize, at: usize) -> bool {
-        for end in at..=at + most as usize {
+        for end in at..at + most as usize + 1 {
             if end > at && !self.is_plain(end - 1) {
                 return false;
             }
@@ -230,7 +272,7 @@ impl<'d, 't> Attempt<'d, 't> {
     }
 
     fn backward_over(&mut self, most: u8, ops: &[Op], item: usize, end: usize) -> bool {
-        for start in (end.saturating_sub(most as usize)..=end).rev() {
+        for start in (end.saturating_sub(most as usize)..end + 1).rev() {
             if start < end && !self.is_plain(start) {
                 return false;
             }
@@ -255,12 +297,22 @@ impl<'d, 't> Attempt<'d, 't> {
 
     #[inline]
     fn holds(&self, test: &Test, at: usize) -> bool {
-        if !self.sentence.tokens.has(at) {
-            return false;
-        }
+        let Some(token) = self.token(at) else { return false };
+        test.bits & bit_of(token.word) != 0
+            && (test.words.has(token.word)
+                || !test.is_words_alone() && self.holds_otherwise(test, at))
+    }
+
+    /// A token of the sentence.
+    #[inline]
+    fn token(&self, at: usize) -> Option<&'d Token> {
+        self.tokens.get(at).filter(|_| at >= self.sentence.tokens.start as usize)
+    }
+
+    /// Whether a test holds of a token that is none of its words.
+    fn holds_otherwise(&self, test: &Test, at: usize) -> bool {
         let token = &self.document.tokens()[at];
-        test.words.has(token.word)
-            || test.number && token.kind == TokenKind::Number
+        test.number && token.kind == TokenKind::Number
             || test.any && token.kind == TokenKind::Word
             || test.keys.contains(&token.key)
             || test.name && is_name(self.document, self.sentence, at)
@@ -268,11 +320,12 @@ impl<'d, 't> Attempt<'d, 't> {
 
     /// A word, a number or a clitic: nothing that ends a clause or opens a quotation.
     fn is_plain(&self, at: usize) -> bool {
-        self.sentence.tokens.has(at)
-            && matches!(
-                self.document.tokens()[at].kind,
+        self.token(at).is_some_and(|token| {
+            matches!(
+                token.kind,
                 TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Handle
             )
+        })
     }
 
     fn is_start(&self, at: usize) -> bool {
