@@ -43,6 +43,12 @@ impl WordKey {
         Self(mix(START, block))
     }
 
+    /// The key of eight small ASCII letters and up to seven more.
+    #[inline]
+    pub(crate) const fn of_lower_blocks(head: u64, tail: u64) -> Self {
+        Self(mix(mix(START, head), tail))
+    }
+
     /// The same key over the folded bytes, eight at a time, without writing the word down.
     #[cold]
     fn of_unicode(word: &str) -> Self {

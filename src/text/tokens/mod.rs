@@ -11,6 +11,7 @@ mod word;
 use crate::lexicon::WordKey;
 use crate::span::Span;
 use letters::{Letters, letters_of};
+use short::PlainWord;
 use sign::{high_at, sign_at};
 
 /// What a token is, by its letters alone.
@@ -98,9 +99,8 @@ struct Shape {
 }
 
 #[expect(
-    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "a token starts before the end, and a short word lies in the eight bytes it was read from"
+    reason = "a plain word lies in the bytes it was read from"
 )]
 impl Iterator for Tokens<'_> {
     type Item = RawToken;
@@ -111,17 +111,10 @@ impl Iterator for Tokens<'_> {
         if start >= self.end {
             return None;
         }
-        if let Some(bytes) = self.text.as_bytes()[start..].first_chunk()
-            && let Some(short) = short::short_word(*bytes)
-        {
-            self.at = start + short.len;
+        if let Some(PlainWord { len, case, key }) = self.plain_word(start) {
+            self.at = start + len;
             let span = Span::of(start, self.at);
-            return Some(RawToken {
-                span,
-                kind: TokenKind::Word,
-                case: short.case,
-                key: short.key,
-            });
+            return Some(RawToken { span, kind: TokenKind::Word, case, key });
         }
         let shape = shape_at(self.text, start);
         self.at = shape.end;
@@ -140,6 +133,13 @@ impl Iterator for Tokens<'_> {
     reason = "each step is as long as the space that was seen there"
 )]
 impl Tokens<'_> {
+    #[inline]
+    fn plain_word(&self, start: usize) -> Option<PlainWord> {
+        let bytes = self.text.as_bytes().get(start..)?;
+        let short = short::short_word(*bytes.first_chunk()?);
+        short.or_else(|| short::long_word(*bytes.first_chunk()?))
+    }
+
     #[inline]
     fn skip_space(&self) -> usize {
         let bytes = self.text.as_bytes();

@@ -17,11 +17,19 @@ pub(super) fn word_at(text: &str, start: usize) -> Shape {
     let kind =
         if text.as_bytes()[start].is_ascii_digit() { TokenKind::Number } else { TokenKind::Word };
     match text.as_bytes().get(run) {
-        // Most words end so, before a space or a comma.
+        // Most words end so, before a space, a comma or the stop of their sentence.
         None | Some(b' ' | b'\n') => Shape { end: run, kind, letters },
         Some(b',') if kind == TokenKind::Word => Shape { end: run, kind, letters },
+        Some(b'.') if kind == TokenKind::Word && closes_sentence(text, start, run) => {
+            Shape { end: run, kind, letters }
+        }
         Some(_) => extended(text, start, Shape { end: run, kind, letters }),
     }
+}
+
+/// Whether the stop behind a word is none of "U.S.", "www." and "example.org".
+fn closes_sentence(text: &str, start: usize, stop: usize) -> bool {
+    stop - start > 3 && matches!(text.as_bytes().get(stop + 1), None | Some(b' ' | b'\n'))
 }
 
 /// The end of the letters, digits and marks from `start` on, and what they are.
