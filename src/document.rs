@@ -6,7 +6,7 @@ mod token_range;
 use std::ops::Range;
 
 use crate::article::{Article, readable};
-use crate::lexicon::{Class, Classes, Lexicon, WordId};
+use crate::lexicon::{Class, Classes, Lexicon, OneOf, WordId};
 use crate::span::Span;
 pub use crate::text::Case;
 use crate::text::{self, BlockKind, Mark, Quotation, RawBlock, RawToken, TokenKind};
@@ -260,9 +260,23 @@ impl<'t> Document<'t> {
     }
 
     /// Whether a token is one of these words, in any case.
-    pub(crate) fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
-        let text = self.token_text(token);
-        words.iter().any(|word| word.eq_ignore_ascii_case(text))
+    #[inline]
+    pub(crate) fn is_one_of(&self, token: usize, words: &(impl OneOf + ?Sized)) -> bool {
+        self.may_be(token, words) && self.is_spelt(token, words.words())
+    }
+
+    // Apart, so that the look before it stays small enough to stand where it is asked for.
+    #[inline(never)]
+    fn is_spelt(&self, token: usize, words: &[&str]) -> bool {
+        let text = self.token_bytes(token);
+        words.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(text))
+    }
+
+    /// Whether a look at less than its spelling leaves open that a token is one of these words.
+    #[inline]
+    pub(crate) fn may_be(&self, token: usize, words: &(impl OneOf + ?Sized)) -> bool {
+        let token = self.parts.tokens.get(token);
+        token.is_some_and(|token| words.may_hold(token.key, token.span.len()))
     }
 
     /// Whether any of the tokens stands in a hyperlink: the article shows what it refers to.
@@ -311,11 +325,24 @@ impl<'t> Document<'t> {
         self.parts.tokens.get(token).map_or("", |token| token.span.slice(self.text))
     }
 
+    /// The bytes of a token, for comparisons; where they lie in the text is not looked at again.
+    #[inline]
+    pub(crate) fn token_bytes(&self, token: usize) -> &'t [u8] {
+        let span = self.parts.tokens.get(token).map_or(Span::default(), |token| token.span);
+        self.text.as_bytes().get(span.range()).unwrap_or_default()
+    }
+
     /// The classes of a token; none beyond the last.
     #[inline]
     #[must_use]
     pub fn classes(&self, token: usize) -> Classes {
         self.parts.classes.get(token).copied().unwrap_or(Classes::NONE)
+    }
+
+    /// The classes of each token of a range.
+    #[inline]
+    pub(crate) fn classes_in(&self, range: TokenRange) -> &[Classes] {
+        self.parts.classes.get(range.iter()).unwrap_or_default()
     }
 
     /// Whether the token's word is in the class.

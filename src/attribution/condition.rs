@@ -8,17 +8,18 @@
 use super::link::{Link, split_at};
 use super::reading::Reading;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Spellings};
 
 /// "If Lund says it is unsafe, the bridge will close": nothing was said yet. What follows a verb ("asked if Lund
 /// says") is a question.
 pub(super) fn is_condition(document: &Document<'_>, link: &Link) -> bool {
-    const LEADING: [&str; 5] = [",", "and", "but", "even", "only"];
+    const IF: Spellings<2> = Spellings::of(["if", "unless"]);
+    const LEADING: Spellings<5> = Spellings::of([",", "and", "but", "even", "only"]);
     let before = |token: usize| token.checked_sub(1);
     let Some(first) = link.mention.and_then(|mention| before(mention.start as usize)) else {
         return false;
     };
-    document.is_one_of(first, &["if", "unless"])
+    document.is_one_of(first, &IF)
         && link.cue.first().is_some_and(|cue| cue.start as usize > first)
         && (document.opens_sentence(first)
             || before(first).is_some_and(|token| document.is_one_of(token, &LEADING)))
@@ -35,7 +36,8 @@ pub(super) fn end_conditions(reading: &Reading<'_, '_>, links: &mut [Link]) {
 
 /// The comma within the words behind which a clause with "will" or "would" opens.
 fn main_clause(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<u32> {
-    const WILL: [&str; 8] = ["will", "would", "can", "could", "may", "might", "must", "should"];
+    const WILL: Spellings<8> =
+        Spellings::of(["will", "would", "can", "could", "may", "might", "must", "should"]);
     const NEAR: usize = 8;
     let opens = |comma: &usize| {
         let mut clause =

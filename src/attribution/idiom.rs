@@ -10,7 +10,7 @@
 use super::cues::CUES;
 use super::link::Link;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, Classes, WordId};
+use crate::lexicon::{Class, Classes, Spellings, WordId};
 use crate::text::{BlockKind, TokenKind};
 
 /// A verb, and the nouns that make an idiom of it as its object.
@@ -74,7 +74,7 @@ fn is_find(document: &Document<'_>, link: &Link) -> bool {
 
 /// "written off", "is writing a life of her", "wrote to each other for years": no word of what is written.
 fn is_writing(document: &Document<'_>, link: &Link) -> bool {
-    const OBJECTS: [&str; 2] = ["a", "an"];
+    const OBJECTS: Spellings<2> = Spellings::of(["a", "an"]);
     let ([cue], [piece]) = (&link.cue[..], &link.content[..]) else { return false };
     let Some(verb) = cue.iter().last().filter(|verb| is_form_of(document, *verb, "write")) else {
         return false;

@@ -12,7 +12,7 @@ use super::link::{Evidence, Link, split_at};
 use super::mentions::mention_before;
 use super::reading::Reading;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Form};
+use crate::lexicon::{Class, Form, Spellings};
 
 /// Where the cues of all links start, in order.
 fn cue_starts(links: &[Link]) -> Vec<u32> {
@@ -90,9 +90,10 @@ pub(super) fn part_at_concessions(reading: &Reading<'_, '_>, links: &mut Vec<Lin
 
 /// The verb behind "but" in the sentence of a denial, in the same form, and the end of what it introduces with "that".
 fn concession(reading: &Reading<'_, '_>, link: &Link) -> Option<(u32, u32)> {
-    const DENY: [&str; 8] =
-        ["denies", "denied", "rejects", "rejected", "disputes", "disputed", "refutes", "refuted"];
-    const ACCEPT: [&str; 2] = ["accepts", "accepted"];
+    const DENY: Spellings<8> = Spellings::of([
+        "denies", "denied", "rejects", "rejected", "disputes", "disputed", "refutes", "refuted",
+    ]);
+    const ACCEPT: Spellings<2> = Spellings::of(["accepts", "accepted"]);
     const REACH: usize = 40;
     let (cue, mention) = (link.cue.first()?, link.mention?);
     let denial = cue.iter().find(|token| reading.document.is_one_of(*token, &DENY))?;

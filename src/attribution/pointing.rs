@@ -3,7 +3,7 @@
 use super::link::Link;
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Spellings};
 
 /// "Asked whether it was dry" before "Lund said no", "Lund, asked for the figure, said no": whoever answers has
 /// not said the question.
@@ -56,7 +56,7 @@ pub(super) fn is_nobodys(reading: &Reading<'_, '_>, link: &Link) -> bool {
 
 /// "Not everyone blames the owner", "Not all residents believe it": who does is not told.
 fn is_not_everybody(reading: &Reading<'_, '_>, first: usize) -> bool {
-    const ALL: [&str; 5] = ["everyone", "everybody", "all", "every", "many"];
+    const ALL: Spellings<5> = Spellings::of(["everyone", "everybody", "all", "every", "many"]);
     let is_not = |token: usize| reading.document.is_one_of(token, &["not"]);
     let all = first.saturating_add(usize::from(is_not(first)));
     all.checked_sub(1).is_some_and(is_not) && reading.document.is_one_of(all, &ALL)
@@ -64,7 +64,7 @@ fn is_not_everybody(reading: &Reading<'_, '_>, first: usize) -> bool {
 
 /// Whether all that a link gives to its source is a pronoun for what was said, and when it was.
 pub(super) fn points_back(reading: &Reading<'_, '_>, link: &Link) -> bool {
-    const POINTING: [&str; 2] = ["that", "this"];
+    const POINTING: Spellings<2> = Spellings::of(["that", "this"]);
     /// No time takes more words: "for more than ten years now".
     const LONGEST: usize = 8;
     let [content] = link.content.as_slice() else { return false };
@@ -79,10 +79,10 @@ pub(super) fn points_back(reading: &Reading<'_, '_>, link: &Link) -> bool {
 fn tells_when(reading: &Reading<'_, '_>, words: TokenRange) -> bool {
     const SMALL: Classes =
         Classes::of(&[Class::Preposition, Class::Subordinator, Class::Adverb, Class::Numeral]);
-    const TIMES: [&str; 16] = [
+    const TIMES: Spellings<16> = Spellings::of([
         "years", "year", "decades", "months", "month", "weeks", "week", "days", "times", "time",
         "ago", "more", "than", "long", "again", "before",
-    ];
+    ]);
     words.iter().all(|token| {
         reading.any(token, SMALL)
             || reading.is_time(token)

@@ -6,10 +6,11 @@
 )]
 
 use crate::document::{Document, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Spellings};
 use crate::text::TokenKind;
 
-const POLLS: [&str; 6] = ["poll", "polls", "survey", "surveys", "questionnaire", "polling"];
+const POLLS: Spellings<6> =
+    Spellings::of(["poll", "polls", "survey", "surveys", "questionnaire", "polling"]);
 
 /// "poll", "survey".
 pub(crate) fn is_poll(document: &Document<'_>, token: usize) -> bool {
@@ -46,8 +47,9 @@ pub(crate) fn is_share(document: &Document<'_>, token: usize) -> bool {
 
 /// "half", "a third", "two thirds".
 pub(super) fn is_fraction(document: &Document<'_>, token: usize) -> bool {
-    const FRACTIONS: [&str; 8] =
-        ["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"];
+    const FRACTIONS: Spellings<8> = Spellings::of([
+        "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth",
+    ]);
     document.is_one_of(token, &FRACTIONS)
 }
 
@@ -77,7 +79,7 @@ pub(super) fn is_ratio(document: &Document<'_>, token: usize) -> bool {
 
 /// Whether a clause gives a figure as polls do: a share, a number "in ten", or a part of those asked.
 pub(super) fn gives_answer(document: &Document<'_>, clause: TokenRange) -> bool {
-    const PARTS: [&str; 4] = ["most", "majority", "respondents", "percent"];
+    const PARTS: Spellings<4> = Spellings::of(["most", "majority", "respondents", "percent"]);
     clause.iter().any(|token| {
         is_share(document, token)
             || is_fraction(document, token)

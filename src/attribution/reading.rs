@@ -8,7 +8,7 @@
 )]
 
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, Classes, Form, WordId};
+use crate::lexicon::{Class, Classes, Form, Spellings, WordId};
 use crate::text::{BlockKind, Quotation, TokenKind};
 
 /// The words that shapes turn on, looked up once for a document.
@@ -163,7 +163,8 @@ impl<'d, 't> Reading<'d, 't> {
 
     /// A full stop, question mark, exclamation mark or ellipsis.
     pub(super) fn is_stop(&self, token: usize) -> bool {
-        self.is_punctuation(token, b".!?") || self.text(token) == "…"
+        self.kind(token) == Some(TokenKind::Punctuation)
+            && (b".!?".contains(&self.byte(token)) || self.text(token) == "…")
     }
 
     /// "—", "–", "--" or a hyphen that stands alone.
@@ -220,9 +221,9 @@ impl<'d, 't> Reading<'d, 't> {
             return true;
         }
         // Rules add words of their own to a lexicon, so that a known word tells nothing by itself.
-        let text = self.text(token);
+        let text = self.document.token_bytes(token);
         text.len() > 4
-            && text.ends_with("ly")
+            && text.ends_with(b"ly")
             && self.case(token) == Case::Lower
             && !self.any(token, NOUNS_IN_LY)
     }
@@ -245,17 +246,20 @@ impl<'d, 't> Reading<'d, 't> {
 
     /// "some", "many", "this", "others": a determiner that can be a subject of its own.
     pub(super) fn is_standalone(&self, token: usize) -> bool {
+        const ALONE: Spellings<6> =
+            Spellings::of(["this", "that", "these", "those", "both", "all"]);
         self.is(token, Class::VagueQuantifier)
-            || matches!(self.text(token), "this" | "that" | "these" | "those" | "both" | "all")
-            || matches!(self.text(token), "This" | "That" | "These" | "Those" | "Both" | "All")
+            || self.document.is_one_of(token, &ALONE)
+                && self.document.token_bytes(token)[1..].iter().all(u8::is_ascii_lowercase)
     }
 
     /// A possessive clitic or the apostrophe of a plural's.
     pub(super) fn is_possessive(&self, token: usize) -> bool {
-        let text = self.text(token);
         match self.kind(token) {
-            Some(TokenKind::Clitic) => matches!(text, "'s" | "’s" | "'S" | "’S"),
-            Some(TokenKind::Quote) => matches!(text, "'" | "’") && !self.is_quoted(token),
+            Some(TokenKind::Clitic) => matches!(self.text(token), "'s" | "’s" | "'S" | "’S"),
+            Some(TokenKind::Quote) => {
+                matches!(self.text(token), "'" | "’") && !self.is_quoted(token)
+            }
             _ => false,
         }
     }

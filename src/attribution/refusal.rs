@@ -13,7 +13,7 @@ use super::mentions::mention_before;
 use super::reading::Reading;
 use super::tidy::first_subject;
 use crate::document::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, OneOf, Spellings};
 
 /// Somebody who was asked and said nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,21 +25,38 @@ pub(crate) struct Refusal {
 }
 
 /// Verbs that refuse what an infinitive after them names.
-const DECLINE: [&str; 8] =
-    ["decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing"];
+const DECLINE: Spellings<8> = Spellings::of([
+    "decline",
+    "declines",
+    "declined",
+    "declining",
+    "refuse",
+    "refuses",
+    "refused",
+    "refusing",
+]);
 
 /// What is refused where nothing is said: "declined to comment", not "refused to resign".
-const TALK: [&str; 9] =
-    ["comment", "say", "speak", "answer", "elaborate", "respond", "reply", "talk", "explain"];
+const TALK: Spellings<9> = Spellings::of([
+    "comment",
+    "say",
+    "speak",
+    "answer",
+    "elaborate",
+    "respond",
+    "reply",
+    "talk",
+    "explain",
+]);
 
 /// What is refused where a name is kept back: "declined to be named".
-const BE_NAMED: [&str; 2] = ["be", "identify"];
+const BE_NAMED: Spellings<2> = Spellings::of(["be", "identify"]);
 
 /// Verbs of silence in the passive alone: "could not be reached for comment".
-const REACH_VERBS: [&str; 4] = ["reach", "reached", "contact", "contacted"];
+const REACH_VERBS: Spellings<4> = Spellings::of(["reach", "reached", "contact", "contacted"]);
 
 /// Verbs after which somebody stays without a name: "asked not to be identified".
-const WISH: [&str; 12] = [
+const WISH: Spellings<12> = Spellings::of([
     "ask",
     "asks",
     "asked",
@@ -52,16 +69,18 @@ const WISH: [&str; 12] = [
     "request",
     "requested",
     "preferred",
-];
+]);
 
 /// Verbs whose words are left out after them: "spoke on condition of anonymity".
-const SPEAK: [&str; 6] = ["speak", "speaks", "spoke", "speaking", "talked", "talking"];
+const SPEAK: Spellings<6> =
+    Spellings::of(["speak", "speaks", "spoke", "speaking", "talked", "talking"]);
 
 /// Ways to stay without a name.
-const NAMING: [&str; 5] = ["named", "identified", "quoted", "anonymously", "anonymity"];
+const NAMING: Spellings<5> =
+    Spellings::of(["named", "identified", "quoted", "anonymously", "anonymity"]);
 
 /// Verbs whose question is kept back where they are negated: "did not say who would pay".
-const TELL: [&str; 10] = [
+const TELL: Spellings<10> = Spellings::of([
     "say",
     "said",
     "explain",
@@ -72,7 +91,7 @@ const TELL: [&str; 10] = [
     "specified",
     "reveal",
     "revealed",
-];
+]);
 
 /// How far from its verb a negation or an object is looked for, in tokens.
 const REACH: usize = 5;
@@ -88,9 +107,12 @@ impl Refusal {
 pub(super) fn refusals(reading: &Reading<'_, '_>) -> Vec<Refusal> {
     let mut found = Vec::new();
     for sentence in reading.document.sentences() {
-        let verbs = sentence.tokens.iter();
-        let silent = verbs.filter(|token| reading.is(*token, Class::SilenceVerb));
-        found.extend(silent.filter_map(|verb| refusal_at(reading, verb, sentence.tokens)));
+        let tokens = sentence.tokens;
+        for (verb, classes) in tokens.iter().zip(reading.document.classes_in(tokens)) {
+            if classes.has(Class::SilenceVerb) {
+                found.extend(refusal_at(reading, verb, tokens));
+            }
+        }
     }
     found
 }
@@ -110,10 +132,11 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
     let group = || start..verb;
     let is_negated = group().any(|token| reading.is(token, Class::Negation));
     let is_passive = group().any(|token| reading.is(token, Class::BeVerb));
-    let is = |list: &[&str]| reading.document.is_one_of(verb, list);
+    let is_reached = reading.document.is_one_of(verb, &REACH_VERBS);
     let end = if declines(reading, verb, &TALK) {
         verb + 3
-    } else if is_negated && is(&REACH_VERBS) == is_passive && !is(&DECLINE) {
+    } else if is_negated && is_reached == is_passive && !reading.document.is_one_of(verb, &DECLINE)
+    {
         verb + 1
     } else {
         return None;
@@ -128,7 +151,7 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
 }
 
 /// Whether a verb refuses what an infinitive of one of these verbs names.
-fn declines(reading: &Reading<'_, '_>, verb: usize, what: &[&str]) -> bool {
+fn declines(reading: &Reading<'_, '_>, verb: usize, what: &impl OneOf) -> bool {
     reading.document.is_one_of(verb, &DECLINE)
         && reading.is_word(verb + 1, reading.words.to)
         && (reading.document.is_one_of(verb + 2, what) || gives_nothing(reading, verb + 2))
@@ -250,12 +273,13 @@ fn is_nobody(reading: &Reading<'_, '_>, first: usize) -> bool {
 
 /// "respond", "comment", "reply": what reports a refusal where it is negated.
 fn answers(reading: &Reading<'_, '_>, token: usize) -> bool {
-    let is = |list: &[&str]| reading.document.is_one_of(token, list);
-    reading.is(token, Class::SilenceVerb) && !is(&DECLINE) && !is(&REACH_VERBS)
+    reading.is(token, Class::SilenceVerb)
+        && !reading.document.is_one_of(token, &DECLINE)
+        && !reading.document.is_one_of(token, &REACH_VERBS)
 }
 
 fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
-    let is = |token: usize, list: &[&str]| reading.document.is_one_of(token, list);
+    let document = reading.document;
     let is_declined = declines(reading, token, &TALK) || declines(reading, token, &BE_NAMED);
     let is_negated = || {
         let before = token.saturating_sub(REACH)..token;
@@ -267,9 +291,9 @@ fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
     let is_nameless = || {
         (token + 1..token + 1 + REACH)
             .take_while(|token| !reading.is_comma(*token))
-            .any(|token| is(token, &NAMING))
+            .any(|token| document.is_one_of(token, &NAMING))
     };
-    let hides = is(token, &WISH) || is(token, &SPEAK);
+    let hides = document.is_one_of(token, &WISH) || document.is_one_of(token, &SPEAK);
     is_declined || answers(reading, token) && is_negated() || hides && is_nameless()
 }
 

@@ -37,6 +37,25 @@ impl WordKey {
         Self(mix(state, lower(rest)))
     }
 
+    /// The key of an ASCII spelling, told when the crate is compiled.
+    ///
+    /// # Panics
+    /// Where the spelling has other letters.
+    pub(crate) const fn of_ascii(word: &str) -> Self {
+        let bytes = word.as_bytes();
+        let (mut state, mut block, mut at) = (START, 0, 0);
+        while at < bytes.len() {
+            assert!(bytes[at].is_ascii(), "a spelling of a list is ASCII");
+            block |= (bytes[at].to_ascii_lowercase() as u64) << (8 * (at % 8));
+            at += 1;
+            if at % 8 == 0 {
+                state = mix(state, block);
+                block = 0;
+            }
+        }
+        Self(mix(state, block))
+    }
+
     /// The key of up to seven small ASCII letters, the first in the lowest byte.
     #[inline]
     pub(crate) const fn of_lower_block(block: u64) -> Self {

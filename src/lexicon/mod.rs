@@ -10,6 +10,7 @@ mod key;
 mod key_map;
 pub(crate) mod reader;
 mod roles;
+mod spellings;
 
 use std::sync::{Arc, LazyLock};
 
@@ -19,6 +20,7 @@ pub(crate) use inflect::{Inflection, forms, lemma};
 pub(crate) use key::WordKey;
 pub(crate) use key_map::KeyMap;
 pub(crate) use roles::{RoleKey, role_key};
+pub(crate) use spellings::{OneOf, Spellings};
 
 use crate::error::{Error, ErrorKind};
 use reader::Row;

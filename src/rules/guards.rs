@@ -12,7 +12,7 @@ use super::phrase::Verdict;
 use crate::assertion::AssertionKind;
 use crate::attribution::{is_poll, is_share};
 use crate::document::{Document, Sentence, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Spellings};
 use crate::pattern::{Match, is_name};
 use crate::text::TokenKind;
 
@@ -60,7 +60,8 @@ pub(super) fn sentence_before<'a>(
 
 /// Whether nothing in the sentence speaks of today.
 fn is_past(document: &Document<'_>, found: &Match) -> bool {
-    const TODAY: [&str; 8] = ["is", "are", "has", "have", "will", "now", "today", "'s"];
+    const TODAY: Spellings<8> =
+        Spellings::of(["is", "are", "has", "have", "will", "now", "today", "'s"]);
     !around(document, found).any(|token| document.is_one_of(token, &TODAY))
 }
 
@@ -112,7 +113,7 @@ fn reports(context: &Context<'_, '_>, found: &Match) -> bool {
 
 /// "grilled the chief for a scheme that": what somebody is taken to task for is held against them, by whoever does it.
 fn is_reproof(document: &Document<'_>, verb: usize, end: usize) -> bool {
-    const REPROOFS: [&str; 18] = [
+    const REPROOFS: Spellings<18> = Spellings::of([
         "assailed",
         "attacked",
         "berated",
@@ -131,8 +132,8 @@ fn is_reproof(document: &Document<'_>, verb: usize, end: usize) -> bool {
         "scolded",
         "slammed",
         "upbraided",
-    ];
-    const GROUNDS: [&str; 3] = ["for", "over", "about"];
+    ]);
+    const GROUNDS: Spellings<3> = Spellings::of(["for", "over", "about"]);
     document.is_one_of(verb, &REPROOFS)
         && (verb + 1..end).any(|token| document.is_one_of(token, &GROUNDS))
 }
@@ -192,7 +193,8 @@ pub(super) fn narrator(context: &Context<'_, '_>, found: &Match) -> Verdict {
 
 /// Whether the sentence or the one before speaks of a lawsuit.
 pub(super) fn follows_suit(context: &Context<'_, '_>, number: usize) -> bool {
-    const SUITS: [&str; 5] = ["lawsuit", "plaintiff", "complaint", "suit", "affidavit"];
+    const SUITS: Spellings<5> =
+        Spellings::of(["lawsuit", "plaintiff", "complaint", "suit", "affidavit"]);
     let document = context.document();
     let near = &document.sentences()[number.saturating_sub(1)..=number];
     near.iter()
@@ -264,7 +266,7 @@ pub(super) fn follows_poll(context: &Context<'_, '_>, number: usize) -> bool {
 }
 
 fn opens_with_person(context: &Context<'_, '_>, sentence: &Sentence) -> bool {
-    const PEOPLE: [&str; 4] = ["he", "she", "they", "we"];
+    const PEOPLE: Spellings<4> = Spellings::of(["he", "she", "they", "we"]);
     let document = context.document();
     let mut words =
         sentence.tokens.iter().filter(|token| document.tokens()[*token].kind == TokenKind::Word);

@@ -2,18 +2,21 @@
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "a token begins with a byte, and one that stands before another is in the document"
+    reason = "tokens are numbered, and one that stands before another is in the document"
 )]
 
 use super::ArticleKind;
 use crate::analysis::Analysis;
 use crate::assertion::role;
-use crate::document::{Case, Document, Token};
+use crate::document::{Case, Document};
+use crate::lexicon::Spellings;
 use crate::text::TokenKind;
 
-/// Words by which an author speaks of themselves, and how much each tells of a comment.
-const VOICES: [(&[&str], usize); 2] =
-    [(&["i", "me", "my", "mine", "myself"], 3), (&["we", "us", "our", "ours", "ourselves"], 2)];
+/// Words by which an author, or several, speak of themselves.
+const VOICES: Spellings<10> =
+    Spellings::of(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"]);
+/// How much a word of one author tells of a comment, and one of several.
+const WEIGHTS: (usize, usize) = (3, 2);
 /// What they come to in a comment: "I" twice, "we" twice, or one of each.
 const COMMENT: usize = 4;
 
@@ -24,12 +27,9 @@ const LABELS: [&str; 7] =
 /// Comment where a line above says so, or its author says "I" or "we" in words that are nobody
 /// else's; news where not.
 pub(super) fn guess(analysis: &Analysis<'_>) -> ArticleKind {
-    let weigh = |word: &str| {
-        let voice = VOICES.iter().find(|(words, _)| is_one(word, words));
-        voice.map_or(0, |(_, weight)| *weight)
-    };
-    let said: usize = own_words(analysis).map(weigh).sum();
-    let is_comment = said >= COMMENT || is_labelled(analysis.document());
+    let document = analysis.document();
+    let said: usize = own_words(analysis).sum();
+    let is_comment = said >= COMMENT || is_labelled(document);
     if is_comment { ArticleKind::Opinion } else { ArticleKind::News }
 }
 
@@ -42,27 +42,24 @@ fn is_labelled(document: &Document<'_>) -> bool {
     })
 }
 
-/// The words of running text outside quotations and statements that can be one of those.
-fn own_words<'a>(analysis: &'a Analysis<'_>) -> impl Iterator<Item = &'a str> {
+/// What the words tell by which the author speaks, in running text outside quotations and statements.
+fn own_words(analysis: &Analysis<'_>) -> impl Iterator<Item = usize> {
     const OTHERS: u16 = role::QUOTED | role::STATED | role::HEADING;
     let (document, roles) = (analysis.document(), analysis.voices().roles());
-    let words =
-        document.tokens().iter().enumerate().filter(|(_, token)| may_be_one(document, token));
-    let is_own = |token: &usize| !roles.has(*token, OTHERS) && !is_ordinal(document, *token);
-    words.map(|(token, _)| token).filter(is_own).map(|token| document.token_text(token))
+    let words = (0..document.tokens().len()).filter(|token| document.is_one_of(*token, &VOICES));
+    let own = words.filter(|token| !roles.has(*token, OTHERS) && !is_ordinal(document, *token));
+    own.map(|token| weight_of(document, token))
 }
 
-/// Whether a word is no longer than "ourselves" and opens as one of those does: most words are told
-/// apart by less than their spelling.
-fn may_be_one(document: &Document<'_>, token: &Token) -> bool {
-    let is_short = token.kind == TokenKind::Word && token.span.len() <= "ourselves".len();
-    let first = || document.text().as_bytes()[token.span.start()].to_ascii_lowercase();
-    is_short && matches!(first(), b'i' | b'm' | b'w' | b'u' | b'o')
-}
-
-/// "US" is a country.
-fn is_one(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|one| word.eq_ignore_ascii_case(one)) && word != "US"
+/// What one of those words tells of a comment. "US" is a country.
+fn weight_of(document: &Document<'_>, token: usize) -> usize {
+    match (document.tokens()[token].kind, document.token_bytes(token)) {
+        (TokenKind::Word, b"US") => 0,
+        // "I", "my": one author.
+        (TokenKind::Word, [b'i' | b'I' | b'm' | b'M', ..]) => WEIGHTS.0,
+        (TokenKind::Word, _) => WEIGHTS.1,
+        _ => 0,
+    }
 }
 
 /// "Elizabeth I" is a queen.

@@ -10,6 +10,7 @@
 use super::Context;
 use super::guards::NEAR;
 use crate::attribution::{Kind, Source, Strength};
+use crate::lexicon::Spellings;
 use crate::pattern::Match;
 
 /// The stated claims whose source is named from the sentence before on: where, and who.
@@ -55,7 +56,7 @@ pub(super) fn is_stated_by_office(context: &Context<'_, '_>, number: usize) -> b
 
 /// Whether the match alleges something that a court hears.
 pub(super) fn is_alleged_in_court(context: &Context<'_, '_>, found: &Match) -> bool {
-    const ALLEGE: [&str; 3] = ["allege", "alleges", "alleged"];
+    const ALLEGE: Spellings<3> = Spellings::of(["allege", "alleges", "alleged"]);
     let document = context.document();
     found.tokens.iter().any(|token| document.is_one_of(token, &ALLEGE))
         && is_before_court(context, found.sentence as usize)
@@ -63,7 +64,7 @@ pub(super) fn is_alleged_in_court(context: &Context<'_, '_>, found: &Match) -> b
 
 /// Whether a case is heard in the sentence or the two on either side of it.
 pub(super) fn is_before_court(context: &Context<'_, '_>, number: usize) -> bool {
-    const COURT: [&str; 18] = [
+    const COURT: Spellings<18> = Spellings::of([
         "court",
         "trial",
         "jury",
@@ -82,7 +83,7 @@ pub(super) fn is_before_court(context: &Context<'_, '_>, number: usize) -> bool 
         "indicted",
         "accused",
         "convicted",
-    ];
+    ]);
     const REACH: usize = 2;
     let document = context.document();
     let from = number.saturating_sub(REACH);

@@ -10,7 +10,7 @@ use super::{LONGEST, REACH, is_finite, is_participial, is_relative, is_role, joi
 use crate::attribution::reading::Reading;
 use crate::attribution::sources::PREPOSITIONS;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, OneOf};
 
 /// The mention that starts at token `start`, with its appositives: "said X, a Y at Z,".
 pub(in crate::attribution) fn mention_after(
@@ -47,7 +47,7 @@ pub(in crate::attribution) fn hearer_after(
         (reading.is_article(*token) || reading.is(*token, Class::SubjectPronoun))
             && reading.is_wordlike(before)
             && !reading.any(before, JOINTS)
-            && !PREPOSITIONS.contains(&reading.text(before))
+            && !PREPOSITIONS.words().contains(&reading.text(before))
     };
     let end = hearer.iter().skip(1).find(opens).unwrap_or(hearer.end as usize);
     Some(TokenRange::new(start, end))

@@ -10,7 +10,7 @@ use super::{Scene, content, link};
 use crate::attribution::link::Link;
 use crate::attribution::polls::{gives_answer, names_poll};
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Spellings};
 
 /// No poll takes more tokens to name.
 const LONGEST: usize = 18;
@@ -19,10 +19,12 @@ const LONGEST: usize = 18;
 pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) -> bool {
     let reading = scene.reading;
     let start = scene.start;
-    let opens = matches!(reading.text(start), "In" | "in") && !reading.is_quoted(start);
+    if !matches!(reading.text(start), "In" | "in") || reading.is_quoted(start) {
+        return false;
+    }
     let limit = scene.end.min(start + LONGEST);
     let next_comma = |from: usize| (from..limit).find(|token| reading.is_comma(*token));
-    let Some(comma) = next_comma(start + 2).filter(|_| opens) else { return false };
+    let Some(comma) = next_comma(start + 2) else { return false };
     // "In a poll by X, conducted in May, 30% backed it"
     let is_aside = reading.text(comma + 1).ends_with("ed") || reading.text(comma + 1) == "taken";
     let comma = next_comma(comma + 1).filter(|_| is_aside).unwrap_or(comma);
@@ -44,6 +46,7 @@ pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) -> bool {
 
 /// "In a poll on Sunday, 52% voted to leave": a vote itself, which the author tells of.
 fn is_vote(scene: &Scene<'_, '_, '_>, answers: TokenRange) -> bool {
-    const VOTES: [&str; 5] = ["voted", "elected", "turnout", "ballots", "re-elected"];
+    const VOTES: Spellings<5> =
+        Spellings::of(["voted", "elected", "turnout", "ballots", "re-elected"]);
     answers.iter().any(|token| scene.reading.document.is_one_of(token, &VOTES))
 }

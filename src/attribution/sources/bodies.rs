@@ -12,7 +12,7 @@ use super::resolve::Resolver;
 use super::run::{is_capital, is_possessive};
 use super::scan::Mention;
 use crate::document::Case;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Spellings};
 
 impl Resolver<'_, '_> {
     /// A body that is meant rather than the last with that word: "the bank" is the bank with a name rather than
@@ -101,7 +101,7 @@ impl Resolver<'_, '_> {
 
     /// "Ashton University": where people are, and no group of them.
     fn is_house(&self, known: &Entity) -> bool {
-        const HOUSES: [&str; 10] = [
+        const HOUSES: Spellings<10> = Spellings::of([
             "university",
             "college",
             "school",
@@ -112,14 +112,15 @@ impl Resolver<'_, '_> {
             "library",
             "committee",
             "service",
-        ];
+        ]);
         known.name.iter().any(|token| self.document.is_one_of(token, &HOUSES))
     }
 
     /// "the social media company": a company with a name that the sentence before, or this one, is about.
     fn company_before(&self, mention: &Mention) -> Option<EntityId> {
-        const OTHER: [&str; 8] =
-            ["parent", "holding", "other", "rival", "former", "same", "second", "new"];
+        const OTHER: Spellings<8> = Spellings::of([
+            "parent", "holding", "other", "rival", "former", "same", "second", "new",
+        ]);
         let first = mention.range.start as usize + 1;
         let mut modifiers = first..mention.head.start as usize;
         let is_other = modifiers.any(|token| {

@@ -6,11 +6,11 @@ use super::kind::NOUNS;
 use super::run::{is_capital, is_possessive};
 use super::surface;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Spellings};
 use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
-const PAPERS: [&str; 73] = [
+const PAPERS: Spellings<73> = Spellings::of([
     "reply",
     "norms",
     "guidelines",
@@ -84,10 +84,10 @@ const PAPERS: [&str; 73] = [
     "skit",
     "skits",
     "guidance",
-];
+]);
 
 /// Several people whom "it" can mean.
-const TEAMS: [&str; 19] = [
+const TEAMS: Spellings<19> = Spellings::of([
     "team",
     "group",
     "crew",
@@ -107,10 +107,10 @@ const TEAMS: [&str; 19] = [
     "gang",
     "mob",
     "choir",
-];
+]);
 
 /// What counts people: whoever is counted speaks.
-const COUNTS: [&str; 28] = [
+const COUNTS: Spellings<28> = Spellings::of([
     "group",
     "number",
     "majority",
@@ -139,9 +139,9 @@ const COUNTS: [&str; 28] = [
     "more",
     "fewer",
     "families",
-];
+]);
 
-const CROWDS: [&str; 18] = [
+const CROWDS: Spellings<18> = Spellings::of([
     "anyone",
     "%",
     "some",
@@ -160,7 +160,7 @@ const CROWDS: [&str; 18] = [
     "public",
     "those",
     "two",
-];
+]);
 
 pub(super) const PERSON_ENDINGS: [&str; 9] =
     ["er", "or", "ist", "man", "woman", "ian", "ant", "ee", "person"];
@@ -172,8 +172,9 @@ pub(super) fn is_paper(document: &Document<'_>, head: usize) -> bool {
 
 /// "the 2009 paper", "a research paper" is read, "the paper" may be the newspaper.
 pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize) -> bool {
-    const FORMER: [&str; 6] = ["previous", "earlier", "recent", "past", "prior", "new"];
-    const SORTS: [&str; 12] = [
+    const FORMER: Spellings<6> =
+        Spellings::of(["previous", "earlier", "recent", "past", "prior", "new"]);
+    const SORTS: Spellings<12> = Spellings::of([
         "white",
         "working",
         "research",
@@ -186,7 +187,7 @@ pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize)
         "legal",
         "tax",
         "internal",
-    ];
+    ]);
     let tells = |token: usize| {
         document.tokens().get(token).is_some_and(|found| found.kind == TokenKind::Number)
             || document.is_one_of(token, &SORTS)
@@ -224,7 +225,7 @@ pub(super) fn is_crowd(document: &Document<'_>, head: usize) -> bool {
 
 /// "someone", "a guy": one of whom nothing else is told.
 pub(super) fn is_somebody(document: &Document<'_>, head: usize) -> bool {
-    const ONE: [&str; 9] = [
+    const ONE: Spellings<9> = Spellings::of([
         "someone",
         "somebody",
         "guy",
@@ -234,7 +235,7 @@ pub(super) fn is_somebody(document: &Document<'_>, head: usize) -> bool {
         "star",
         "ally",
         "representative",
-    ];
+    ]);
     document.is_one_of(head, &ONE)
 }
 
@@ -260,11 +261,13 @@ pub(super) fn counts_papers(document: &Document<'_>, head: usize) -> bool {
 
 /// The plural that a noun counts.
 fn plural_behind(document: &Document<'_>, head: usize) -> Option<usize> {
+    if !document.is_one_of(head, &COUNTS) || document.token_text(head + 1) != "of" {
+        return None;
+    }
     let object = head + 2..head + 7;
     let mut words = object.take_while(|token| !document.is(*token, Class::Preposition));
-    let is_count = document.is_one_of(head, &COUNTS) && document.token_text(head + 1) == "of";
     let is_many = |token: &usize| {
         surface::is_plural(document, *token) || document.token_text(*token) == "whom"
     };
-    words.find(is_many).filter(|_| is_count)
+    words.find(is_many)
 }

@@ -14,12 +14,12 @@ use super::naming::{self, with_complement};
 use super::resolve::Answer;
 use super::scan::{Form, Mention};
 use super::surface::{is_head, is_plural, is_quoted, is_subject, of_clause, phrase_start};
-use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, WordId};
+use crate::document::{Case, Document, Sentence, Token, TokenRange};
+use crate::lexicon::{Class, Spellings, WordId};
 use crate::text::TokenKind;
 
 /// What only people are, before a noun that no list knows.
-const TRAITS: [&str; 20] = [
+const TRAITS: Spellings<20> = Spellings::of([
     "striking",
     "protesting",
     "angry",
@@ -40,10 +40,10 @@ const TRAITS: [&str; 20] = [
     "furious",
     "desperate",
     "unionised",
-];
+]);
 
 /// What only people do, behind a noun that no list knows.
-const ACTS: [&str; 26] = [
+const ACTS: Spellings<26> = Spellings::of([
     "who",
     "marched",
     "gathered",
@@ -70,7 +70,7 @@ const ACTS: [&str; 26] = [
     "rallied",
     "resigned",
     "quit",
-];
+]);
 
 /// Adds the mentions and the groups they lead to; what is the source of a claim keeps its number.
 pub(super) fn add(
@@ -86,7 +86,7 @@ pub(super) fn add(
         if !document.block_of(sentence).kind.is_running() {
             continue;
         }
-        for head in sentence.tokens.iter().filter(|token| names_people(document, *token)) {
+        for head in plurals(document, sentence).filter(|token| names_people(document, *token)) {
             let mention = mention(document, head, number);
             let key = document.tokens()[head].key;
             let known =
@@ -137,20 +137,30 @@ fn merge(mentions: &mut Vec<Mention>, answers: &mut Vec<Answer>, found: Vec<(Men
     (*mentions, *answers) = all.into_iter().unzip();
 }
 
-/// "pupils", "dockers": a plural in small letters that a list has for people, or that ends as those do.
+/// The words in small letters that end as every plural that is looked for does: "pupils", "children".
+fn plurals<'d>(
+    document: &'d Document<'_>,
+    sentence: &Sentence,
+) -> impl Iterator<Item = usize> + use<'d> {
+    let bytes = document.text().as_bytes();
+    let is_plural = |token: &Token| {
+        token.kind == TokenKind::Word
+            && token.case == Case::Lower
+            && matches!(bytes[token.span.end() - 1], b's' | b'n')
+    };
+    let tokens = sentence.tokens.iter().zip(&document.tokens()[sentence.tokens.iter()]);
+    tokens.filter(move |(_, token)| is_plural(token)).map(|(number, _)| number)
+}
+
+/// "pupils", "dockers": a plural that a list has for people, or that ends as those do.
 fn names_people(document: &Document<'_>, token: usize) -> bool {
     const ENDS: [&str; 6] = ["ers", "ors", "ists", "ians", "men", "women"];
-    let found = document.tokens()[token];
-    if found.kind != TokenKind::Word || found.case != Case::Lower {
-        return false;
-    }
-    let text = document.token_text(token);
-    // Every plural that is looked for ends so: "pupils", "children".
-    if !text.ends_with(['s', 'n']) {
-        return false;
-    }
     let is_listed = document.is(token, Class::PersonNoun);
-    let is_unknown = || found.word == WordId::UNKNOWN && ENDS.iter().any(|end| text.ends_with(end));
+    let has_end = || {
+        let text = document.token_bytes(token);
+        ENDS.iter().any(|end| text.ends_with(end.as_bytes()))
+    };
+    let is_unknown = || document.tokens()[token].word == WordId::UNKNOWN && has_end();
     (is_listed && is_plural(document, token) || is_unknown())
         && is_head(document, token)
         && !is_quoted(document, token)

@@ -20,7 +20,7 @@ use super::shape::DATES;
 use super::surface::{self, phrase_start};
 use crate::attribution::polls::{is_fraction, is_number, is_poll, is_ratio};
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{self, ActorKind, Class, Classes};
+use crate::lexicon::{self, ActorKind, Class, Classes, Spellings};
 
 /// "the Holm campaign" and "the Health Ministry" have a name although their noun is common.
 pub(super) fn has_name(document: &Document<'_>, name: TokenRange, head: usize) -> bool {
@@ -162,16 +162,23 @@ fn has_state_office(document: &Document<'_>, name: TokenRange, head: usize) -> b
 
 /// "who asked not to be named", "on condition of anonymity", "familiar with the matter".
 pub(super) fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
-    const HIDING: [&str; 6] =
-        ["anonymity", "anonymous", "anonymously", "unnamed", "unidentified", "familiar"];
+    const HIDING: Spellings<6> = Spellings::of([
+        "anonymity",
+        "anonymous",
+        "anonymously",
+        "unnamed",
+        "unidentified",
+        "familiar",
+    ]);
+    const TELLING: Spellings<6> =
+        Spellings::of(["briefed", "knowledge", "close", "named", "identified", "name"]);
     const WORDS: usize = 24;
     let sentence = document.sentences()[mention.sentence as usize].tokens;
     let start = mention.range.start as usize;
     let end = (sentence.end as usize).min(mention.range.end as usize + WORDS);
-    (start..end).any(|token| {
+    let is_telling = |token: usize| {
         let text = document.token_text(token);
-        HIDING.iter().any(|word| text.eq_ignore_ascii_case(word))
-            || text == "briefed" && matches!(document.token_text(token + 1), "on" | "about")
+        text == "briefed" && matches!(document.token_text(token + 1), "on" | "about")
             // "with direct knowledge of the matter", "close to the talks"
             || text == "knowledge" && document.token_text(token + 1) == "of"
             || token <= mention.range.end as usize
@@ -182,6 +189,9 @@ pub(super) fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
                 let is_not = |near: usize| matches!(document.token_text(near), "not" | "withheld");
                 before.into_iter().any(is_not)
             }
+    };
+    (start..end).any(|token| {
+        document.is_one_of(token, &HIDING) || document.may_be(token, &TELLING) && is_telling(token)
     })
 }
 

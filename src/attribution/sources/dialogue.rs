@@ -12,7 +12,7 @@ use super::registry::{Registry, SourceId};
 use super::run::{is_capital, is_possessive, is_text};
 use crate::attribution::link::{Evidence, Form, Link, Strength};
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Spellings};
 use crate::text::{BlockKind, TokenKind};
 
 /// How sure a paragraph is whose speaker only the paragraphs around it tell.
@@ -296,7 +296,7 @@ impl Beside<'_, '_> {
     /// "verdict", "warning", "view".
     fn is_words(&self, token: usize) -> bool {
         const NOUNS: Classes = Classes::of(&[Class::CueNoun, Class::ViewNoun]);
-        const WORDS: [&str; 10] = [
+        const WORDS: Spellings<10> = Spellings::of([
             "verdict",
             "assessment",
             "conclusion",
@@ -307,7 +307,7 @@ impl Beside<'_, '_> {
             "reply",
             "words",
             "summary",
-        ];
+        ]);
         self.document.classes(token).intersects(NOUNS) || self.document.is_one_of(token, &WORDS)
     }
 

@@ -15,7 +15,7 @@ use super::scan::{Form, Mention};
 use super::surface::{Article, VERBS};
 use super::words::{gender_of_word, role_of};
 use crate::document::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Spellings};
 
 impl Resolver<'_, '_> {
     /// "the nominee": the person who stands out, unless the text names another of that role.
@@ -109,7 +109,7 @@ impl Resolver<'_, '_> {
 }
 
 /// What somebody named is called in passing, and hardly anybody who is not.
-pub(super) const CALLED: [&str; 20] = [
+pub(super) const CALLED: Spellings<20> = Spellings::of([
     "activist",
     "author",
     "billionaire",
@@ -130,10 +130,10 @@ pub(super) const CALLED: [&str; 20] = [
     "playwright",
     "star",
     "tycoon",
-];
+]);
 
 /// What nobody is called for an office.
-const PRIVATE: [&str; 8] = [
+const PRIVATE: Spellings<8> = Spellings::of([
     "businessman",
     "businesswoman",
     "mogul",
@@ -142,4 +142,4 @@ const PRIVATE: [&str; 8] = [
     "magnate",
     "developer",
     "star",
-];
+]);

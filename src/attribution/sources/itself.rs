@@ -12,7 +12,7 @@ use super::kind::{Kind, KindEvidence};
 use super::resolve::Answer;
 use crate::attribution::link::Link;
 use crate::document::Document;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Spellings};
 use crate::text::TokenKind;
 
 /// Makes bodies of the bare names whose claims begin so.
@@ -39,11 +39,11 @@ pub(super) fn learn(
 /// wrong"; and not behind other words of the sentence, which may tell of a thing.
 fn says_it(document: &Document<'_>, link: &Link) -> bool {
     /// What the weather, the time and whole clauses are and do, whose "it" is nobody.
-    const NOBODYS: [&str; 16] = [
+    const NOBODYS: Spellings<16> = Spellings::of([
         "be", "been", "become", "take", "taken", "rain", "rained", "snow", "snowed", "seem",
         "seemed", "cost", "make", "made", "happen", "happened",
-    ];
-    const FEELINGS: [&str; 14] = [
+    ]);
+    const FEELINGS: Spellings<14> = Spellings::of([
         "angry",
         "aware",
         "committed",
@@ -58,7 +58,7 @@ fn says_it(document: &Document<'_>, link: &Link) -> bool {
         "sorry",
         "unable",
         "unaware",
-    ];
+    ]);
     let (Some(mention), [cue], [content]) = (link.mention, &link.cue[..], &link.content[..]) else {
         return false;
     };

@@ -9,13 +9,13 @@
 
 use super::kind::{NOUNS, PEOPLE};
 use super::role::phrase_from;
-use super::run::{is_capital, is_possessive};
+use super::run::{is_capital, is_possessive, is_text};
 use super::scan::Mention;
 use super::shape::DATES;
 use super::surface::{BREAKS, VERBS, is_plural};
 use crate::attribution::polls::is_number;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, Classes, Form as WordForm};
+use crate::lexicon::{Class, Classes, Form as WordForm, OneOf, Spellings};
 use crate::text::TokenKind;
 
 /// A name in a table is no longer, in tokens, and holds at most so many phrases after its noun.
@@ -34,20 +34,20 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
     let mut end = head + 1;
     // "those who left": the clause is all that tells them from others.
     let is_clause = document.token_text(end) == "who";
-    if document.is_one_of(head, &["those"]) && is_clause && last <= start + LONGEST {
+    if is_clause && document.is_one_of(head, &["those"]) && last <= start + LONGEST {
         return TokenRange::new(head, last);
     }
     for phrase in 0..PHRASES {
         let joints = if phrase == 0 { joints_of(document, head) } else { &LAST_JOINTS };
         let joint = end + usize::from(is_tied(document, end));
         let is_part =
-            document.is_one_of(joint + 1, &["one"]) && document.token_text(joint + 2) == "of";
+            || document.is_one_of(joint + 1, &["one"]) && document.token_text(joint + 2) == "of";
         // "asked the president for what he knew"
         let is_question =
             || document.is_one_of(joint + 1, &["what", "how", "why", "whom", "which"]);
         let is_joint = joint < last
-            && !is_part
             && joints.contains(&document.token_text(joint))
+            && !is_part()
             && !is_question()
             && !is_price(document, joint, head)
             && !is_deadline(document, joint);
@@ -97,23 +97,26 @@ fn joints_of(document: &Document<'_>, head: usize) -> &'static [&'static str] {
 
 /// "familiar" in "two people familiar with the review".
 pub(super) fn is_tied(document: &Document<'_>, token: usize) -> bool {
-    matches!(document.token_text(token), "familiar" | "close" | "briefed" | "involved")
+    const TIED: Spellings<4> = Spellings::of(["familiar", "close", "briefed", "involved"]);
+    document.may_be(token, &TIED) && TIED.words().contains(&document.token_text(token))
 }
 
 /// "the filing with the exchange": a noun with the phrase that belongs to it.
 pub(super) fn with_complement(document: &Document<'_>, mention: &Mention) -> TokenRange {
+    const JOINTS: Spellings<6> = Spellings::of(["of", "with", "by", "at", "from", "for"]);
     let end = mention.range.end as usize;
     let joint = end + usize::from(is_tied(document, end));
     let limit = document.sentences()[mention.sentence as usize].tokens.end as usize;
     let is_person = document.classes(mention.head.start as usize).intersects(PEOPLE);
     // "a study of 400 nurses"
-    let is_counted = document.token_text(joint) == "of" && is_number(document, joint + 1);
+    let is_counted = is_text(document, joint, "of") && is_number(document, joint + 1);
     let count = usize::from(is_counted && joint + 2 < limit);
-    let is_joint = match document.token_text(joint) {
-        "of" | "with" | "by" | "at" | "from" => true,
-        "for" => is_person,
-        _ => false,
-    };
+    let is_joint = document.may_be(joint, &JOINTS)
+        && match document.token_text(joint) {
+            "of" | "with" | "by" | "at" | "from" => true,
+            "for" => is_person,
+            _ => false,
+        };
     let owner = is_joint.then(|| phrase_from(document, joint + 1 + count, limit)).flatten();
     TokenRange { end: owner.map_or(mention.range.end, |owner| owner.end), ..mention.range }
 }
@@ -127,7 +130,8 @@ fn first_word(document: &Document<'_>, start: usize, head: usize) -> usize {
         Class::Relative,
     ]);
     // "how experts" in "That is how experts described it", "least four" in "at least four candidates".
-    const OPENERS: [&str; 7] = ["what", "how", "why", "when", "where", "whether", "least"];
+    const OPENERS: Spellings<7> =
+        Spellings::of(["what", "how", "why", "when", "where", "whether", "least"]);
     let is_small =
         |at: usize| document.classes(at).intersects(SMALL) || document.is_one_of(at, &OPENERS);
     let mut at = start;

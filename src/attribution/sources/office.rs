@@ -10,7 +10,7 @@ use super::kind::{self, Kind};
 use super::role::Described;
 use super::run;
 use crate::document::Document;
-use crate::lexicon::{ActorKind, Class, Classes};
+use crate::lexicon::{ActorKind, Class, Classes, Spellings};
 
 /// The kind that a role makes, a capitalised title included.
 pub(super) fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
@@ -53,7 +53,7 @@ pub(super) fn kind_of_role(document: &Document<'_>, described: &Described) -> Ki
 
 /// "chief executive officer", "managing director".
 pub(super) fn runs_company(document: &Document<'_>, described: &Described) -> bool {
-    const WORDS: [&str; 4] = ["executive", "managing", "financial", "operating"];
+    const WORDS: Spellings<4> = Spellings::of(["executive", "managing", "financial", "operating"]);
     described.role.iter().any(|token| document.is_one_of(token, &WORDS))
 }
 
@@ -70,12 +70,12 @@ pub(super) fn is_ones_lawyer(document: &Document<'_>, described: &Described) -> 
 
 /// "press secretary", "communications director".
 pub(super) fn speaks_for_office(document: &Document<'_>, described: &Described) -> bool {
-    const BEFORE: [&str; 4] = ["press", "communications", "media", "spokes"];
+    const BEFORE: Spellings<4> = Spellings::of(["press", "communications", "media", "spokes"]);
     described.head.checked_sub(1).is_some_and(|before| document.is_one_of(before, &BEFORE))
 }
 
 /// Roles that hold office where their body is the state's.
-pub(super) const HEADS: [&str; 15] = [
+pub(super) const HEADS: Spellings<15> = Spellings::of([
     "leader",
     "member",
     "attorney",
@@ -91,7 +91,7 @@ pub(super) const HEADS: [&str; 15] = [
     "executive",
     "superintendent",
     "administrator",
-];
+]);
 
 /// "City Attorney", "FBI director": a role of a person's own in a body of the state.
 pub(super) fn holds_office(document: &Document<'_>, described: &Described) -> bool {

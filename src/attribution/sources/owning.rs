@@ -14,7 +14,7 @@ use super::scan::{Form, Mention};
 use super::surface::Article;
 use super::words::role_of;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, Classes, RoleKey, name_key, role_key};
+use crate::lexicon::{Class, Classes, RoleKey, Spellings, name_key, role_key};
 
 impl Resolver<'_, '_> {
     /// "the Lindt campaign" and "Mara Lindt's campaign" are one body: an owner and a noun.
@@ -188,8 +188,8 @@ fn is_the_campaign(document: &Document<'_>, mention: &Mention) -> bool {
 pub(super) const CANDIDATES: [&str; 7] =
     ["candidate", "nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger"];
 /// Which of several of a sort.
-pub(super) const ORDER: [&str; 7] =
-    ["first", "second", "third", "fourth", "last", "final", "previous"];
+pub(super) const ORDER: Spellings<7> =
+    Spellings::of(["first", "second", "third", "fourth", "last", "final", "previous"]);
 const CAMPAIGNS: [&str; 2] = ["campaign", "camp"];
 
 /// What a person has one of, and what is called by the person's name: "her campaign" is "the Lindt

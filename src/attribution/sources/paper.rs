@@ -14,7 +14,7 @@ use super::resolve::{Linked, Resolver};
 use super::scan::{Form, Mention};
 use super::surface::Article;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Spellings};
 use crate::text::TokenKind;
 
 /// A document is meant only so many sentences later.
@@ -27,10 +27,13 @@ impl Resolver<'_, '_> {
         mention: &Mention,
         linked: Option<Linked>,
     ) -> Option<EntityId> {
+        linked?;
         let is_meant = is_part(self.document, mention.range)
             || mention.form == Form::Noun(Article::Definite) && self.is_general(mention);
-        let papers = self.bodies.iter().filter(|_| linked.is_some() && is_meant);
-        papers.into_iter().find(|paper| {
+        if !is_meant {
+            return None;
+        }
+        self.bodies.iter().find(|paper| {
             let seen = &self.seen[*paper as usize];
             let since = mention.sentence.saturating_sub(seen.sentence);
             seen.is_source && since <= NEAR && self.is_paper(*paper)
@@ -39,7 +42,8 @@ impl Resolver<'_, '_> {
 
     /// Whether it is a paper that has pages: an inquiry is work, its report is a paper.
     fn is_paper(&self, entity: EntityId) -> bool {
-        const WORK: [&str; 4] = ["inquiry", "investigation", "research", "footage"];
+        const WORK: Spellings<4> =
+            Spellings::of(["inquiry", "investigation", "research", "footage"]);
         let known = &self.entities[entity as usize];
         let is_small = |token: &usize| self.document.is(*token, Class::Preposition);
         let end = known.name.iter().find(is_small).unwrap_or(known.name.end as usize);

@@ -18,7 +18,7 @@ use super::shape;
 use super::surface::is_plural;
 use super::words::gender_of_word;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, OneOf};
 
 impl Names {
     /// Takes over what the text says a person is.
@@ -132,7 +132,9 @@ impl Names {
             let is_private = matches!(kind, Some(Kind::Organisation | Kind::Company))
                 || kind.is_none() && names_club(document, owner);
             let settled = match known.kind {
-                Kind::Person if kind == Some(Kind::Government) && has(&HEADS) => Kind::Official,
+                Kind::Person if kind == Some(Kind::Government) && has(HEADS.words()) => {
+                    Kind::Official
+                }
                 Kind::Official if is_private && has(&["president", "secretary"]) => Kind::Person,
                 kept => kept,
             };

@@ -15,7 +15,7 @@ use super::surface::{self, Article, phrase_start};
 use super::unscanned::{described, part_of_relative, several};
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, Classes, Form as WordForm};
+use crate::lexicon::{Class, Classes, Form as WordForm, Spellings};
 use crate::text::TokenKind;
 
 /// The mentions of the document with those of links added, and the mention of each link.
@@ -89,7 +89,7 @@ fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option
     };
     let is_name =
         scanned.is_some_and(|mention| matches!(mention.form, Form::Name(_)) && !is_office(mention));
-    if let Some(named) = apposed(document, inside, range, end).filter(|_| !is_name) {
+    if !is_name && let Some(named) = apposed(document, inside, range, end) {
         return Some(Head::Scanned(*named));
     }
     if is_joined(document, range, end) {
@@ -137,10 +137,13 @@ fn trimmed(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
 /// was doing opens the sentence.
 fn after_opening(document: &Document<'_>, first: usize, end: usize) -> Option<usize> {
     const OWNERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
-    let is_doing = document.opens_sentence(first)
-        && document.token_text(first).ends_with("ing")
+    let is_doing = document.token_bytes(first).ends_with(b"ing")
+        && document.opens_sentence(first)
         && !document.classes(first).intersects(NOUNS);
-    let comma = (first..end).find(|token| is_text(document, *token, ",")).filter(|_| is_doing)?;
+    if !is_doing {
+        return None;
+    }
+    let comma = (first..end).find(|token| is_text(document, *token, ","))?;
     let next = comma + 1;
     let has_place = (first..comma).any(|token| document.is(token, Class::Preposition));
     let names = document.classes(next).intersects(OWNERS) || is_capital(document, next);
@@ -161,6 +164,9 @@ pub(super) fn whole(document: &Document<'_>, range: TokenRange) -> TokenRange {
     let floor = document.sentences()[document.sentence_at(first)].tokens.start as usize;
     TokenRange::new(phrase_start(document, head, floor).0, range.end as usize)
 }
+
+/// "both | she": what a pronoun behind is not the subject of.
+const FOCUSING: Spellings<4> = Spellings::of(["both", "not", "only", "even"]);
 
 const CUTS: Classes = Classes::of(&[Class::Relative, Class::Preposition]);
 
@@ -184,7 +190,7 @@ fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) 
         let classes = document.classes(at);
         // "the man she met": what tells of somebody comes after the words that name them.
         let follows_noun = !document.is(at.wrapping_sub(1), Class::Determiner)
-            && !document.is_one_of(at.wrapping_sub(1), &["both", "not", "only", "even"]);
+            && !document.is_one_of(at.wrapping_sub(1), &FOCUSING);
         let is_clause = classes.has(Class::SubjectPronoun) && follows_noun;
         let is_cut = classes.intersects(CUTS)
             || is_clause

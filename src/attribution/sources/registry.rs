@@ -21,7 +21,7 @@ use crate::attribution::link::Link;
 use crate::attribution::nickname::Nicknames;
 use crate::attribution::refusal::Refusal;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{ActorKind, Class, Classes, WordId, actor};
+use crate::lexicon::{ActorKind, Class, Classes, Spellings, WordId, actor};
 use crate::text::TokenKind;
 
 /// The number of a source in its registry.
@@ -131,7 +131,7 @@ pub(super) fn build(
     let mut kept = kept(entities, of_links);
     silent::keep(document, entities, mentions, answers, &mut kept);
     let mut numbers = vec![None; entities.len()];
-    let mut sources: Vec<Source> = Vec::new();
+    let mut sources: Vec<Source> = Vec::with_capacity(kept.iter().filter(|kept| **kept).count());
     for (mention, answer) in mentions.iter().zip(answers) {
         let Some(Ok(entity)) = answer else { continue };
         let entity = *entity as usize;
@@ -226,9 +226,10 @@ fn described(
     name: TokenRange,
     words: impl Fn(TokenRange) -> String,
 ) -> String {
-    const PARTS: [&str; 8] =
-        ["half", "third", "quarter", "fifth", "tenth", "second", "fourth", "majority"];
-    const COUNTS: [&str; 4] = ["dozen", "few", "hundred", "thousand"];
+    const PARTS: Spellings<8> = Spellings::of([
+        "half", "third", "quarter", "fifth", "tenth", "second", "fourth", "majority",
+    ]);
+    const COUNTS: Spellings<4> = Spellings::of(["dozen", "few", "hundred", "thousand"]);
     let first = name.start as usize;
     let is_part = name.len() == 1 && document.is_one_of(first, &PARTS);
     let has_article = first.checked_sub(1).is_some_and(|a| document.is_one_of(a, &["a"]));
@@ -238,8 +239,8 @@ fn described(
 
 /// "you" alone is whoever reads it.
 fn is_reader(document: &Document<'_>, name: TokenRange) -> bool {
-    let word = pronoun(document.token_text(name.start as usize));
-    name.len() == 1 && word == Some(Pronoun::Reader) || is_anyone(document, name)
+    let is_reader = || pronoun(document.token_text(name.start as usize)) == Some(Pronoun::Reader);
+    name.len() == 1 && is_reader() || is_anyone(document, name)
 }
 
 /// "one of two contractors", "another of the contractors".
@@ -269,11 +270,13 @@ fn owner(document: &Document<'_>, range: TokenRange) -> String {
     known.map_or_else(|| tidy(document, range), |actor| actor.of.to_owned())
 }
 
+const ARTICLES: Spellings<3> = Spellings::of(["the", "a", "an"]);
+
 /// The words of a range on one line, without an article before or marks and clitics after.
 fn tidy(document: &Document<'_>, range: TokenRange) -> String {
     let mut start = range.start as usize;
     let mut end = range.end as usize;
-    let is_article = document.is_one_of(start, &["the", "a", "an"]);
+    let is_article = document.is_one_of(start, &ARTICLES);
     start += usize::from(is_article && range.len() > 1 && !is_the_hague(document, start));
     let opens = range.iter().any(|token| is_text(document, token, "("));
     let is_end = |token: usize| opens && is_text(document, token, ")");
@@ -281,7 +284,14 @@ fn tidy(document: &Document<'_>, range: TokenRange) -> String {
         end -= 1;
     }
     let text = document.text_of(TokenRange::new(start, end));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 fn is_the_hague(document: &Document<'_>, start: usize) -> bool {

@@ -13,7 +13,7 @@ use super::scan::Mention;
 use super::shape::{DATES, Shape, is_ex, parted};
 use super::surface::{Article, VERBS, is_plural, phrase_start};
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{ActorKind, Class, Classes};
+use crate::lexicon::{ActorKind, Class, Classes, Spellings};
 use crate::text::TokenKind;
 
 /// What the text says a person is.
@@ -168,7 +168,7 @@ fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<To
 /// What somebody works on rather than for whom: "Transport" in "Transport secretary Mara Lindt", "Fund" in "Fund
 /// manager Mara Lindt".
 fn is_field(document: &Document<'_>, start: usize) -> bool {
-    const FIELDS: [&str; 32] = [
+    const FIELDS: Spellings<32> = Spellings::of([
         "agriculture",
         "business",
         "commerce",
@@ -201,7 +201,7 @@ fn is_field(document: &Document<'_>, start: usize) -> bool {
         "transport",
         "transportation",
         "water",
-    ];
+    ]);
     let opens = document.opens_sentence(start) && !is_capital(document, start + 1);
     document.is_one_of(start, &FIELDS)
         || opens

@@ -9,7 +9,7 @@
 use super::kind;
 use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, after_retired, is_department, parted};
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, Classes, name_key};
+use crate::lexicon::{Class, Classes, OneOf, Spellings, name_key};
 use crate::text::TokenKind;
 
 /// Words that open a sentence with a capital and are no part of a name.
@@ -49,7 +49,7 @@ pub(in crate::attribution) fn is_capital(document: &Document<'_>, token: usize) 
 /// Whether the token is that mark or small word.
 #[inline]
 pub(super) fn is_text(document: &Document<'_>, token: usize, text: &str) -> bool {
-    document.token_text(token) == text
+    document.token_bytes(token) == text.as_bytes()
 }
 
 /// "/" between two words without a space: "Post/ABC", "9/11".
@@ -64,9 +64,16 @@ pub(super) fn is_slash(document: &Document<'_>, token: usize) -> bool {
 
 /// Whether the token is a clitic "'s".
 pub(super) fn is_possessive(document: &Document<'_>, token: usize) -> bool {
-    let text = document.token_text(token);
-    matches!(text, "'s" | "’s" | "'S" | "’S")
-        || matches!(text, "'" | "’") && document.token_text(token.wrapping_sub(1)).ends_with('s')
+    let Some(found) = document.tokens().get(token) else { return false };
+    let text = || document.token_text(token);
+    match found.kind {
+        TokenKind::Clitic => matches!(text(), "'s" | "’s" | "'S" | "’S"),
+        TokenKind::Quote => {
+            matches!(text(), "'" | "’")
+                && document.token_bytes(token.wrapping_sub(1)).ends_with(b"s")
+        }
+        _ => false,
+    }
 }
 
 /// The name that starts at a capitalised word, or `None` where the word only opens its sentence.
@@ -114,17 +121,17 @@ fn is_of_secretary(document: &Document<'_>, start: usize) -> bool {
 
 /// "On Monday Mara Lindt": the day is no part of the name, as it is in "on Sunday Mirror readers".
 fn is_day_before_name(document: &Document<'_>, start: usize) -> bool {
-    const TIMES: [&str; 14] = [
+    const TIMES: Spellings<14> = Spellings::of([
         "on", "in", "last", "next", "this", "every", "by", "since", "until", "from", "late",
         "early", "mid", "and",
-    ];
+    ]);
     start.checked_sub(1).is_some_and(|before| document.is_one_of(before, &TIMES))
         && !document.classes(start + 1).intersects(kind::NOUNS)
 }
 
 /// "One, who asked not to be named, said": who is counted has no name.
 fn counts(document: &Document<'_>, start: usize) -> bool {
-    const NOBODY: [&str; 10] = [
+    const NOBODY: Spellings<10> = Spellings::of([
         "One",
         "Another",
         "Others",
@@ -135,16 +142,15 @@ fn counts(document: &Document<'_>, start: usize) -> bool {
         "Anybody",
         "Everyone",
         "Everybody",
-    ];
-    NOBODY.contains(&document.token_text(start)) || document.is(start, Class::Numeral)
+    ]);
+    document.is(start, Class::Numeral)
+        || document.may_be(start, &NOBODY) && NOBODY.words().contains(&document.token_text(start))
 }
 
 /// "MPs", "NGOs": several people or bodies by their initials.
 pub(super) fn is_plural_acronym(document: &Document<'_>, token: usize) -> bool {
-    let stem = document.token_text(token).strip_suffix('s');
-    stem.is_some_and(|stem| {
-        stem.len() > 1 && stem.bytes().all(|letter| letter.is_ascii_uppercase())
-    })
+    let stem = document.token_bytes(token).strip_suffix(b"s");
+    stem.is_some_and(|stem| stem.len() > 1 && stem.iter().all(u8::is_ascii_uppercase))
 }
 
 /// "Cross-examined, Mr Lund": a participle that opens its sentence is no name.
@@ -264,9 +270,10 @@ fn is_name_word(document: &Document<'_>, token: usize) -> bool {
 
 /// "Jan" in "Economy Minister Jan Aldous".
 fn is_named_for_month(document: &Document<'_>, token: usize) -> bool {
-    const MONTHS: [&str; 5] = ["Jan", "April", "May", "June", "August"];
+    const MONTHS: Spellings<5> = Spellings::of(["Jan", "April", "May", "June", "August"]);
     let next = document.classes(token + 1);
-    MONTHS.contains(&document.token_text(token))
+    document.may_be(token, &MONTHS)
+        && MONTHS.words().contains(&document.token_text(token))
         && token.checked_sub(1).is_some_and(|office| document.classes(office).intersects(PREFIX))
         && is_capital(document, token + 1)
         && !next.intersects(DATES)
@@ -275,6 +282,9 @@ fn is_named_for_month(document: &Document<'_>, token: usize) -> bool {
 
 /// "d’Aubry": a small article that has lost its vowel before a capital.
 fn is_elided(document: &Document<'_>, token: usize) -> bool {
+    if !matches!(document.token_bytes(token), [b'd' | b'l', 0xE2 | b'\'', ..]) {
+        return false;
+    }
     let text = document.token_text(token);
     let rest = ["d’", "d'", "l’", "l'"].iter().find_map(|start| text.strip_prefix(start));
     rest.and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)

@@ -18,7 +18,7 @@ use super::surface::{
 };
 use crate::attribution::nickname::Nicknames;
 use crate::document::{Case, Document, Sentence, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Spellings};
 use crate::text::{BlockKind, TokenKind};
 
 /// Words that lead to somebody.
@@ -85,7 +85,8 @@ pub(super) fn is_anyone(document: &Document<'_>, range: TokenRange) -> bool {
 
 /// "this reporter": the author.
 pub(super) fn is_authors(document: &Document<'_>, mention: &Mention) -> bool {
-    const OWN: [&str; 5] = ["reporter", "correspondent", "writer", "newspaper", "column"];
+    const OWN: Spellings<5> =
+        Spellings::of(["reporter", "correspondent", "writer", "newspaper", "column"]);
     document.is_one_of(mention.range.start as usize, &["this"])
         && document.is_one_of(mention.head.start as usize, &OWN)
         && mention.range.len() == 2

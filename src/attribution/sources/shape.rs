@@ -9,7 +9,7 @@
 use super::kind::{self, Kind};
 use super::run::{is_capital, is_possessive, is_text, keys};
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{self, Actor, ActorKind, Class, Classes};
+use crate::lexicon::{self, Actor, ActorKind, Class, Classes, Spellings};
 
 /// What the words of a name show it to be.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -273,7 +273,8 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
 
 /// "State" in "Secretary of State Lund": the whole of what an office is for.
 pub(super) fn is_department(document: &Document<'_>, token: usize) -> bool {
-    const DEPARTMENTS: [&str; 5] = ["state", "defense", "defence", "labor", "commerce"];
+    const DEPARTMENTS: Spellings<5> =
+        Spellings::of(["state", "defense", "defence", "labor", "commerce"]);
     document.is_one_of(token, &DEPARTMENTS)
 }
 

@@ -15,7 +15,7 @@ use super::scan::{Form, Mention, is_authors};
 use super::surface::{Article, VERBS};
 use crate::attribution::polls::is_number;
 use crate::document::{Case, Document};
-use crate::lexicon::{Class, Classes, Form as WordForm};
+use crate::lexicon::{Class, Classes, Form as WordForm, Spellings};
 use crate::text::TokenKind;
 
 /// Papers that stand behind what is said of them. A book, a video or a post is in the registry where a claim
@@ -147,12 +147,12 @@ impl Told<'_, '_> {
 
     /// "no residents", "any visitor", "people": nobody of whom the article tells.
     fn is_anyone(&self) -> bool {
-        const ANY: [&str; 10] = [
+        const ANY: Spellings<10> = Spellings::of([
             "no", "any", "every", "each", "neither", "either", "such", "what", "which", "whatever",
-        ];
-        const GENERAL: [&str; 10] = [
+        ]);
+        const GENERAL: Spellings<10> = Spellings::of([
             "people", "person", "others", "some", "many", "most", "ones", "those", "one", "sources",
-        ];
+        ]);
         let first = self.mention.range.start as usize;
         is_authors(self.document, self.mention)
             || self.document.is_one_of(first, &ANY)

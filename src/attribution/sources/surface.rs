@@ -11,7 +11,7 @@ use super::kind::{NOUNS, PEOPLE};
 use super::run;
 use crate::attribution::cues::CUES;
 use crate::document::{Case, Document, Sentence, TokenRange};
-use crate::lexicon::{Class, Classes, Form as WordForm};
+use crate::lexicon::{Class, Classes, Form as WordForm, Spellings};
 use crate::text::TokenKind;
 
 /// What stands before a noun.
@@ -30,27 +30,25 @@ pub(super) enum Article {
 /// A heading that ends in a stop is read as text; its capitals still tell nothing.
 pub(in crate::attribution) fn is_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
     const FEWEST: usize = 5;
+    const SMALL: Classes = BREAKS.with(Classes::of(&[Class::Determiner]));
     let tokens = &document.tokens()[sentence.tokens.iter()];
-    let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    let capitals = words().filter(|token| token.case != Case::Lower).count();
-    let lower = sentence.tokens.iter().zip(tokens).filter(|(number, token)| {
-        let classes = document.classes(*number);
-        token.case == Case::Lower
-            && token.kind == TokenKind::Word
-            && !classes.intersects(BREAKS)
-            && !classes.has(Class::Determiner)
-    });
-    // "Present were Mara Lindt and Tom Hale.": a heading has capitals in its verbs.
-    let is_clause = sentence
-        .tokens
-        .iter()
-        .zip(tokens)
-        .any(|(number, token)| token.case == Case::Lower && document.is(number, Class::BeVerb));
-    if is_clause {
-        return false;
+    let (mut capitals, mut lower, mut has_lower) = (0, 0, false);
+    for (number, token) in sentence.tokens.iter().zip(tokens) {
+        let is_word = token.kind == TokenKind::Word;
+        if token.case != Case::Lower {
+            capitals += usize::from(is_word);
+            continue;
+        }
+        let classes = document.classes(number);
+        has_lower |= is_word;
+        lower += usize::from(is_word && !classes.intersects(SMALL));
+        // "Present were Mara Lindt and Tom Hale.": a heading has capitals in its verbs. Most sentences
+        // have too many small letters before their end.
+        if classes.has(Class::BeVerb) || lower * 8 > tokens.len() {
+            return false;
+        }
     }
-    let has_lower = words().any(|token| token.case == Case::Lower);
-    capitals >= FEWEST && lower.count() * 8 <= capitals || capitals >= 2 && !has_lower
+    capitals >= FEWEST && lower * 8 <= capitals || capitals >= 2 && !has_lower
 }
 
 /// "her" in "her granddaughter said", not in "told her".
@@ -140,8 +138,9 @@ pub(super) const BREAKS: Classes = Classes::of(&[
 ]);
 
 /// Prepositions that the lists leave out: the weights have learnt with them as they are.
-pub(in crate::attribution) const PREPOSITIONS: [&str; 9] =
-    ["behind", "beyond", "near", "outside", "inside", "beside", "across", "toward", "towards"];
+pub(in crate::attribution) const PREPOSITIONS: Spellings<9> = Spellings::of([
+    "behind", "beyond", "near", "outside", "inside", "beside", "across", "toward", "towards",
+]);
 
 /// Where the phrase of a noun starts, and what it starts with.
 pub(super) fn phrase_start(document: &Document<'_>, head: usize, floor: usize) -> (usize, Article) {

@@ -9,7 +9,7 @@
 use super::entity::Gender;
 use super::run::is_capital;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{Class, RoleKey, WordId, WordKey, role_key};
+use crate::lexicon::{Class, RoleKey, Spellings, WordId, WordKey, role_key};
 use crate::text::TokenKind;
 
 /// The initials of the capitalised words of a name, as a word.
@@ -107,7 +107,7 @@ pub(super) fn role_of(document: &Document<'_>, token: usize) -> Option<RoleKey> 
 }
 
 /// Ranks of the police, which make an officer of whoever is named with one.
-const RANKS: [&str; 12] = [
+const RANKS: Spellings<12> = Spellings::of([
     "det",
     "con",
     "insp",
@@ -120,7 +120,7 @@ const RANKS: [&str; 12] = [
     "sergeant",
     "superintendent",
     "trooper",
-];
+]);
 
 /// Whether a token is a rank of the police: "Det Con Hale" is "the officer".
 pub(super) fn is_rank(document: &Document<'_>, token: usize) -> bool {

@@ -11,7 +11,7 @@ use super::verbs::{HEADS, NOUNS, is_past, is_verb};
 use crate::attribution::mentions::{mention_before, phrase_after, skip_opening};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, OneOf, Spellings};
 
 /// No subject is looked for further back than this, in tokens.
 const REACH: usize = 64;
@@ -82,17 +82,19 @@ pub(super) fn after_subordinator(
 }
 
 fn opens_clause(reading: &Reading<'_, '_>, token: usize, has_verb: bool) -> bool {
-    const ASKING: [&str; 7] = ["what", "whether", "how", "why", "because", "while", "although"];
-    const TIMES: [&str; 8] = ["after", "before", "since", "as", "when", "if", "until", "though"];
-    let text = reading.text(token);
-    let is_and = matches!(text, "and" | "but") && reading.is_comma(token - 1);
-    let is_pronoun = reading.is(token, Class::SubjectPronoun)
-        && !matches!(reading.text(token - 1), "and" | "or")
-        && !reading.is_capital(token);
-    ASKING.contains(&text)
-        || TIMES.contains(&text)
-        || has_verb && (is_and || reading.is_word(token, reading.words.that))
-        || is_pronoun && !reading.is(token - 1, Class::Preposition)
+    const OPENERS: Spellings<15> = Spellings::of([
+        "what", "whether", "how", "why", "because", "while", "although", "after", "before",
+        "since", "as", "when", "if", "until", "though",
+    ]);
+    let is_and = || reading.is_comma(token - 1) && matches!(reading.text(token), "and" | "but");
+    let is_pronoun = || {
+        reading.is(token, Class::SubjectPronoun)
+            && !matches!(reading.text(token - 1), "and" | "or")
+            && !reading.is_capital(token)
+    };
+    reading.document.may_be(token, &OPENERS) && OPENERS.words().contains(&reading.text(token))
+        || has_verb && (is_and() || reading.is_word(token, reading.words.that))
+        || is_pronoun() && !reading.is(token - 1, Class::Preposition)
 }
 
 /// Whether the words before a subordinator are a source of their own: "a nurse since 2004".

@@ -4,6 +4,7 @@ use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, guards};
 use crate::assertion::AssertionKind;
 use crate::finding::{Group, Severity};
+use crate::lexicon::Spellings;
 use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
@@ -44,7 +45,7 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     guards::own_voice(context, found)
 }
 
-const CHANGES: [&str; 12] = [
+const CHANGES: Spellings<12> = Spellings::of([
     "collapse",
     "decline",
     "drop",
@@ -57,4 +58,4 @@ const CHANGES: [&str; 12] = [
     "rise",
     "slump",
     "surge",
-];
+]);

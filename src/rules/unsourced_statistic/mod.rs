@@ -12,7 +12,7 @@ use super::{Context, Meta, Preset, guards, nearby, provenance};
 use crate::assertion::AssertionKind;
 use crate::document::Document;
 use crate::finding::{Group, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Spellings};
 use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
@@ -112,7 +112,7 @@ fn is_settled(context: &Context<'_, '_>, found: &Match) -> bool {
 /// Whether an office or a body confirms a toll close by: “Five people have died. ¶ A police spokesman has
 /// confirmed the accident.”
 fn is_confirmed_near(context: &Context<'_, '_>, found: &Match) -> bool {
-    const CONFIRMING: [&str; 9] = [
+    const CONFIRMING: Spellings<9> = Spellings::of([
         "confirm",
         "confirmed",
         "confirms",
@@ -122,7 +122,7 @@ fn is_confirmed_near(context: &Context<'_, '_>, found: &Match) -> bool {
         "death",
         "deaths",
         "deceased",
-    ];
+    ]);
     let (document, number) = (context.document(), found.sentence as usize);
     let near = document.sentences().iter().enumerate().skip(number.saturating_sub(1)).take(5);
     context.label(found) == "toll"
