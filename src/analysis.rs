@@ -16,6 +16,13 @@ pub(crate) struct Memory {
     links: attribution::Memory,
 }
 
+impl Memory {
+    /// For texts of which each comes after another.
+    pub(crate) fn of_session() -> Self {
+        Self { links: attribution::Memory::of_session(), ..Self::default() }
+    }
+}
+
 /// Everything the stages found in one text; rules read it, reports are made from it.
 #[derive(Debug, Clone)]
 pub struct Analysis<'t> {

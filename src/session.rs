@@ -29,7 +29,7 @@ impl Checker {
     /// A session that checks as this checker does.
     #[must_use]
     pub fn session(&self) -> Session {
-        Session { checker: self.clone(), memory: Memory::default() }
+        Session { checker: self.clone(), memory: Memory::of_session() }
     }
 }
 
@@ -44,7 +44,7 @@ impl Session {
     #[must_use]
     pub fn check_article(&mut self, article: &Article<'_>) -> Report {
         // A rule of one's own may panic: what is half remembered is then forgotten.
-        let mut memory = std::mem::take(&mut self.memory);
+        let mut memory = std::mem::replace(&mut self.memory, Memory::of_session());
         let report = self.checker.check_after(article, &mut memory);
         self.memory = memory;
         report

@@ -68,6 +68,13 @@ pub(crate) struct Memory {
     shapes: shapes::Memory,
 }
 
+impl Memory {
+    /// For documents of which each comes after another.
+    pub(crate) fn of_session() -> Self {
+        Self { shapes: Some(Vec::new()), ..Self::default() }
+    }
+}
+
 /// What was found in a document.
 #[derive(Debug)]
 pub(crate) struct Found {

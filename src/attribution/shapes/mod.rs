@@ -24,8 +24,8 @@ use crate::document::{Block, Sentence, Stretch, TokenRange};
 use crate::text::Quotation;
 
 /// The links of each block of the document before, from its first token; nothing where they are
-/// still to be found.
-pub(super) type Memory = Vec<Option<Vec<Link>>>;
+/// still to be found. Without a document to come, nothing is remembered.
+pub(super) type Memory = Option<Vec<Option<Vec<Link>>>>;
 
 /// The links that a shape accounts for.
 #[expect(
@@ -40,16 +40,25 @@ pub(super) fn find(reading: &Reading<'_, '_>, memory: &mut Memory) -> Vec<Link> 
     let kept = reading.document.kept().blocks;
     // A shape may look at the first words behind its block.
     let kept = Stretch { leading: kept.leading.saturating_sub(1), ..kept };
-    kept.refit(memory, blocks.len());
-    for (number, (block, found)) in blocks.iter().zip(memory).enumerate() {
+    if let Some(memory) = memory {
+        kept.refit(memory, blocks.len());
+    }
+    for (number, block) in blocks.iter().enumerate() {
         let first = block.tokens.start as isize;
-        let found = found.get_or_insert_with(|| {
-            let mut found = of_block(reading, block, &mut cues);
-            found.iter_mut().for_each(|link| link.shift(-first));
-            found
-        });
-        if !turns.goes_on(reading, block, found, &mut links) {
-            let found = found.iter().map(|link| link.shifted(first));
+        let mut find = || of_block(reading, block, &mut cues);
+        let found: Vec<Link> = match memory.as_mut().and_then(|memory| memory.get_mut(number)) {
+            Some(place) => {
+                let found = place.get_or_insert_with(|| {
+                    let mut found = find();
+                    found.iter_mut().for_each(|link| link.shift(-first));
+                    found
+                });
+                found.iter().map(|link| link.shifted(first)).collect()
+            }
+            None => find(),
+        };
+        if !turns.goes_on(reading, block, &found, &mut links) {
+            let found = found.into_iter();
             links.extend(found.filter(|link| perspective::is_known(reading, link)));
         }
         let next = blocks.get(number + 1);
