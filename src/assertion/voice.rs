@@ -111,6 +111,6 @@ fn asserts(document: &Document<'_>, own: &[TokenRange]) -> bool {
     const GLUE: Classes = Classes::of(&[Class::Conjunction, Class::Preposition, Class::Determiner]);
     own.iter().any(|run| {
         let words = run.iter().filter(|token| document.tokens()[*token].kind == TokenKind::Word);
-        words.filter(|token| !document.classes(*token).intersects(GLUE)).count() >= 4
+        words.filter(|token| !document.classes(*token).intersects(GLUE)).nth(3).is_some()
     })
 }

@@ -70,7 +70,7 @@ fn leave_aside(reading: &Reading<'_, '_>, link: &mut Link) {
     let is_clause =
         |comma: &usize| reading.is_comma(*comma) && reading.is_word(comma + 1, reading.words.that);
     let mut near = content.iter().take(LONGEST_ASIDE);
-    if let Some(comma) = near.find(is_clause).filter(|_| is_aside) {
+    if let Some(comma) = is_aside.then(|| near.find(is_clause)).flatten() {
         link.content[0].start = comma as u32 + 1;
         link.cue.retain(|cue| cue.start < gerund);
     }

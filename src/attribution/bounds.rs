@@ -65,8 +65,11 @@ fn end_before_second_verb(reading: &Reading<'_, '_>, link: &mut Link) {
             && !reading.is_quoted(*token)
     };
     let object = !reading.is_word(last.start as usize, reading.words.that);
+    if !denies || !object {
+        return;
+    }
     let near = last.near(last.start);
-    if let Some(but) = near.iter().skip(1).find(turns).filter(|_| denies && object) {
+    if let Some(but) = near.iter().skip(1).find(turns) {
         last.end = but as u32;
     }
 }
@@ -154,11 +157,11 @@ fn break_in(
 ) -> Option<u32> {
     let is_end = |mark: usize| opens_view(reading, mark) || names_what_was_said(reading, mark);
     let is_break = |token: &usize| {
-        let is_aside = reading.is_dash(*token) && reading.is_article(token + 1);
-        (is_aside || is_end(*token) || reading.is_punctuated(*token, b';'))
+        let is_aside = || reading.is_dash(*token) && reading.is_article(token + 1);
+        (is_aside() || is_end(*token) || reading.is_punctuated(*token, b';'))
             && !reading.is_quoted(*token)
     };
-    let mark = piece.iter().take(REACH).find(is_break)?;
+    let mark = reading.marks(piece, REACH).find(is_break)?;
     let rest = TokenRange { start: mark as u32, ..piece };
     let speaks = |other: usize| links[other].mention.is_some_and(|found| rest.contains(found));
     let ends = is_end(mark) || among(heads, rest).take(REACH).any(speaks);
@@ -176,7 +179,7 @@ fn closing_dash(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Op
     let first = reading.document.sentence_of(dash)?.tokens.start as usize;
     let opens = dash > first && dash_of_dateline(reading, first) != Some(dash);
     let is_dash = |token: &usize| reading.is_dash(*token) && !reading.is_quoted(*token);
-    let close = piece.iter().take(REACH).find(is_dash).filter(|_| opens)?;
+    let close = reading.marks(piece, REACH).find(is_dash).filter(|_| opens)?;
     (reading.is_wordlike(close - 1) && close as u32 > piece.start).then_some(close as u32)
 }
 

@@ -75,9 +75,11 @@ pub(super) const TAGS: Classes = Classes::of(&[
 /// Finds the cues of one sentence outside quotation marks, in order.
 pub(super) fn find_cues(reading: &Reading<'_, '_>, sentence: TokenRange, into: &mut Vec<Cue>) {
     into.clear();
-    for head in sentence.iter() {
-        let reports = reading.any(head, CUES) && !reading.is(head, Class::PlainVerb);
-        if reports && !reading.is_quoted(head) {
+    for (head, classes) in sentence.iter().zip(reading.document.classes_in(sentence)) {
+        if !classes.intersects(CUES) || classes.has(Class::PlainVerb) {
+            continue;
+        }
+        if !reading.is_quoted(head) {
             into.extend(cue_at(reading, head, sentence.start as usize));
         }
     }

@@ -242,7 +242,7 @@ fn end_before_channel(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
     let is_thing = reading.is_article(piece.start as usize)
         && link.cue.last().is_some_and(|cue| cue.end == piece.start)
         && piece.iter().all(|token| reading.is_wordlike(token) && !reading.any(token, CLAUSE));
-    let channel = last_channel(reading, piece).filter(|_| is_thing)?;
+    let channel = is_thing.then(|| last_channel(reading, piece))??;
     let is_any = matches!(reading.text(channel.start as usize + 1), "a" | "an");
     is_any.then_some(channel.start as usize)
 }

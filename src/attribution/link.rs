@@ -97,14 +97,14 @@ impl Link {
     /// Puts the pieces of the content in order and joins those that overlap.
     pub(super) fn settle(&mut self) {
         self.content.sort_unstable();
-        let mut settled: Vec<TokenRange> = Vec::with_capacity(self.content.len());
-        for piece in self.content.drain(..).filter(|piece| !piece.is_empty()) {
-            match settled.last_mut() {
-                Some(last) if piece.start < last.end => last.end = last.end.max(piece.end),
-                _ => settled.push(piece),
+        self.content.retain(|piece| !piece.is_empty());
+        self.content.dedup_by(|piece, last| {
+            let overlaps = piece.start < last.end;
+            if overlaps {
+                last.end = last.end.max(piece.end);
             }
-        }
-        self.content = settled;
+            overlaps
+        });
     }
 
     /// Parts settled pieces where a block ends: what goes on over paragraphs has a piece in each.

@@ -7,7 +7,7 @@
               a token begins with a byte"
 )]
 
-use crate::document::{Case, Document, TokenRange};
+use crate::document::{Case, Document, Token, TokenRange};
 use crate::lexicon::{Class, Classes, Form, Spellings, WordId};
 use crate::text::{BlockKind, Quotation, TokenKind};
 
@@ -146,6 +146,27 @@ impl<'d, 't> Reading<'d, 't> {
     pub(super) fn byte(&self, token: usize) -> u8 {
         let found = self.document.tokens().get(token);
         found.map_or(0, |token| self.document.text().as_bytes()[token.span.start()])
+    }
+
+    /// The tokens of a range that are one of these words of the lexicon.
+    pub(super) fn places_of<const N: usize>(
+        &self,
+        words: [WordId; N],
+        range: TokenRange,
+    ) -> impl Iterator<Item = usize> {
+        let tokens = self.document.tokens().get(range.iter()).unwrap_or_default();
+        let is_one =
+            move |token: &Token| token.word != WordId::UNKNOWN && words.contains(&token.word);
+        let numbered = range.iter().zip(tokens).filter(move |(_, token)| is_one(token));
+        numbered.map(|(number, _)| number)
+    }
+
+    /// The marks among so many tokens, quotation marks aside.
+    pub(super) fn marks(&self, range: TokenRange, most: usize) -> impl Iterator<Item = usize> {
+        let tokens = self.document.tokens().get(range.iter()).unwrap_or_default();
+        let numbered = range.iter().zip(tokens).take(most);
+        let marks = numbered.filter(|(_, token)| token.kind == TokenKind::Punctuation);
+        marks.map(|(number, _)| number)
     }
 
     fn is_punctuation(&self, token: usize, signs: &[u8]) -> bool {

@@ -62,7 +62,7 @@ fn noun_before(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
     let is_clause = mention.end == cue.start
         && cue.end + as_ == first.start
         && (is_finite(reading, verb) || is_object && calls);
-    let name = speaker_start(reading, mention).filter(|_| is_clause)?;
+    let name = is_clause.then(|| speaker_start(reading, mention))??;
     let noun = name.checked_sub(1)?;
     let floor = reading.document.sentence_of(name)?.tokens.start as usize;
     let is_noun = noun > floor

@@ -95,10 +95,13 @@ fn after_as(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange
     let document = reading.document;
     let sentence = document.sentence_of(mention.start as usize)?;
     let is_heading = document.blocks()[sentence.block as usize].kind == BlockKind::Headline;
+    if !is_heading {
+        return None;
+    }
     let inside = TokenRange { start: mention.start + 1, ..mention };
     let last = inside.iter().rfind(|token| reading.text(*token) == "as")?;
     let subject = TokenRange { start: last as u32 + 1, ..mention };
-    (is_heading && !subject.is_empty()).then_some(subject)
+    (!subject.is_empty()).then_some(subject)
 }
 
 /// "The union welcomed | the plan, but its leader, Tom Hale, | warned": the clause behind "but" has its own subject.
@@ -109,8 +112,8 @@ fn after_contrast(
 ) -> Option<TokenRange> {
     let is_subject = link.cue.first().is_some_and(|cue| mention.end <= cue.start);
     let contrasts = |token: &usize| {
-        matches!(reading.text(*token), "but" | "while" | "although" | "though" | "whereas")
-            && reading.is_comma(token - 1)
+        reading.is_comma(token - 1)
+            && matches!(reading.text(*token), "but" | "while" | "although" | "though" | "whereas")
             && !reading.is(token + 1, Class::Preposition)
     };
     let last = mention.iter().skip(1).filter(|_| is_subject).rfind(contrasts)?;
@@ -251,9 +254,9 @@ fn with_antecedent(
     let mention = if is_apart { TokenRange::new(start, cue - 1) } else { mention };
     let is_clause = mention.len() > 2
         && (reading.is_word(start, words.who) || reading.is_word(start, words.which) && is_subject);
-    let sentence = reading.document.sentence_of(start)?;
+    let sentence = reading.document.sentence_of(start).filter(|_| is_clause)?;
     let floor = sentence.tokens.start as usize;
-    let mut head = before_relative(reading, start, floor).filter(|_| is_clause)?;
+    let mut head = before_relative(reading, start, floor)?;
     // "A diplomat who attended the talks, and who spoke": the first clause stands between.
     if head.start as usize > floor && reading.is_word(head.start as usize - 1, words.who) {
         head = before_relative(reading, head.start as usize - 1, floor)?;
@@ -268,7 +271,7 @@ fn before_relative(reading: &Reading<'_, '_>, pronoun: usize, floor: usize) -> O
         before = before.checked_sub(1)?;
     }
     let end = if reading.is_comma(before) { before } else { before + 1 };
-    let found = mention_before(reading, end, floor).filter(|_| end > floor)?;
+    let found = (end > floor).then(|| mention_before(reading, end, floor))??;
     Some(with_people(reading, found, pronoun))
 }
 

@@ -73,8 +73,9 @@ fn drafts<'a>(analysis: &'a Analysis<'_>) -> Vec<Draft<'a>> {
         content: Cow::Owned(trimmed(analysis.document(), &voice.own)),
         link: None,
     });
-    let mut drafts: Vec<Draft<'_>> =
-        attributed.chain(own).filter(|draft| !draft.content.is_empty()).collect();
+    let most = analysis.links().len() + analysis.voices().sentences.len();
+    let mut drafts: Vec<Draft<'_>> = Vec::with_capacity(most);
+    drafts.extend(attributed.chain(own).filter(|draft| !draft.content.is_empty()));
     drafts.sort_by_key(|draft| (draft.content[0].start, draft.link.is_none(), draft.link));
     drafts
 }

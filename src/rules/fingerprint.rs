@@ -3,6 +3,7 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "findings with the same words are counted")]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::document::Document;
@@ -10,7 +11,7 @@ use crate::finding::Finding;
 
 /// Gives every finding its fingerprint.
 pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
-    let mut seen: BTreeMap<(String, u64), u32> = BTreeMap::new();
+    let mut seen: BTreeMap<(Cow<'static, str>, u64), u32> = BTreeMap::new();
     let sentences = document.sentences();
     // Findings come in order of the text: each sentence is hashed once, however many stand in it.
     let mut last: Option<(usize, u64)> = None;
@@ -25,7 +26,7 @@ pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
         let mut hash = Fnv(of_sentence);
         hash.add(&[0]);
         hash.add_normalised(finding.span.slice(document.text()));
-        let count = seen.entry((finding.rule.clone().into_owned(), hash.0)).or_default();
+        let count = seen.entry((finding.rule.clone(), hash.0)).or_default();
         *count += 1;
         finding.fingerprint = format!("{}:{:016x}:{count}", finding.rule, hash.0);
     }

@@ -255,6 +255,15 @@ fn walk_left(reading: &Reading<'_, '_>, last: usize, floor: usize) -> Option<usi
     Some(verb.unwrap_or(at))
 }
 
+/// What a phrase can end before.
+const TURNS: Classes = FINITE.with(Classes::of(&[
+    Class::Auxiliary,
+    Class::Conjunction,
+    Class::Relative,
+    Class::Subordinator,
+    Class::SubjectPronoun,
+]));
+
 enum Step {
     On,
     Verb,
@@ -272,6 +281,10 @@ fn step(reading: &Reading<'_, '_>, token: usize, right: usize) -> Step {
         }
         if reading.is_word(token, words.and) {
             return if joins_nouns(reading, token) { Step::On } else { Step::Stop };
+        }
+        // Most words of a phrase are of none of these classes.
+        if !reading.any(token, TURNS) {
+            return Step::On;
         }
         if reading.is_auxiliary(token) || is_finite(reading, token) {
             return Step::Verb;

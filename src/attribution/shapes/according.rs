@@ -27,12 +27,13 @@ pub(super) fn find<'r, 'd, 't>(
     into: &mut Vec<Link>,
 ) -> Option<Scene<'r, 'd, 't>> {
     let reading = scene.reading;
+    let words = &reading.words;
     let is_cue = |token: &usize| {
-        let is_as_per =
-            reading.is_word(*token, reading.words.as_) && reading.text(token + 1) == "per";
+        let is_as_per = reading.is_word(*token, words.as_) && reading.text(token + 1) == "per";
         (reading.is_according_to(*token) || is_as_per) && !reading.is_quoted(*token)
     };
-    let cue = (scene.start..scene.end).find(is_cue)?;
+    let sentence = TokenRange::new(scene.start, scene.end);
+    let cue = reading.places_of([words.according, words.as_], sentence).find(is_cue)?;
     let opens = cue <= scene.start + 1;
     let first = cue + 2;
     let name = after_nickname(reading, first);

@@ -21,6 +21,11 @@ const LONGEST: usize = 80;
 /// Finds the shape in one sentence.
 pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
     let reading = scene.reading;
+    let leads = [reading.words.at, reading.words.on];
+    let sentence = TokenRange::new(scene.start, scene.end);
+    if reading.places_of(leads, sentence).next().is_none() {
+        return;
+    }
     for verb in scene.start..scene.end {
         if !gives(reading, verb) || reading.is_quoted(verb) {
             continue;

@@ -11,7 +11,7 @@ use super::{label, link};
 use crate::attribution::cues::TAGS;
 use crate::attribution::link::{Evidence, Link, sort_contents};
 use crate::attribution::reading::Reading;
-use crate::document::TokenRange;
+use crate::document::{Block, TokenRange};
 use crate::lexicon::{Class, Classes};
 use crate::text::{BlockKind, Quotation};
 
@@ -29,7 +29,7 @@ pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
             link += 1;
         }
         let words = quotation.open as usize..quotation.end as usize;
-        if taken[words].iter().any(|place| *place > 0) || !reading.is_saying(quotation) {
+        if taken[words].contains(&true) || !reading.is_saying(quotation) {
             continue;
         }
         let Some(owner) =
@@ -39,38 +39,51 @@ pub(super) fn take_runs(reading: &Reading<'_, '_>, links: &mut [Link]) {
         };
         links[owner].content.push(TokenRange::of(quotation));
         ends[owner] = quotation.end as usize;
-        taken[quotation.open as usize] = owner as u32 + 1;
+        taken[quotation.open as usize] = true;
     }
     for link in links {
         link.content.sort_unstable_by_key(|range| range.start);
     }
 }
 
-/// For each token one more than the place of a link that has it in its content, or 0.
-fn taken(reading: &Reading<'_, '_>, links: &[Link]) -> Vec<u32> {
-    let mut taken = vec![0; reading.document.tokens().len()];
-    for (place, link) in links.iter().enumerate() {
-        for range in &link.content {
-            taken[range.iter()].fill(place as u32 + 1);
-        }
+/// For each token, whether a link has it in its content.
+fn taken(reading: &Reading<'_, '_>, links: &[Link]) -> Vec<bool> {
+    let mut taken = vec![false; reading.document.tokens().len()];
+    for range in links.iter().flat_map(|link| &link.content) {
+        taken[range.iter()].fill(true);
     }
     taken
+}
+
+/// For each token one more than the place of a link that has it in its content, or 0.
+fn owners(reading: &Reading<'_, '_>, links: &[Link]) -> Vec<u32> {
+    let mut owners = vec![0; reading.document.tokens().len()];
+    for (place, link) in links.iter().enumerate() {
+        for range in &link.content {
+            owners[range.iter()].fill(place as u32 + 1);
+        }
+    }
+    owners
 }
 
 /// Adds to each link the paragraphs of its quotation that stand before the tag: "“One thing.",
 /// "“Two things,” Lund said."
 pub(super) fn take_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
     let quotations = reading.document.quotations();
-    let mut taken = taken(reading, links);
+    if !quotations.iter().any(|found| found.continues) {
+        return;
+    }
+    let mut owners = owners(reading, links);
     let mut grown = Vec::new();
     let mut next: Option<&Quotation> = None;
     for quotation in quotations.iter().rev().filter(|found| found.depth == 0) {
         let reopened = next.replace(quotation).filter(|next| next.continues);
-        let Some(place) = reopened.and_then(|next| taken[next.open as usize].checked_sub(1)) else {
+        let Some(place) = reopened.and_then(|next| owners[next.open as usize].checked_sub(1))
+        else {
             continue;
         };
-        if taken[quotation.open as usize] == 0 {
-            taken[quotation.open as usize] = place + 1;
+        if owners[quotation.open as usize] == 0 {
+            owners[quotation.open as usize] = place + 1;
             links[place as usize].content.push(TokenRange::of(quotation));
             grown.push(place as usize);
         }
@@ -103,6 +116,9 @@ pub(super) fn take_signed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
 /// with what somebody said or thinks.
 pub(super) fn take_untagged(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     let document = reading.document;
+    if !document.blocks().iter().any(|block| is_whole_saying(reading, block)) {
+        return;
+    }
     let taken = taken(reading, links);
     let mut speaker_of = vec![None; document.sentences().len()];
     for link in links.iter() {
@@ -115,21 +131,28 @@ pub(super) fn take_untagged(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     }
     for pair in document.blocks().windows(2) {
         let [before, block] = pair else { continue };
-        let open = block.tokens.start as usize;
-        let Some(quotation) = reading.opened(open).filter(|found| found.is_closed) else {
-            continue;
-        };
-        let is_whole = quotation.end == block.tokens.end && reading.is_saying(quotation);
-        let is_free = taken[open] == 0 && !quotation.continues;
-        let are_text = [before, block].iter().all(|block| block.kind == BlockKind::Paragraph);
+        let is_free = taken.get(block.tokens.start as usize) == Some(&false);
+        let follows_text = before.kind == BlockKind::Paragraph;
         let last = (before.sentences.1 as usize).checked_sub(1);
         let speaker = last.and_then(|last| speaker_of[last]);
-        if let Some(speaker) = speaker.filter(|_| is_whole && is_free && are_text) {
-            let content = vec![TokenRange::of(quotation)];
+        let is_next = is_free && follows_text && is_whole_saying(reading, block);
+        if let Some(speaker) = speaker.filter(|_| is_next) {
+            let content = vec![block.tokens];
             let found = link("untagged", 0.45, Some(speaker), Vec::new(), content);
             links.push(Link { evidence: Evidence::CarryOver, ..found });
         }
     }
+}
+
+/// Whether a paragraph is one saying between its marks, and none that goes on with another.
+fn is_whole_saying(reading: &Reading<'_, '_>, block: &Block) -> bool {
+    block.kind == BlockKind::Paragraph
+        && reading.opened(block.tokens.start as usize).is_some_and(|found| {
+            found.is_closed
+                && !found.continues
+                && found.end == block.tokens.end
+                && reading.is_saying(found)
+        })
 }
 
 /// "he", "She", "Mara Lindt".

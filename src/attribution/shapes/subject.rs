@@ -78,9 +78,9 @@ pub(in crate::attribution) fn subject_at(
             && !reading.text(*token).ends_with('s')
             && !is_role(reading, *token)
     };
-    let has_aside = found.iter().any(|token| reading.is_comma(token));
-    let is_name = !has_aside && reading.is_capital(found.start as usize);
-    let verb = found.iter().skip(2).find(is_verb).filter(|_| is_name);
+    let is_name = reading.is_capital(found.start as usize)
+        && !found.iter().any(|token| reading.is_comma(token));
+    let verb = if is_name { found.iter().skip(2).find(is_verb) } else { None };
     Some(verb.map_or(found, |verb| TokenRange::new(found.start as usize, verb)))
 }
 

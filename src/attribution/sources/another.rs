@@ -82,7 +82,7 @@ impl Resolver<'_, '_> {
         let is_next = matches!(text(head.wrapping_sub(1)), "second" | "third" | "fourth")
             && text(head) == "person";
         let is_part = is_next || text(head).eq_ignore_ascii_case("one") && text(head + 1) == "of";
-        let crowd = self.last_crowd().filter(|_| is_part);
+        let crowd = is_part.then(|| self.last_crowd()).flatten();
         crowd.is_some_and(|crowd| self.entities[crowd as usize].kind == Kind::Anonymous)
     }
 

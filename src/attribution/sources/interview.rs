@@ -122,7 +122,8 @@ pub(super) fn give_first_person(document: &Document<'_>, links: &[Link], registr
 /// The paragraphs of an interview or a transcript whose speaker is known; none where it is neither.
 fn spoken(document: &Document<'_>, registry: &Registry) -> Vec<Spoken> {
     let may_be_labelled = document.blocks().iter().filter(|block| may_open_turn(document, block));
-    if may_be_labelled.count() < FEWEST {
+    let may_be_turns = document.blocks().iter().filter(|block| may_be_turn(document, block));
+    if may_be_labelled.count() < FEWEST || may_be_turns.count() < FEWEST {
         return Vec::new();
     }
     let turns = turns(document, registry);
@@ -186,6 +187,20 @@ fn may_open_turn(document: &Document<'_>, block: &Block) -> bool {
     let opening = document.tokens().get(start + 1..).unwrap_or_default().iter().take(LONGEST);
     let mut marks = opening.filter(|token| token.kind == TokenKind::Punctuation);
     marks.any(|mark| matches!(mark.span.slice(document.text()), ":" | "."))
+}
+
+/// Whether a block opens with a label of who asks or answers, or has a colon among its first words: no other
+/// is a turn.
+fn may_be_turn(document: &Document<'_>, block: &Block) -> bool {
+    let start = block.tokens.start as usize;
+    let text = document.token_text(start);
+    let opening = document.tokens().get(start + 1..).unwrap_or_default().iter().take(LONGEST);
+    let mut marks = opening.filter(|token| token.kind == TokenKind::Punctuation);
+    ASKS.contains(&text)
+        || ANSWERS.contains(&text)
+        || is_glued(text, 'Q')
+        || is_glued(text, 'A')
+        || marks.any(|mark| document.text().as_bytes()[mark.span.start()] == b':')
 }
 
 /// The turn of each block.

@@ -101,7 +101,10 @@ impl Resolver<'_, '_> {
             && mention.range.len() <= 3
             && word(start + 1) == "two";
         let is_each = mention.range.len() == 1 && word(start) == "each";
-        let pair = self.crowds.iter().filter(|_| is_two || is_each).find(|crowd| {
+        if !is_two && !is_each {
+            return None;
+        }
+        let pair = self.crowds.iter().find(|crowd| {
             let known = &self.entities[*crowd as usize];
             known.is_named && known.kind == Kind::Group
         })?;

@@ -32,7 +32,7 @@ impl Names {
         if matches!(shape, Shape::Thing | Shape::Role) && !is_linked && !is_surname {
             return Bearer::Nobody;
         }
-        let titled = role::of(document, mention).filter(|_| shape == Shape::Person);
+        let titled = (shape == Shape::Person).then(|| role::of(document, mention)).flatten();
         if shape != Shape::Thing || is_surname {
             let found = self.by_part(document, mention, word);
             let is_office =

@@ -80,8 +80,10 @@ impl Resolver<'_, '_> {
                 mention.head.start as usize,
                 &["person", "source", "insider", "operative"],
             );
-        let mut crowds = self.crowds.iter().filter(|_| is_meant);
-        crowds.find(|crowd| {
+        if !is_meant {
+            return None;
+        }
+        self.crowds.iter().find(|crowd| {
             let (known, seen) = (&self.entities[*crowd as usize], &self.seen[*crowd as usize]);
             let since = mention.sentence.saturating_sub(seen.sentence);
             known.kind == Kind::Anonymous && known.is_individual && seen.is_source && since <= NEAR

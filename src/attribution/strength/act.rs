@@ -68,6 +68,17 @@ const SPEECH: Classes = Classes::of(&[
     Class::CueNoun,
 ]);
 
+/// The classes of all words that do something.
+#[expect(clippy::indexing_slicing, reason = "acts are counted up to the end of their list")]
+const ANY: Classes = {
+    let (mut all, mut next) = (SPEECH, 0);
+    while next < ACTS.len() {
+        all = all.with(ACTS[next].1);
+        next += 1;
+    }
+    all
+};
+
 /// The classes of nouns and adjectives among cues.
 const NOUNS: Classes = Classes::of(&[
     Class::UtterWord,
@@ -81,6 +92,9 @@ impl Act {
     /// What the token does where it stands in a cue.
     pub(super) fn at(document: &Document<'_>, token: usize) -> Option<Self> {
         let classes = document.classes(token);
+        if !classes.intersects(ANY) {
+            return None;
+        }
         let listed = ACTS.iter().find(|(_, of)| of.intersects(classes)).map(|(act, _)| *act);
         listed.or_else(|| classes.intersects(SPEECH).then_some(Self::Utterance))
     }

@@ -10,7 +10,7 @@
 use super::act::Act;
 use crate::attribution::link::Link;
 use crate::document::{Case, Document, Token, TokenRange};
-use crate::text::TokenKind;
+use crate::text::{Quotation, TokenKind};
 
 /// Whether the content is quoted to a share that shows that the source spoke: a view in words that are
 /// mostly its own, anything else with two of its own words ("opposed it as “a tax on the poor”").
@@ -30,7 +30,9 @@ fn quoted_words(document: &Document<'_>, link: &Link, piece: TokenRange) -> usiz
     const NESTED: usize = 16;
     let quotations = document.quotations();
     let before = quotations.partition_point(|quotation| quotation.open < piece.end);
-    let near = quotations[..before].iter().rev().take(NESTED);
+    // What is nested in nothing and ends before the piece has all before it end there too.
+    let reaches = |quotation: &&Quotation| quotation.depth > 0 || quotation.end > piece.start;
+    let near = quotations[..before].iter().rev().take(NESTED).take_while(reaches);
     let of_source = near.filter(|quotation| {
         let range = TokenRange::of(quotation);
         let holds_cue = link.cue.first().is_some_and(|cue| range.overlaps(*cue));

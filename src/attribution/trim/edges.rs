@@ -95,7 +95,7 @@ fn is_behind(reading: &Reading<'_, '_>, start: usize, token: usize) -> bool {
     reading.any(token, SMALL)
         || reading.is_article(token)
         || reading.is(token, Class::Adverb)
-        || reading.is_adverbial(token) && reading.text(token).len() > 6
+        || reading.text(token).len() > 6 && reading.is_adverbial(token)
         || matches!(reading.text(token), "next" | "almost" | "just" | "this")
         || reading.is_time(token) && is_day(reading, token)
 }

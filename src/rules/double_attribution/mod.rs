@@ -23,10 +23,10 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
     for quotation in quoted::outermost(context).filter(|found| found.is_closed) {
         let before = matches.partition_point(|found| found.tokens.start < quotation.open);
         let introduces = |found: &&Match| {
-            context.label(found) == "?before" && found.tokens.end == quotation.open
+            found.tokens.end == quotation.open && context.label(found) == "?before"
         };
         let follows =
-            |found: &&Match| context.label(found) == "after" && found.tokens.start == quotation.end;
+            |found: &&Match| found.tokens.start == quotation.end && context.label(found) == "after";
         let introduced = matches[..before].iter().rev().take(4).any(|found| introduces(&found));
         let Some(after) = matches[before..].iter().take(8).find(follows).filter(|_| introduced)
         else {

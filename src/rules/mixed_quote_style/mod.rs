@@ -24,19 +24,19 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let own = all.filter(|found| {
             let before = (found.open as usize).checked_sub(1);
             // `author="name"` is markup.
-            let is_markup = before.is_some_and(|before| document.token_text(before) == "=");
-            document.token_text(found.open as usize) == mark && !is_markup
+            let is_markup = || before.is_some_and(|before| document.token_text(before) == "=");
+            document.token_text(found.open as usize) == mark && !is_markup()
         });
         own.collect::<Vec<&Quotation>>()
     };
     let (straight, curly) = (of_mark("\""), of_mark("“"));
+    if straight.is_empty() || curly.is_empty() {
+        return;
+    }
     let (fewer, name) =
         if straight.len() <= curly.len() { (straight, "Straight") } else { (curly, "Curly") };
     let mut spans = fewer.iter().map(|found| document.tokens()[found.open as usize].span);
-    let (Some(first), false) = (spans.next(), of_mark("\"").is_empty() || of_mark("“").is_empty())
-    else {
-        return;
-    };
+    let Some(first) = spans.next() else { return };
     let message = format!("{name} quotation marks stand among others.");
     let mut finding = context.finding(first, message, "Use one kind throughout.");
     finding.related = spans.take(SHOWN).collect();
