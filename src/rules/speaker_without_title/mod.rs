@@ -94,7 +94,10 @@ fn is_known(context: &Context<'_, '_>, mention: TokenRange) -> bool {
 fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
     let block = &document.blocks()[document.block_at(name.start as usize)];
     let says = |token: usize| document.classes(token).intersects(ROLES) && !name.has(token);
-    let titled = |token: usize| document.is(token, Class::Title);
+    // "The Guardian’s critic, Ida Holm": who it is stands before the name.
+    let titled = |token: usize| {
+        document.is(token, Class::Title) || document.is(token, Class::RelationalNoun)
+    };
     if name.iter().any(titled) || block.tokens.near(name.start).iter().any(says) {
         return true;
     }
