@@ -10,6 +10,7 @@
 )]
 
 use super::edges::dash_of_dateline;
+use super::ends::end_of_clause;
 use super::link::{Evidence, Link};
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
@@ -21,6 +22,10 @@ pub(super) fn keep_apart(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for place in 0..links.len() {
         if let Some(subject) = inner_subject(reading, links, &heads, place) {
             links[place].mention = Some(subject);
+        }
+        if let Some(end) = before_relative(reading, links, &heads, place) {
+            let mention = &mut links[place].mention;
+            *mention = mention.map(|mention| TokenRange { end, ..mention });
         }
         if let Some(cue) = opening(reading, &links[place]) {
             end_with_sentence(reading, cue, &mut links[place]);
@@ -109,6 +114,30 @@ fn inner_subject(
     })
 }
 
+/// "The plan was welcomed by the mayor, Ida Holm | , who described it as “a": what a clause behind the speaker reports
+/// belongs to a claim of its own.
+fn before_relative(
+    reading: &Reading<'_, '_>,
+    links: &[Link],
+    heads: &[(u32, usize)],
+    place: usize,
+) -> Option<u32> {
+    let mention = links[place].mention?;
+    let is_behind = links[place].cue.last().is_some_and(|cue| cue.end <= mention.start);
+    let mut inner = among(heads, mention).filter(|other| *other != place && is_behind);
+    let who = inner.find_map(|other| {
+        let who = links[other].mention?;
+        // "said Tom Hale, who claims to have seen it": the whole clause describes the speaker.
+        let is_whole = links[other].content.iter().all(|piece| piece.end <= mention.end);
+        let is_clause = reading.is(who.start as usize, Class::Relative)
+            && !is_whole
+            && mention.start + 1 < who.start
+            && who.end <= mention.end;
+        is_clause.then_some(who.start)
+    })?;
+    Some(who - u32::from(reading.is_comma(who as usize - 1)))
+}
+
 /// The cue that opens the sentence: "According to X,".
 fn opening(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
     let cue = link.cue.first()?.start as usize;
@@ -132,6 +161,7 @@ fn end_before_next(
     for number in 0..links[place].content.len() {
         let piece = links[place].content[number];
         let end = closing_dash(reading, &links[place], piece)
+            .or_else(|| end_of_clause(reading, &links[place], piece))
             .or_else(|| second_act(reading, &links[place], piece))
             .or_else(|| break_in(reading, links, heads, piece))
             .or_else(|| next_purpose(reading, links, heads, piece))

@@ -65,10 +65,12 @@ fn phrase_at(
     last: usize,
     is_free: &impl Fn(usize) -> bool,
 ) -> Option<(TokenRange, Phrase)> {
-    if reading.is(token, Class::Weekday) {
+    // "after Saturday’s win": no day on which something was said.
+    if reading.is(token, Class::Weekday) && !reading.is_possessive(token + 1) {
         return Some((TokenRange::new(token, token + 1), Phrase::Day));
     }
-    if !reading.is(token, Class::Preposition) {
+    // "spoke of a letter": what something is about is no place where it was said.
+    if !reading.is(token, Class::Preposition) || reading.is_word(token, reading.words.of) {
         return None;
     }
     let mut end = token + 1;
@@ -83,7 +85,9 @@ fn phrase_at(
             return Some((TokenRange::new(token, end), Phrase::Occasion));
         }
     }
-    let is_day = reading.is(token + 1, Class::Weekday) && is_free(token + 1);
+    let is_day = reading.is(token + 1, Class::Weekday)
+        && !reading.is_possessive(token + 2)
+        && is_free(token + 1);
     is_day.then(|| (TokenRange::new(token, token + 2), Phrase::Day))
 }
 

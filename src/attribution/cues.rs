@@ -89,10 +89,23 @@ fn cue_at(reading: &Reading<'_, '_>, head: usize, floor: usize) -> Option<Cue> {
     let (start, auxiliary) = group_start(reading, head, floor);
     let usage = usage_of(reading, head, auxiliary)?;
     let is_bare = auxiliary == Auxiliary::None;
+    if usage == Use::Gerund && is_setting(reading, head) {
+        return None;
+    }
     if is_bare && usage == Use::Finite && !is_verb_here(reading, head, start, floor) {
         return None;
     }
     Some(Cue { head, start, usage })
+}
+
+/// "Lindt, speaking in Paris, said", "speaking on condition of anonymity": where, when and how somebody spoke is
+/// nothing that was said, unlike "speaking of the leak".
+fn is_setting(reading: &Reading<'_, '_>, head: usize) -> bool {
+    const TOPIC: [&str; 2] = ["of", "about"];
+    let next = head + 1;
+    reading.is(head, Class::DiscussVerb)
+        && reading.is(next, Class::Preposition)
+        && !TOPIC.contains(&reading.text(next))
 }
 
 /// The auxiliary nearest to a verb.
@@ -222,7 +235,8 @@ fn is_tag(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
 }
 
 /// "…, the paper reports.", "…, her charity claims, although", "…, data from the port show.", "…, researchers report
-/// in the journal.": a comma before the subject, a stop or comma after the verb.
+/// in the journal.", "…, they report.", "…, analysts at Norvik Bank estimate.": a comma before the subject, a stop or
+/// comma after the verb.
 fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> bool {
     const REACH: usize = 8;
     const SPEAKERS: Classes = Classes::of(&[
@@ -254,7 +268,8 @@ fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> boo
         return false;
     }
     if !reading.is_form(head, Form::S) {
-        return reading.is_form(head, Form::Base) && has_plural_head(reading, before);
+        return reading.is_form(head, Form::Base)
+            && (has_plural_head(reading, before) || are_several(reading, before));
     }
     let comma = (head.saturating_sub(REACH)..before).rev().find(|token| reading.is_comma(*token));
     let is_subject = |comma: usize| {
@@ -266,12 +281,31 @@ fn closes_sentence(reading: &Reading<'_, '_>, before: usize, head: usize) -> boo
     comma.is_some_and(is_subject)
 }
 
+/// ", they", ", analysts at Norvik Bank": several people between a comma and a verb.
+fn are_several(reading: &Reading<'_, '_>, last: usize) -> bool {
+    const REACH: usize = 6;
+    const PEOPLE: Classes = Classes::of(&[Class::ExpertNoun, Class::RoleNoun, Class::VagueGroup]);
+    let follows_comma =
+        |first: usize| first.checked_sub(1).is_some_and(|comma| reading.is_comma(comma));
+    if matches!(reading.text(last), "they" | "we") {
+        return follows_comma(last);
+    }
+    let is_name = |token: &usize| reading.is_capital(*token) || reading.is_article(*token);
+    let joint = (last.saturating_sub(REACH)..=last).rev().find(|token| !is_name(token));
+    let Some(joint) = joint.filter(|joint| *joint > 0 && *joint < last) else { return false };
+    matches!(reading.text(joint), "at" | "of" | "from" | "with")
+        && reading.any(joint - 1, PEOPLE)
+        && reading.text(joint - 1).ends_with('s')
+        && follows_comma(joint - 1)
+}
+
 /// "a jury has heard", "…, court told": what is said in court is often given so, and who hears
 /// it vouches for nothing.
 pub(super) fn is_hearing(reading: &Reading<'_, '_>, mention: TokenRange, verb: usize) -> bool {
     const COURTS: [&str; 8] =
         ["court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "MPs"];
-    let is_court = |token: usize| COURTS.contains(&reading.text(token));
+    let is_court =
+        |token: usize| COURTS.contains(&reading.text(token)) || reading.text(token) == "Court";
     let hears = match reading.text(verb) {
         "heard" | "hears" => true,
         "told" => !reading.is_wordlike(verb + 1) || reading.document.opens_sentence(verb + 1),

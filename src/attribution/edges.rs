@@ -18,6 +18,9 @@ use crate::lexicon::{Class, Classes};
 /// No content grows by more than so many tokens at either end.
 const REACH: usize = 24;
 
+/// Marks that open the items of a list.
+const BULLETS: [&str; 6] = ["•", "◦", "▪", "●", "■", "‣"];
+
 /// What stands before "as" is no longer, in tokens: "dismissed the report as".
 const OPENING: usize = 8;
 
@@ -28,6 +31,12 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         asides::leave(reading, link);
         for piece in &mut link.content {
             piece.start = from_mark(reading, piece.start as usize, &taken) as u32;
+        }
+        // "• Schools will close, police say": the mark of an item is none of it.
+        let first = link.content[0];
+        let is_bullet = BULLETS.contains(&reading.text(first.start as usize));
+        if is_bullet && first.len() > 1 {
+            link.content[0].start += 1;
         }
         if let Some(start) = after_dateline(reading, link.content[0]) {
             link.content[0].start = start as u32;

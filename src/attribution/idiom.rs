@@ -23,7 +23,13 @@ const IDIOMS: [(&str, &[&str]); 13] = [
     ("pave", &["way"]),
     ("plead", &["anonymity"]),
     ("point", &["camera", "cameras", "gun", "pistol", "radar", "rifle", "telescope", "torch"]),
-    ("post", &["bail", "gain", "gains", "loss", "losses", "profit", "profits", "updates"]),
+    (
+        "post",
+        &[
+            "bail", "gain", "gains", "loss", "losses", "profit", "profits", "revenue", "revenues",
+            "turnover", "updates",
+        ],
+    ),
     ("publish", &["accounts", "figures", "minutes", "results"]),
     ("request", &["anonymity"]),
     ("rule", &["offside"]),
@@ -51,6 +57,23 @@ pub(super) fn is_idiom(document: &Document<'_>, link: &Link) -> bool {
         || is_naming(document, link)
         || is_still_open(document, link)
         || is_find(document, link)
+        || is_title(document, link)
+}
+
+/// "senior | advocate | Ida Holm submitted that": what somebody is called before a name.
+fn is_title(document: &Document<'_>, link: &Link) -> bool {
+    let ([cue], [piece], Some(mention)) = (&link.cue[..], &link.content[..], link.mention) else {
+        return false;
+    };
+    let is_capital = |token: u32| {
+        document.tokens().get(token as usize).is_some_and(|token| token.case == Case::Capitalised)
+    };
+    cue.len() == 1
+        && mention.end == cue.start
+        && cue.end == piece.start
+        && mention.iter().all(|token| document.is(token, Class::RoleModifier))
+        && lemma_of(document, cue.start as usize) == Some(document.token_text(cue.start as usize))
+        && is_capital(piece.start)
 }
 
 /// "Lund found the score in a tin": who comes upon a thing says nothing, where the engine doubts it too.

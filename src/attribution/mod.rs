@@ -9,6 +9,7 @@ mod condition;
 mod cues;
 mod description;
 mod edges;
+mod ends;
 mod form;
 mod fragments;
 mod hearers;
@@ -32,6 +33,7 @@ mod shapes;
 mod sources;
 mod standing;
 mod strength;
+mod subjects;
 mod tags;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -31,7 +31,20 @@ pub(super) fn skip(reading: &Reading<'_, '_>, mut start: usize, end: usize) -> u
     {
         start += 1;
     }
+    if reading.is(start, Class::Preposition) && opens_clause(reading, start, end) {
+        start += 1;
+    }
     after_time(reading, start).filter(|noun| *noun < end).unwrap_or(start)
+}
+
+/// "After | Lund" in "After Lund said it leaked, the port closed".
+fn opens_clause(reading: &Reading<'_, '_>, token: usize, end: usize) -> bool {
+    let next = token + 1;
+    reading.is(token, Class::Subordinator)
+        && next < end
+        && !reading.is_time(next)
+        && !reading.byte(next).is_ascii_digit()
+        && !(next..end).any(|token| reading.is_comma(token))
 }
 
 /// "Reacting, | the mayor said", "Also speaking, | the mayor urged", "Recalling her day, | a nurse, Ida Holm, said",

@@ -62,11 +62,16 @@ pub(super) fn is_number(document: &Document<'_>, token: usize) -> bool {
 /// "three in ten", "three out of ten", "one in every five": so many of those who were asked. "three in 2010" is
 /// a year.
 pub(super) fn is_ratio(document: &Document<'_>, token: usize) -> bool {
+    ratio_end(document, token).is_some()
+}
+
+/// Where the ratio that starts at a token ends, before the noun for those who were asked.
+pub(super) fn ratio_end(document: &Document<'_>, token: usize) -> Option<usize> {
     let text = |token: usize| document.token_text(token);
     let whole = match (text(token + 1), text(token + 2)) {
         ("in", "every" | "each" | "a") | ("out", "of") => token + 3,
         ("in", _) => token + 2,
-        _ => return false,
+        _ => return None,
     };
     let is_year = || {
         document
@@ -74,7 +79,9 @@ pub(super) fn is_ratio(document: &Document<'_>, token: usize) -> bool {
             .get(whole)
             .is_some_and(|found| found.kind == TokenKind::Number && found.span.len() == 4)
     };
-    is_number(document, token) && is_number(document, whole) && !is_year()
+    let counts = is_number(document, token) || document.is_one_of(token, &["one"]);
+    let is_share = counts && is_number(document, whole) && !is_year();
+    is_share.then_some(whole + 1)
 }
 
 /// Whether a clause gives a figure as polls do: a share, a number "in ten", or a part of those asked.

@@ -9,7 +9,7 @@
 
 use super::cues::{CUES, group_start};
 use super::link::Link;
-use super::mentions::mention_before;
+use super::mentions::{mention_after, mention_before};
 use super::reading::Reading;
 use super::tidy::first_subject;
 use crate::document::TokenRange;
@@ -123,6 +123,9 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
         return None;
     }
     let floor = sentence.start as usize;
+    if let Some(found) = vain_effort(reading, verb, sentence) {
+        return Some(found);
+    }
     let (start, _) = group_start(reading, verb, floor);
     // "She | made no comment": the noun has a verb of its own.
     let is_noun = start > floor
@@ -148,6 +151,31 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
         mention_before(reading, start, floor)
     };
     Some(Refusal { mention: mention?, words: TokenRange::new(start, end) })
+}
+
+/// "Efforts to reach | the commissioner, Tom Hale, | proved abortive".
+fn vain_effort(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> Option<Refusal> {
+    const EFFORTS: Spellings<5> =
+        Spellings::of(["efforts", "attempts", "effort", "attempt", "calls"]);
+    const VAIN: Spellings<7> = Spellings::of([
+        "abortive",
+        "failed",
+        "futile",
+        "fruitless",
+        "unanswered",
+        "unsuccessful",
+        "unavailing",
+    ]);
+    let document = reading.document;
+    let effort = verb.checked_sub(2).filter(|effort| *effort >= sentence.start as usize)?;
+    let is_effort = document.is_one_of(verb, &REACH_VERBS)
+        && reading.is_word(verb - 1, reading.words.to)
+        && document.is_one_of(effort, &EFFORTS);
+    let end = sentence.end as usize;
+    let vain =
+        (verb + 1..end).find(|token| document.is_one_of(*token, &VAIN)).filter(|_| is_effort)?;
+    let mention = mention_after(reading, verb + 1, vain)?;
+    Some(Refusal { mention, words: TokenRange::new(effort, verb + 1) })
 }
 
 /// Whether a verb refuses what an infinitive of one of these verbs names.
@@ -278,6 +306,14 @@ fn answers(reading: &Reading<'_, '_>, token: usize) -> bool {
         && !reading.document.is_one_of(token, &REACH_VERBS)
 }
 
+/// "did not want | to give her name".
+fn keeps_name(reading: &Reading<'_, '_>, to: usize) -> bool {
+    const GIVE: Spellings<4> = Spellings::of(["give", "reveal", "disclose", "share"]);
+    reading.is_word(to, reading.words.to)
+        && reading.document.is_one_of(to + 1, &GIVE)
+        && (to + 2..to + 5).any(|token| matches!(reading.text(token), "name" | "names"))
+}
+
 fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
     let document = reading.document;
     let is_declined = declines(reading, token, &TALK) || declines(reading, token, &BE_NAMED);
@@ -294,7 +330,10 @@ fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
             .any(|token| document.is_one_of(token, &NAMING))
     };
     let hides = document.is_one_of(token, &WISH) || document.is_one_of(token, &SPEAK);
-    is_declined || answers(reading, token) && is_negated() || hides && is_nameless()
+    is_declined
+        || answers(reading, token) && is_negated()
+        || hides && is_nameless()
+        || document.is_one_of(token, &WISH) && is_negated() && keeps_name(reading, token + 1)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::openings;
 use super::reading::Reading;
 use super::shapes::subject_at;
 use super::sources::can_speak;
+use super::subjects::{behind_verb, beside_verb, with_name};
 use super::trim;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form};
@@ -24,7 +25,8 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
         let Some(mention) = link.mention else { continue };
         let mention = after_date(reading, mention);
-        let mention = after_reason(reading, mention)
+        let mention = with_name(reading, mention)
+            .or_else(|| after_reason(reading, mention))
             .or_else(|| before_time(reading, mention))
             .or_else(|| after_as(reading, mention))
             .or_else(|| after_contrast(reading, link, mention))
@@ -39,6 +41,7 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
             trimmed = with_people(reading, trimmed, who);
         }
         let named = with_antecedent(reading, link, trimmed).unwrap_or(trimmed);
+        let named = behind_verb(reading, link, named).unwrap_or(named);
         let is_hearing = link.cue_tokens().any(|verb| is_hearing(reading, mention, verb));
         let named = if named.is_empty() { mention } else { named };
         link.mention = if is_hearing { None } else { owner_of_noun(reading, link, named) };
@@ -170,7 +173,9 @@ fn before_verb(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> O
     let phrase = trim::trimmed(reading, mention, Some(*cue))?;
     let verb = phrase.end as usize + usize::from(reading.is_comma(phrase.end as usize));
     let is_cut = phrase.start == mention.start && verb + 1 < mention.end as usize;
-    let is_finite = reading.is_form(verb, Form::Past) || reading.is_form(verb, Form::S);
+    let is_finite = reading.is_form(verb, Form::Past)
+        || reading.is_form(verb, Form::S)
+        || reading.is_auxiliary(verb);
     (is_cut && is_finite && !reading.is_capital(verb)).then_some(phrase)
 }
 
@@ -208,6 +213,10 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
     }
     if start + 1 < end && is_self(end - 1) {
         end -= 1;
+    }
+    let verb = mention.end + u32::from(reading.is_comma(mention.end as usize));
+    if link.cue.first().is_some_and(|cue| cue.start == verb) {
+        (start, end) = beside_verb(reading, start, end);
     }
     let is_edge = |token: usize| reading.is_comma(token) || reading.is_break(token);
     while start < end && is_edge(start) {

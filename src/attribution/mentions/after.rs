@@ -107,6 +107,7 @@ pub(in crate::attribution) fn mention_before_clause(
     };
     let ceiling = ceiling.min(start + REACH);
     let mut end = phrase.end as usize;
+    end = named_behind(reading, phrase, ceiling).unwrap_or(end);
     let closes = |end: &usize| reading.is_comma(*end);
     while describes(end + 1)
         && let Some(next) = appositive_end(reading, end, ceiling).filter(closes)
@@ -114,6 +115,18 @@ pub(in crate::attribution) fn mention_before_clause(
         end = next;
     }
     Some(TokenRange::new(start, end))
+}
+
+/// "According to her daughter, Ida, | she worked": the end of the name of whom a noun of one person means.
+fn named_behind(reading: &Reading<'_, '_>, phrase: TokenRange, ceiling: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let (first, comma) = (phrase.start as usize, phrase.end as usize);
+    let is_own = reading.is_article(first) || reading.is(first, Class::Possessive);
+    let is_holder = is_own && is_role(reading, comma - 1) && reading.is_comma(comma);
+    let is_name = |token: &usize| reading.is_capital(*token) && !reading.is_time(*token);
+    let name = (comma + 1..ceiling.min(comma + 1 + LONGEST)).take_while(is_name);
+    let end = name.last().filter(|_| is_holder)? + 1;
+    reading.is_comma(end).then_some(end)
 }
 
 /// The noun phrase that starts at token `start`, without appositives.
@@ -174,7 +187,12 @@ fn walk_right(reading: &Reading<'_, '_>, start: usize, ceiling: usize) -> usize 
             at = close + 1;
             continue;
         }
-        if reading.is_quoted(at) || !continues_right(reading, at, start, is_name, in_clause) {
+        // "told PUNCH.": the stop that closes the sentence is no abbreviation's.
+        let closes = at + 1 == ceiling && reading.is_punctuated(at, b'.');
+        if closes
+            || reading.is_quoted(at)
+            || !continues_right(reading, at, start, is_name, in_clause)
+        {
             break;
         }
         in_clause |= is_relative(reading, at);

@@ -6,7 +6,10 @@
               and reading beyond the document finds nothing"
 )]
 
-use super::{FINITE, LONGEST, REACH, is_finite, is_participial, is_relative, is_role, joins_nouns};
+use super::{
+    FINITE, LONGEST, REACH, is_circumstance, is_finite, is_participial, is_relative, is_role,
+    joins_nouns,
+};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
 use crate::lexicon::{Class, Classes, Form};
@@ -34,6 +37,9 @@ fn beside(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<TokenRa
         opens -= 2;
     }
     let head = beside(reading, opens, floor)?;
+    if is_circumstance(reading, opens + 1) {
+        return Some(head);
+    }
     // "Asked why it had | taken two weeks, | its head, Paul Lindt, said": a predicate is nobody.
     if is_predicate(reading, head.start as usize, floor) {
         return Some(TokenRange::new(opens + 1, last));
@@ -57,13 +63,17 @@ fn is_predicate(reading: &Reading<'_, '_>, first: usize, floor: usize) -> bool {
 }
 
 /// "Lund on Monday | said", "who in 2010 | said": when it was said is no part of the mention.
-fn without_time(reading: &Reading<'_, '_>, end: usize, floor: usize) -> usize {
+pub(in crate::attribution) fn without_time(
+    reading: &Reading<'_, '_>,
+    end: usize,
+    floor: usize,
+) -> usize {
     let mut at = end;
     while at > floor + 1
         && at + 4 > end
         && (reading.is_time(at - 1)
             || reading.byte(at - 1).is_ascii_digit()
-            || matches!(reading.text(at - 1), "last" | "this"))
+            || matches!(reading.text(at - 1), "last" | "this" | "night"))
     {
         at -= 1;
     }
@@ -73,7 +83,27 @@ fn without_time(reading: &Reading<'_, '_>, end: usize, floor: usize) -> usize {
     if reading.is(at - 1, Class::Preposition) {
         return at - 1;
     }
-    if reading.is(at, Class::Weekday) && reading.is_wordlike(at - 1) { at } else { end }
+    // "The mayor last night | said", "The mayor yesterday | said".
+    let is_when = match reading.text(at) {
+        "last" | "this" => at + 1 < end && !tells_when_made(reading, floor, at),
+        "yesterday" | "today" | "tonight" => at + 1 == end,
+        _ => reading.is(at, Class::Weekday),
+    };
+    if is_when && reading.is_wordlike(at - 1) { at } else { end }
+}
+
+/// "A poll by Nordbank released | last week", "economists polled | last week": a time that tells one from others.
+pub(in crate::attribution) fn tells_when_made(
+    reading: &Reading<'_, '_>,
+    floor: usize,
+    time: usize,
+) -> bool {
+    const REACH: usize = 8;
+    let mut near = (floor.max(time.saturating_sub(REACH))..time).rev();
+    near.any(|token| {
+        let is_made = reading.text(token).ends_with("ed") && !reading.is_capital(token);
+        is_made || reading.is_word(token, reading.words.by)
+    })
 }
 
 /// The comma that opens the appositive that the comma (or dash) at `close` ends: "X, a Y at Z,".
@@ -89,7 +119,10 @@ fn appositive_before(reading: &Reading<'_, '_>, close: usize, floor: usize) -> O
         }
         let opens = if is_dash { reading.is_dash(at) } else { reading.is_comma(at) };
         if opens && !reading.is_quoted(at) && at > floor && reading.is_wordlike(at - 1) {
-            if opens_appositive(reading, at + 1, close) || names_holder(reading, at, close) {
+            if opens_appositive(reading, at + 1, close)
+                || names_holder(reading, at, close)
+                || is_circumstance(reading, at + 1)
+            {
                 found = Some(at);
                 break;
             }
@@ -109,7 +142,9 @@ fn names_holder(reading: &Reading<'_, '_>, comma: usize, close: usize) -> bool {
     const FURTHEST: usize = 10;
     let is_name = |token: usize| {
         reading.is_capital(token) && !reading.is_time(token)
-            || token > comma + 1 && reading.is_possessive(token)
+            || token > comma + 1
+                && (reading.is_possessive(token)
+                    || reading.is_punctuated(token, b'.') && reading.is(token - 1, Class::Title))
     };
     if close - comma > LONGEST + 1 || !(comma + 1..close).all(is_name) {
         return false;
@@ -130,9 +165,10 @@ fn names_holder(reading: &Reading<'_, '_>, comma: usize, close: usize) -> bool {
     let is_holder = is_near && (is_role(reading, noun) || reading.is(noun, Class::DocumentNoun))
         || (first..noun).any(is_office);
     let is_called = reading.is_capital(first) && (first..noun).any(is_office);
-    is_holder
-        && (reading.is_article(first) || reading.is(first, Class::Possessive) || is_called)
-        && opens
+    // "Hale’s lawyer, | Ida Roe, | said"
+    let is_owned = || (first..noun).any(|token| reading.is_possessive(token));
+    let is_own = reading.is_article(first) || reading.is(first, Class::Possessive);
+    is_holder && (is_own || is_called || is_owned()) && opens
 }
 
 /// Whether the words between two commas describe what stands before them.
@@ -147,7 +183,10 @@ fn opens_appositive(reading: &Reading<'_, '_>, first: usize, close: usize) -> bo
         || reading.is_word(first, words.by)
         || reading.is_word(first, words.from)
         || is_participial(reading, first);
-    starts || (first..close).any(|token| is_role(reading, token))
+    // "Norvik Foods, Europe’s leading maker of snacks,"
+    let is_owned = || (first..close).any(|token| reading.is_possessive(token));
+    let names_body = || (first..close).any(|token| reading.is(token, Class::CompanyNoun));
+    starts || (first..close).any(|token| is_role(reading, token)) || is_owned() && names_body()
 }
 
 fn noun_phrase_before(reading: &Reading<'_, '_>, end: usize, floor: usize) -> Option<TokenRange> {
@@ -327,14 +366,27 @@ pub(in crate::attribution) fn skip_opening(
             || reading.is(at, Class::Relative)
         {
             at = next;
-        } else if reading.is(at, Class::Preposition) && at + 2 < end {
-            let Some(after) = after_phrase(reading, next, end) else { return at };
-            at = after;
+        } else if reading.is(at, Class::Preposition) {
+            let after = (at + 2 < end).then(|| after_phrase(reading, next, end)).flatten();
+            match after {
+                Some(after) => at = after,
+                None if opens_clause(reading, at, end) => at = next,
+                None => return at,
+            }
         } else {
             return at;
         }
     }
     start
+}
+
+/// "After Lund | said it leaked, the port closed": what stands right before a verb is no phrase of time.
+fn opens_clause(reading: &Reading<'_, '_>, token: usize, end: usize) -> bool {
+    let next = token + 1;
+    matches!(reading.text(token), "After" | "Before" | "Since" | "Until" | "after" | "before")
+        && next < end
+        && !reading.is_time(next)
+        && !reading.byte(next).is_ascii_digit()
 }
 
 /// "No other boats are known to be late", "No 10 said": "no" belongs to its noun.

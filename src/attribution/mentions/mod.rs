@@ -6,7 +6,7 @@ mod before;
 pub(super) use after::{
     hearer_after, mention_after, mention_before_clause, phrase_after, subject_behind_name,
 };
-pub(super) use before::{mention_before, skip_opening};
+pub(super) use before::{mention_before, skip_opening, tells_when_made, without_time};
 
 use super::reading::Reading;
 use crate::lexicon::{Class, Classes, Form};
@@ -29,6 +29,21 @@ pub(super) fn is_role(reading: &Reading<'_, '_>, token: usize) -> bool {
         Class::WitnessNoun,
     ]);
     reading.any(token, ROLES)
+}
+
+/// ", when contacted,", ", for his part,", ", in a statement,": how it was said, between commas behind a subject.
+#[expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
+pub(super) fn is_circumstance(reading: &Reading<'_, '_>, first: usize) -> bool {
+    match reading.text(first) {
+        "when" | "if" | "while" => {
+            reading.text(first + 1).ends_with("ed") || reading.text(first + 1).ends_with("ing")
+        }
+        "for" => reading.text(first + 2) == "part",
+        "in" => (first + 1..first + 5)
+            .take_while(|token| reading.is_wordlike(*token))
+            .any(|token| reading.is(token, Class::ChannelNoun)),
+        _ => false,
+    }
 }
 
 fn is_relative(reading: &Reading<'_, '_>, token: usize) -> bool {

@@ -12,7 +12,7 @@ use crate::attribution::cues::Cue;
 use crate::attribution::mentions::hearer_after;
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Form};
 
 /// Where the content of a cue starts on its right.
 pub(super) fn content_start(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) -> Option<usize> {
@@ -61,8 +61,12 @@ pub(super) fn has_clause(scene: &Scene<'_, '_, '_>, cue: &Cue, start: usize, end
         return true;
     }
     let words = &reading.words;
+    // "found it leaked", not "found it in a tin".
+    let has_subject = reading.is(start, Class::SubjectPronoun)
+        && (!reading.is_word(start, words.it) || reading.is_form(start + 1, Form::Past));
     let opens = [words.that, words.whether, words.how, words.what, words.why, words.if_];
-    opens.iter().any(|word| reading.is_word(start, *word))
+    has_subject
+        || opens.iter().any(|word| reading.is_word(start, *word))
         || (start..end).any(|token| reading.is_quoted(token) || reading.is_auxiliary(token))
 }
 

@@ -13,7 +13,7 @@ use crate::attribution::link::{Evidence, Link};
 use crate::attribution::mentions::mention_after;
 use crate::attribution::reading::Reading;
 use crate::document::{Block, Case, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Form};
 use crate::text::{BlockKind, Quotation};
 
 /// A label is no longer, in tokens.
@@ -33,7 +33,12 @@ pub(super) fn of_block(reading: &Reading<'_, '_>, block: &Block) -> Option<Link>
     }
     let pieces =
         content::range(reading, colon + 1, reading.without_stops(block.tokens).end as usize);
-    let cue = vec![TokenRange::new(colon, colon + 1)];
+    // "Says Lund: “It leaked.”"
+    let is_inverted =
+        label.len() > 1 && reading.is(start, Class::SayVerb) && reading.is_form(start, Form::S);
+    let (label, head) =
+        if is_inverted { (TokenRange::new(start + 1, colon), start) } else { (label, colon) };
+    let cue = vec![TokenRange::new(head, head + 1)];
     let is_turn = is_upper(reading, label) && reading.opened(colon + 1).is_none();
     let shape = if is_turn { "turn" } else { "label" };
     (!pieces.is_empty()).then(|| link(shape, 0.8, Some(label), cue, pieces))

@@ -9,7 +9,7 @@
 
 use super::kind::{self, BODIES, Kind, KindEvidence, PEOPLE};
 use super::role::Described;
-use super::run::{is_capital, is_text};
+use super::run::{is_capital, is_possessive, is_text};
 use super::scan::{Form, Mention};
 use super::shape::{FIRST_NAMES, Shape};
 use super::surface::{Article, VERBS, is_head, is_plural, looks_like_verb, phrase_start};
@@ -133,17 +133,29 @@ fn body_behind(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
     const LONGEST: usize = 5;
     let comma = mention.range.end as usize;
     let first = comma + 2;
-    if !is_text(document, comma, ",") || !matches!(document.token_text(comma + 1), "a" | "an") {
+    let is_the = is_text(document, comma + 1, "the");
+    let is_a = matches!(document.token_text(comma + 1), "a" | "an");
+    if !is_text(document, comma, ",") || !is_a && !is_the {
         return None;
     }
     let is_word = |token: &usize| {
         let is_lower = document.tokens().get(*token).is_some_and(|word| word.case == Case::Lower);
-        is_lower && !document.classes(*token).intersects(PEOPLE)
+        (is_lower || is_possessive(document, *token))
+            && !document.classes(*token).intersects(PEOPLE)
     };
-    let is_body =
-        |token: &usize| document.classes(*token).intersects(BODIES) && is_head(document, *token);
+    // "Swim Ardenia, the sport’s governing body,": a noun that no list of bodies has.
+    let is_governing = |token: usize| document.is_one_of(token, &["body"]);
+    let is_body = |token: &usize| {
+        (document.classes(*token).intersects(BODIES) || is_governing(*token))
+            && is_head(document, *token)
+    };
     let head = (first..first + LONGEST).take_while(is_word).find(is_body)?;
-    let ends = !is_text(document, head + 1, "to");
+    // "“…”, Mara Lindt, the company said": only what a comma closes tells what a name is.
+    let ends =
+        if is_the { is_text(document, head + 1, ",") } else { !is_text(document, head + 1, "to") };
+    if is_governing(head) {
+        return ends.then(|| Classes::of(&[Class::OrganisationNoun]));
+    }
     let next = document.tokens().get(head + 1)?;
     let is_hyphenated = next.kind == TokenKind::Punctuation && !is_text(document, head + 1, ",");
     // "a smaller group" is no company, as a name that ends in "Group" is.
@@ -186,7 +198,21 @@ pub(super) fn kind_alone(document: &Document<'_>, mention: &Mention) -> (Kind, K
     if is_acronym || has_article {
         return (Kind::Organisation, KindEvidence::Shape);
     }
+    if mention.head.len() == 1 && has_inner_capital(document.token_text(first)) {
+        return (Kind::Company, KindEvidence::NameWord);
+    }
     (Kind::Person, KindEvidence::Shape)
+}
+
+/// "NorthLine": a brand, unlike "McHale", "MacRoe", "DiLund", "O’Dahl".
+fn has_inner_capital(name: &str) -> bool {
+    const LEAST: usize = 4;
+    let mut letters = name.char_indices().skip(LEAST);
+    let is_start = name.starts_with("Fitz") || name.contains(['-', '’', '\'']);
+    !is_start
+        && letters
+            .any(|(at, letter)| letter.is_uppercase() && name[..at].ends_with(char::is_lowercase))
+        && name.ends_with(char::is_lowercase)
 }
 
 /// "Many Norlanders", "Proponents": a plural that a list does not know.
@@ -235,4 +261,28 @@ pub(super) fn is_party(document: &Document<'_>, mention: &Mention, shape: Shape)
         && mention.range.len() == mention.head.len() + 1
         && first.eq_ignore_ascii_case("the")
         && !is_attributive(document, mention)
+}
+
+/// "president" in "Porto Azul president Per Lund": who has such an office has it in a body.
+pub(super) fn has_office_behind(document: &Document<'_>, mention: &Mention) -> bool {
+    const OFFICES: [&str; 14] = [
+        "president",
+        "chairman",
+        "chairwoman",
+        "boss",
+        "captain",
+        "manager",
+        "coach",
+        "striker",
+        "midfielder",
+        "defender",
+        "goalkeeper",
+        "director",
+        "winger",
+        "chief",
+    ];
+    let office = mention.range.end as usize;
+    OFFICES.contains(&document.token_text(office))
+        && (is_capital(document, office + 1)
+            || document.is_one_of(office + 1, &["executive"]) && is_capital(document, office + 2))
 }

@@ -174,7 +174,7 @@ pub(super) fn is_paper(document: &Document<'_>, head: usize) -> bool {
 pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize) -> bool {
     const FORMER: Spellings<6> =
         Spellings::of(["previous", "earlier", "recent", "past", "prior", "new"]);
-    const SORTS: Spellings<12> = Spellings::of([
+    const SORTS: Spellings<16> = Spellings::of([
         "white",
         "working",
         "research",
@@ -184,6 +184,10 @@ pub(super) fn is_study(document: &Document<'_>, phrase: TokenRange, head: usize)
         "scientific",
         "joint",
         "court",
+        "council",
+        "cabinet",
+        "board",
+        "planning",
         "legal",
         "tax",
         "internal",

@@ -21,6 +21,7 @@ use super::surface::{self, phrase_start};
 use crate::attribution::polls::{is_fraction, is_number, is_poll, is_ratio};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, ActorKind, Class, Classes, Spellings};
+use crate::text::TokenKind;
 
 /// "the Holm campaign" and "the Health Ministry" have a name although their noun is common.
 pub(super) fn has_name(document: &Document<'_>, name: TokenRange, head: usize) -> bool {
@@ -190,9 +191,21 @@ pub(super) fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
                 before.into_iter().any(is_not)
             }
     };
-    (start..end).any(|token| {
-        document.is_one_of(token, &HIDING) || document.may_be(token, &TELLING) && is_telling(token)
-    })
+    let is_hiding = |token: usize| {
+        document.is_one_of(token, &HIDING)
+            && !(token >= mention.range.end as usize && tells_of_noun(document, token))
+    };
+    (start..end)
+        .any(|token| is_hiding(token) || document.may_be(token, &TELLING) && is_telling(token))
+}
+
+/// "spoke of an anonymous letter": an adjective before another noun hides nobody, as in "asked to stay anonymous".
+fn tells_of_noun(document: &Document<'_>, adjective: usize) -> bool {
+    const FOLLOWS: Classes = surface::BREAKS.with(surface::VERBS);
+    let next = document.tokens().get(adjective + 1);
+    matches!(document.token_text(adjective), "anonymous" | "unnamed" | "unidentified")
+        && next.is_some_and(|next| next.kind == TokenKind::Word)
+        && !document.classes(adjective + 1).intersects(FOLLOWS)
 }
 
 /// Words that count and name nobody: "Many" in "Many investors".

@@ -39,7 +39,7 @@ impl Resolver<'_, '_> {
             && self.document.tokens().get(noun).is_some_and(|noun| noun.case == Case::Lower)
             && is_capital(self.document, noun + 1);
         let opens_sentence = mention.opens_sentence && !is_ones_own;
-        let is_aside_about = self.is_aside_about(entity, mention);
+        let is_aside_about = self.is_aside_about(entity, mention) || self.is_agent(entity, mention);
         let keeps_subject = seen.is_seen && seen.sentence == mention.sentence && seen.is_subject;
         self.seen[entity as usize] = Seen {
             sentence: mention.sentence,
@@ -97,6 +97,18 @@ impl Resolver<'_, '_> {
         if is_name && is_subject && self.opens_block(entity, mention, block) {
             self.topic = Some((entity, block));
         }
+    }
+
+    /// "a teacher" in "She was told by a teacher that she was idle. She": whom the sentence is about is meant next.
+    fn is_agent(&self, entity: EntityId, mention: &Mention) -> bool {
+        let by = mention.range.start.saturating_sub(1) as usize;
+        let leads = |other: EntityId| {
+            let seen = &self.seen[other as usize];
+            other != entity && seen.is_subject && seen.sentence == mention.sentence
+        };
+        !self.entities[entity as usize].is_named
+            && self.document.token_text(by) == "by"
+            && self.people.iter().any(leads)
     }
 
     /// Whether a mention stands in the first sentence of its paragraph, before any other subject.

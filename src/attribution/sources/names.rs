@@ -153,6 +153,9 @@ impl Names {
             }
             return bearer;
         }
+        if shape == Shape::Bare && beside::has_office_behind(document, mention) {
+            return self.employer(document, mention);
+        }
         let known = self.by_key.get(&full_key(document, mention.head));
         if let Some(entity) = known.filter(|_| shape == Shape::Bare) {
             return Bearer::One(*entity);
@@ -200,6 +203,20 @@ impl Names {
             let (_, last) = ends(document, called);
             self.by_surname.add(last, entity);
             self.by_word.add(last, entity);
+        }
+        Bearer::One(entity)
+    }
+
+    /// "Porto Azul" in "Porto Azul president Per Lund": a body, although it was held for somebody before.
+    fn employer(&mut self, document: &Document<'_>, mention: &Mention) -> Bearer {
+        let (first, last) = ends(document, mention.head);
+        let key = u64::from(first) << 32 | u64::from(last);
+        let Some(entity) = self.by_full_name.get(&key).copied() else {
+            return self.body(document, mention, Kind::Organisation, KindEvidence::NounBeside);
+        };
+        let known = &mut self.entities[entity as usize];
+        if known.kind == Kind::Person && known.evidence == KindEvidence::Shape {
+            (known.kind, known.evidence) = (Kind::Organisation, KindEvidence::NounBeside);
         }
         Bearer::One(entity)
     }

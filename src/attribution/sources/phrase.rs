@@ -14,6 +14,7 @@ use super::shape::Shape;
 use super::surface::{self, Article, phrase_start};
 use super::unscanned::{described, part_of_relative, several};
 use crate::attribution::link::Link;
+use crate::attribution::polls::ratio_end;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes, Form as WordForm, Spellings};
 use crate::text::TokenKind;
@@ -172,7 +173,7 @@ const CUTS: Classes = Classes::of(&[Class::Relative, Class::Preposition]);
 
 /// The end of the first noun phrase: before a comma, a preposition or a relative pronoun.
 fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) -> usize {
-    let mut at = range.start as usize;
+    let mut at = after_ratio(document, range).unwrap_or(range.start as usize);
     let mut names =
         inside.iter().filter(|mention| matches!(mention.form, Form::Name(_))).peekable();
     while at < range.end as usize {
@@ -204,6 +205,13 @@ fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) 
         at += 1;
     }
     range.end as usize
+}
+
+/// "pilots" in "Nine out of ten pilots": a ratio counts the noun behind it.
+fn after_ratio(document: &Document<'_>, range: TokenRange) -> Option<usize> {
+    let end = ratio_end(document, range.start as usize)?;
+    let is_noun = (end as u32) < range.end && document.tokens()[end].kind == TokenKind::Word;
+    (is_noun && !document.classes(end).intersects(CUTS)).then_some(end)
 }
 
 /// The stop of "Mr. Lund" and "Philip K. Lund".

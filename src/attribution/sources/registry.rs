@@ -14,7 +14,7 @@ use super::entity::{Entity, EntityId};
 use super::interview;
 use super::kind::{Kind, KindEvidence};
 use super::resolve::{Answer, Unclear};
-use super::run::{is_capital, is_possessive, is_text, keys};
+use super::run::{is_capital, is_possessive, is_text, is_the_hague, keys};
 use super::scan::{Mention, Pronoun, is_anyone, pronoun};
 use super::silent;
 use crate::attribution::link::Link;
@@ -292,10 +292,6 @@ fn tidy(document: &Document<'_>, range: TokenRange) -> String {
         line.push_str(word);
     }
     line
-}
-
-fn is_the_hague(document: &Document<'_>, start: usize) -> bool {
-    is_text(document, start, "The") && is_text(document, start + 1, "Hague")
 }
 
 fn is_tail(document: &Document<'_>, token: usize) -> bool {

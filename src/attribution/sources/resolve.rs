@@ -10,7 +10,7 @@
 use super::beside::stands_in_place;
 use super::common::is_paper;
 use super::entity::{Entity, EntityId, Gender, KeyMap};
-use super::kind::{Kind, KindEvidence, PEOPLE};
+use super::kind::{BODIES, Kind, KindEvidence, PEOPLE};
 use super::names::{Bearer, Names};
 use super::naming::with_complement;
 use super::paper::is_part;
@@ -122,7 +122,10 @@ impl<'d, 't> Resolver<'d, 't> {
             Form::Noun(_) if linked.is_some() && is_authors(self.document, mention) => {
                 Some(Ok(self.author(mention)))
             }
-            Form::Noun(article) => match self.just_named(mention, &mentions[..number], answers) {
+            Form::Noun(article) => match self
+                .just_named(mention, &mentions[..number], answers)
+                .or_else(|| self.body_just_named(mention, &mentions[..number], answers))
+            {
                 Some(entity) => Some(Ok(entity)),
                 None => match self.named_next(number, mention, mentions) {
                     Some(entity) => Some(Ok(entity)),
@@ -174,6 +177,31 @@ impl<'d, 't> Resolver<'d, 't> {
         // "At a meeting in Ashton, the mayor said": a place is no mayor.
         let is_place = stands_in_place(self.document, last);
         (is_joint && is_person && !is_place && last.sentence == mention.sentence).then_some(entity)
+    }
+
+    /// "Europe’s leading maker of snacks" in "Norvik Foods, Europe’s leading maker of snacks, said" is Norvik Foods.
+    fn body_just_named(
+        &self,
+        mention: &Mention,
+        before: &[Mention],
+        answers: &[Answer],
+    ) -> Option<EntityId> {
+        let head = mention.head.start as usize;
+        let comma = mention.range.start.checked_sub(1)?;
+        let is_open = self.document.token_text(comma as usize) == ","
+            && self.document.classes(head).intersects(BODIES)
+            && !is_plural(self.document, head);
+        let mut outside = before.iter().zip(answers).rev().filter(|_| is_open);
+        let (last, answer) = outside.find(|(other, _)| other.range.end <= comma)?;
+        let entity = (*answer)?.ok()?;
+        let known = &self.entities[entity as usize];
+        let end = with_complement(self.document, mention).end as usize;
+        let is_apposed = last.range.end == comma
+            && last.is_subject
+            && matches!(last.form, Form::Name(_))
+            && self.document.token_text(end) == ",";
+        (is_apposed && known.is_named && matches!(known.kind, Kind::Company | Kind::Organisation))
+            .then_some(entity)
     }
 
     /// "The mayor" in "The mayor, Mara Lindt, said" is who is named next, not a mayor before.

@@ -260,7 +260,10 @@ fn after(document: &Document<'_>, end: usize, ceiling: usize) -> Option<Describe
     let is_owned = document.is(at, Class::Possessive)
         || (at..found.head).any(|token| is_possessive(document, token));
     let is_subject = is_owned && next.intersects(FINITE);
-    (!is_subject).then_some(found)
+    // "Sentencing Lindt, Judge Tom Hale said": the title is that of the name behind it.
+    let is_title =
+        is_capital(document, found.head) && is_capital(document, found.role.end as usize);
+    (!is_subject && !is_title).then_some(found)
 }
 
 /// The role and the body that the phrase at `at` gives.
@@ -336,7 +339,12 @@ pub(super) fn phrase_from(document: &Document<'_>, at: usize, limit: usize) -> O
             && end > start
             && document.is(end - 1, Class::Title)
             && is_capital(document, end + 1);
-        if !is_own && !is_joint && !is_stop
+        // "the Bakers’ Union"
+        let is_of_many = end > start
+            && matches!(document.token_text(end), "'" | "’")
+            && is_possessive(document, end)
+            && is_capital(document, end + 1);
+        if !is_own && !is_joint && !is_stop && !is_of_many
             || end > start
                 && token.case == Case::Lower
                 && !is_joint
@@ -401,10 +409,14 @@ fn office_before_comma(
             && is_capital(document, *token)
             && !is_possessive(document, *token + 1)
     };
-    let head = (lowest..comma).rev().take_while(is_word).find(is_office)?;
-    let (start, article) = phrase_start(document, head, floor);
-    (article == Article::Definite || start == floor)
-        .then(|| ends_at_comma(document, head, comma, floor))?
+    // "The Chairman of the Union of Miners": the miners are no office.
+    let opens = |head: &usize| {
+        let (start, article) = phrase_start(document, *head, floor);
+        article == Article::Definite || start == floor
+    };
+    let mut offices = (lowest..comma).rev().take_while(is_word).filter(is_office);
+    let head = offices.find(opens)?;
+    ends_at_comma(document, head, comma, floor)
 }
 
 /// The role whose noun is at `head` if nothing but its complement stands between it and the comma.

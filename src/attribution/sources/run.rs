@@ -87,7 +87,8 @@ pub(super) fn at(
     let is_followed = is_capital(document, start + 1);
     let is_first_name = is_followed && classes.intersects(FIRST_NAMES);
     if classes.intersects(FUNCTION) && !is_first_name && !is_acronym(document, start) {
-        return None;
+        return is_the_hague(document, start)
+            .then(|| parted(document, TokenRange::new(start, end_of(document, start + 1, end))));
     }
     if opens_sentence && classes.has(Class::SentenceOpener) {
         return None;
@@ -108,7 +109,18 @@ pub(super) fn at(
         return at(document, start + 1, end, false);
     }
     let range = TokenRange::new(start, end_of(document, start, end));
-    Some(parted(document, range))
+    let run = parted(document, range);
+    // "Former Rovers captain Tom Hale": the club is no former one.
+    let is_former = opens_sentence && range.len() > 1 && classes.has(Class::Former);
+    if is_former && matches!(run.shape, Shape::Body(_)) {
+        return Some(parted(document, TokenRange { start: range.start + 1, ..range }));
+    }
+    Some(run)
+}
+
+/// The one well-known name whose article belongs to it.
+pub(super) fn is_the_hague(document: &Document<'_>, start: usize) -> bool {
+    is_text(document, start, "The") && is_text(document, start + 1, "Hague")
 }
 
 /// "State" in "as secretary of State Lindt went": the office is written small, and its department is no
@@ -263,6 +275,7 @@ fn is_name_word(document: &Document<'_>, token: usize) -> bool {
     let classes = document.classes(token);
     is_elided(document, token)
         || is_named_for_month(document, token)
+        || is_named_for_day(document, token)
         || is_capital(document, token)
             && !classes.intersects(DATES)
             && (!classes.intersects(FUNCTION) || classes.intersects(IN_NAMES))
@@ -278,6 +291,16 @@ fn is_named_for_month(document: &Document<'_>, token: usize) -> bool {
         && is_capital(document, token + 1)
         && !next.intersects(DATES)
         && !next.intersects(FUNCTION)
+}
+
+/// "Sunday" in "Mr. Sunday Ojo": behind a title a day is a first name.
+fn is_named_for_day(document: &Document<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let title = before.saturating_sub(usize::from(is_text(document, before, ".")));
+    document.is(token, Class::Weekday)
+        && is_capital(document, title)
+        && document.is(title, Class::Title)
+        && is_capital(document, token + 1)
 }
 
 /// "d’Aubry": a small article that has lost its vowel before a capital.

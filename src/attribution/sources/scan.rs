@@ -17,6 +17,7 @@ use super::surface::{
     is_title_case, leads_clause, of_clause, phrase_start,
 };
 use crate::attribution::nickname::Nicknames;
+use crate::attribution::polls::{is_number, is_ratio};
 use crate::document::{Case, Document, Sentence, TokenRange};
 use crate::lexicon::{Class, Classes, Spellings};
 use crate::text::{BlockKind, TokenKind};
@@ -227,7 +228,9 @@ impl Scanner<'_, '_> {
         {
             return last;
         }
-        if matches!(run.shape, Shape::Single | Shape::Bare) && at < self.work_end {
+        if matches!(run.shape, Shape::Single | Shape::Bare) && at < self.work_end
+            || is_platform(self.document, at)
+        {
             return last;
         }
         if is_noun || run.shape == Shape::Role || self.is_people(&run, last) {
@@ -308,6 +311,7 @@ impl Scanner<'_, '_> {
             return;
         }
         let (start, article) = of_clause(self.document, (start, article), at);
+        let start = ratio_start(self.document, start).max(floor);
         let range = TokenRange::new(start, at + 1);
         let opens = opens || start == floor;
         self.push(range, TokenRange::new(at, at + 1), Form::Noun(article), sentence, opens);
@@ -354,6 +358,34 @@ impl Scanner<'_, '_> {
             self.quotation += 1;
         }
     }
+}
+
+/// "X" in "In a post on X, the operator said": where something was posted is no source.
+fn is_platform(document: &Document<'_>, at: usize) -> bool {
+    const PLATFORMS: [&str; 9] = [
+        "X",
+        "Facebook",
+        "Instagram",
+        "Threads",
+        "Telegram",
+        "WhatsApp",
+        "YouTube",
+        "TikTok",
+        "LinkedIn",
+    ];
+    const POSTED: Classes = Classes::of(&[Class::ChannelNoun, Class::WriteVerb]);
+    at > 1
+        && PLATFORMS.contains(&document.token_text(at))
+        && document.token_text(at - 1) == "on"
+        && document.classes(at - 2).intersects(POSTED)
+}
+
+/// "One" in "One in three pilots", "Nine" in "Nine out of ten pilots": so many of them are one crowd.
+fn ratio_start(document: &Document<'_>, whole: usize) -> usize {
+    let starts = [2, 3].into_iter().filter_map(|back| whole.checked_sub(back));
+    let is_number = is_number(document, whole);
+    let mut found = starts.filter(|start| is_number && is_ratio(document, *start));
+    found.next().unwrap_or(whole)
 }
 
 /// "Harbours for Beginners" in quotation marks: nothing but capitals and the small words between them.

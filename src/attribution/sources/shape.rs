@@ -8,7 +8,7 @@
 
 use super::kind::{self, Kind};
 use super::run::{is_capital, is_possessive, is_text, keys};
-use crate::document::{Document, TokenRange};
+use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{self, Actor, ActorKind, Class, Classes, Spellings};
 
 /// What the words of a name show it to be.
@@ -147,9 +147,53 @@ fn body_by_sign(document: &Document<'_>, range: TokenRange) -> Option<Kind> {
     if range.iter().any(is_of_many) {
         return Some(Kind::Organisation);
     }
-    let is_station = ["Radio", "TV", "Television"].contains(&document.token_text(first));
-    (is_station && range.len() > 1).then_some(Kind::MediaOutlet)
+    let text = |token: usize| document.token_text(token);
+    let last = head_of(document, range);
+    if range.len() < 2 {
+        return None;
+    }
+    if text(last) == "Act" {
+        return Some(Kind::Document);
+    }
+    if CLUBS.contains(&text(last)) {
+        return Some(Kind::Organisation);
+    }
+    let has_first_name = document.classes(first).intersects(FIRST_NAMES);
+    if SUPPLIERS.contains(&text(last)) && !has_first_name {
+        return Some(Kind::Company);
+    }
+    let is_outlets = || {
+        lexicon::actor(keys(document, TokenRange::new(first, first + 1)))
+            .is_some_and(|actor| actor.kind == ActorKind::MediaOutlet)
+            && document.tokens()[first].case == Case::Upper
+            && SECTIONS.contains(&text(last))
+    };
+    let is_station = ["Radio", "TV", "Television"].contains(&text(first));
+    (is_station || is_outlets()).then_some(Kind::MediaOutlet)
 }
+
+/// The last words of the names of sports clubs.
+const CLUBS: [&str; 12] = [
+    "Rovers",
+    "Rangers",
+    "United",
+    "Athletic",
+    "Albion",
+    "Wanderers",
+    "Hotspur",
+    "Harriers",
+    "Rugby",
+    "Cricket",
+    "Warriors",
+    "Athletics",
+];
+
+/// The last words of the names of those who bring water, power and trains.
+const SUPPLIERS: [&str; 6] = ["Grid", "Water", "Rail", "Power", "Airways", "Telecom"];
+
+/// What outlets call their parts: "BBC Sport".
+const SECTIONS: [&str; 8] =
+    ["Sport", "Sports", "Scotland", "Wales", "Arabic", "World", "Business", "Verify"];
 
 /// The end of a name of two words or more without what an order or a degree adds to it: "KC", "MBE".
 fn without_honours(document: &Document<'_>, range: TokenRange) -> usize {
@@ -264,6 +308,16 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
         return end;
     }
     let words = || (at..end).filter(|token| is_capital(document, *token));
+    // "Chairman of the National Union of Miners"
+    let is_whole = || {
+        words().any(|token| {
+            document.classes(token).intersects(kind::BODIES)
+                && matches!(document.token_text(token + 1), "of" | "for")
+        })
+    };
+    if is_whole() {
+        return end;
+    }
     if words().count() < 3 && !is_department(document, at + 1) {
         return end;
     }

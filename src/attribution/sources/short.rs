@@ -39,8 +39,12 @@ impl Names {
                 titled.is_some_and(|titled| kind_of_role(document, &titled) != Kind::Person);
             let found = found.filter(|found| !is_office || self.may_be_titled(mention, *found));
             if let Some(found) = found.and_then(|found| self.of_gender(document, found, titled)) {
-                if let (Bearer::One(entity), Some(described)) = (found, titled) {
-                    self.describe(document, entity, &described);
+                match (found, titled) {
+                    (Bearer::One(entity), Some(described)) => {
+                        self.describe(document, entity, &described);
+                    }
+                    (Bearer::One(entity), None) => self.describe_alone(document, entity, mention),
+                    _ => {}
                 }
                 return found;
             }
@@ -52,6 +56,14 @@ impl Names {
             return Bearer::One(entity);
         }
         self.alone(document, mention, is_linked)
+    }
+
+    /// "Lindt, an engineer,": what stands behind a surname tells of somebody of whom nothing else is told.
+    fn describe_alone(&mut self, document: &Document<'_>, entity: EntityId, mention: &Mention) {
+        let known = &self.entities[entity as usize];
+        if known.kind == Kind::Person && known.role.is_none() && known.is_individual {
+            self.describe_behind(document, entity, mention);
+        }
     }
 
     /// "Hill" after "Hugh Hill": a word for a place is a surname where somebody has it; "the Hill" is none.
@@ -140,6 +152,7 @@ impl Names {
             if kind == Kind::Person {
                 known.learn(gender_of_first_name(document, first));
                 self.by_surname.add(document.tokens()[first].key, entity);
+                self.describe_alone(document, entity, mention);
             }
         }
         bearer
