@@ -73,6 +73,11 @@ fn phrase_at(
     if !reading.is(token, Class::Preposition) || reading.is_word(token, reading.words.of) {
         return None;
     }
+    // "urged them to call": a verb.
+    let is_to = reading.is_word(token, reading.words.to);
+    if is_to && reading.is(token + 1, Class::ChannelNoun) {
+        return None;
+    }
     let mut end = token + 1;
     while end < last.min(token + 10)
         && is_free(end)

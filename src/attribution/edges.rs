@@ -10,10 +10,11 @@
 use super::around::{opening_before, rest_behind};
 use super::asides;
 use super::channel::last_channel;
+use super::cues::CUES;
 use super::link::Link;
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Form};
 
 /// No content grows by more than so many tokens at either end.
 const REACH: usize = 24;
@@ -28,6 +29,7 @@ const OPENING: usize = 8;
 pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
     let taken = taken(reading, links);
     for link in links.iter_mut().filter(|link| !link.content.is_empty()) {
+        part_cue(reading, link);
         asides::leave(reading, link);
         for piece in &mut link.content {
             piece.start = from_mark(reading, piece.start as usize, &taken) as u32;
@@ -66,6 +68,30 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let opening = opening_before(reading, link, &taken);
         let rest = rest_behind(reading, link, &taken);
         link.content.extend(opening.into_iter().chain(rest));
+    }
+}
+
+/// "said | blaming the road was easy", "Lund said, | fighting back tears": a participle behind the verb of speech is
+/// none of the cue.
+fn part_cue(reading: &Reading<'_, '_>, link: &mut Link) {
+    let is_doing = |token: usize| reading.text(token).ends_with("ing");
+    if let ([cue], Some(first)) = (&mut link.cue[..], link.content.first_mut())
+        && cue.len() == 2
+        && cue.end == first.start
+        && is_doing(cue.end as usize - 1)
+        && reading.is(cue.start as usize, Class::SayVerb)
+        && reading.is_form(cue.start as usize, Form::Past)
+    {
+        (cue.end, first.start) = (cue.end - 1, first.start - 1);
+    }
+    if let [first, .., last] = link.cue[..]
+        && reading.is(first.start as usize, Class::SayVerb)
+        && last.start > 0
+        && reading.is_comma(last.start as usize - 1)
+        && is_doing(last.start as usize)
+        && !reading.any(last.start as usize, CUES)
+    {
+        link.cue.pop();
     }
 }
 

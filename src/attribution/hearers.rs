@@ -1,5 +1,7 @@
 //! Who is told, urged or expected to do something is no source of it.
 
+#![expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
+
 use super::cues::{Auxiliary, group_start};
 use super::link::Link;
 use super::mentions::subject_behind_name;
@@ -65,7 +67,8 @@ pub(super) fn leave_hearers(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
         let start = told_question(reading, link)
             .or_else(|| told_that(reading, link))
-            .or_else(|| told_clause(reading, link));
+            .or_else(|| told_clause(reading, link))
+            .or_else(|| told_name(reading, link));
         if let (Some(start), Some(content)) = (start, link.content.first_mut()) {
             content.start = start as u32;
         }
@@ -119,6 +122,18 @@ fn told_clause(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
     let floor = link.mention.map_or(verb, |mention| mention.end as usize).min(verb);
     let is_active = || group_start(reading, verb, floor).1 != Auxiliary::Be;
     (is_near && is_active()).then_some(subject)
+}
+
+/// "told BBC Radio Norvik | the road was closed", of which the engine begins in the name.
+fn told_name(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
+    let (verb, end) = telling(reading, link)?;
+    let content = link.content.first().filter(|content| content.start >= end)?;
+    let start = content.start as usize;
+    let name = verb + 1..content.end as usize;
+    let is_name = |token: &usize| reading.is_capital(*token) && !reading.is_quoted(*token);
+    let behind = name.take_while(is_name).last()? + 1;
+    let opens = reading.is_article(behind) || reading.is(behind, Class::SubjectPronoun);
+    (start < behind && start > verb + 1 && opens && behind < content.end as usize).then_some(behind)
 }
 
 #[cfg(test)]

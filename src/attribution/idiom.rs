@@ -186,6 +186,10 @@ fn opens_idiom(document: &Document<'_>, cue: usize, behind: usize) -> bool {
     else {
         return false;
     };
+    // "how people think about farming"
+    if verb == "think" && document.token_text(cue + 1) == "about" {
+        return true;
+    }
     if verb == "forecast" && follows_change(document, cue) {
         return true;
     }

@@ -126,6 +126,7 @@ pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut M
     edges::make_whole(&reading, &mut links);
     hearers::leave_hearers(&reading, &mut links);
     nesting::drop_frames(&mut links);
+    nesting::drop_borrowed(&reading, &mut links);
     description::describe_speakers(&reading, &mut links);
     condition::end_conditions(&reading, &mut links);
     links.iter_mut().for_each(Link::settle);

@@ -7,9 +7,10 @@
               links"
 )]
 
-use super::link::Link;
-use crate::document::TokenRange;
-use crate::lexicon::KeyMap;
+use super::link::{Evidence, Link};
+use super::reading::Reading;
+use crate::document::{Case, TokenRange};
+use crate::lexicon::{Class, Classes, Form, KeyMap};
 
 /// How many contents around a link are tried, so that each link costs the same.
 const DEEPEST: usize = 8;
@@ -55,6 +56,49 @@ pub(super) fn drop_frames(links: &mut Vec<Link>) {
         let frames = |content: TokenRange| inner.get(&content.end) == Some(&content.start);
         link.mention.is_some() || !whole(link).is_some_and(frames)
     });
+}
+
+/// "Lindt cautioned | that farming implied intent": what the subject of a clause does, which somebody tells of, is
+/// not done by the teller.
+pub(super) fn drop_borrowed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    let contents =
+        links.iter().filter_map(|link| Some((link.mention?.start, *link.content.last()?)));
+    let mut contents: Vec<(u32, TokenRange)> = contents.collect();
+    contents.sort_unstable();
+    links.retain(|link| {
+        let (Some(mention), Some(noun)) = (link.mention, noun_before(reading, link)) else {
+            return true;
+        };
+        let from = contents.partition_point(|(start, _)| *start < mention.start);
+        let own = contents[from..].iter().take(DEEPEST);
+        let mut own = own.take_while(|(start, _)| *start == mention.start);
+        let may_borrow = matches!(link.evidence, Evidence::Engine | Evidence::Shape("nested"));
+        let is_told =
+            |content: TokenRange| content.start > mention.end && content.has(noun as usize);
+        !(may_borrow && own.any(|(_, content)| is_told(*content)))
+    });
+}
+
+/// "farming" before "implied": the noun right before the one verb of a link in the past.
+fn noun_before(reading: &Reading<'_, '_>, link: &Link) -> Option<u32> {
+    const JOINTS: Classes = Classes::of(&[
+        Class::Conjunction,
+        Class::Subordinator,
+        Class::Adverb,
+        Class::Auxiliary,
+        Class::Relative,
+        Class::Pronoun,
+        Class::Preposition,
+    ]);
+    let [cue] = link.cue[..] else { return None };
+    let noun = cue.start.checked_sub(1)?;
+    let token = noun as usize;
+    let is_noun = reading.is_wordlike(token)
+        && reading.case(token) == Case::Lower
+        && !reading.any(token, JOINTS)
+        && !reading.is_adverbial(token)
+        && !reading.is_time(token);
+    (is_noun && reading.is_form(cue.start as usize, Form::Past)).then_some(noun)
 }
 
 /// Drops the contents that end before `start`.

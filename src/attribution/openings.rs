@@ -69,7 +69,8 @@ fn after_participle(reading: &Reading<'_, '_>, start: usize, end: usize) -> Opti
     let is_present = text.len() > 5
         && text.ends_with("ing")
         && (reading.is_comma(behind) && (has_adverb || reading.is_form(verb, Form::Gerund))
-            || reading.any(behind, OBJECTS));
+            || reading.any(behind, OBJECTS)
+            || reading.is_adverbial(behind));
     let is_participle = is_present || is_when && text.ends_with("ed");
     if !is_participle || !is_when && !document.opens_sentence(start) {
         return None;

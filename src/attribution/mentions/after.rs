@@ -141,7 +141,9 @@ pub(in crate::attribution) fn phrase_after(
     if is_pronoun(reading, start) {
         return Some(TokenRange::new(start, start + 1));
     }
-    if !reading.is_wordlike(start) || is_time_phrase(reading, start) {
+    // "warned there was a risk": nobody.
+    let is_there = reading.text(start) == "there" && reading.is_auxiliary(start + 1);
+    if !reading.is_wordlike(start) || is_time_phrase(reading, start) || is_there {
         return None;
     }
     let end = walk_right(reading, start, ceiling);

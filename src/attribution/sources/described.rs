@@ -15,7 +15,7 @@ use super::office;
 use super::paper::is_part;
 use super::role::phrase_from;
 use super::run::{is_capital, is_possessive, is_slash, is_text};
-use super::scan::Mention;
+use super::scan::{Form, Mention, is_demonym};
 use super::shape::DATES;
 use super::surface::{self, phrase_start};
 use crate::attribution::polls::{is_fraction, is_number, is_poll, is_ratio};
@@ -58,6 +58,9 @@ pub(super) fn kind_described(
     }
     if is_part(document, mention.range) {
         return Kind::Document;
+    }
+    if matches!(mention.form, Form::Noun(_)) && !is_many && is_demonym(document, head) {
+        return Kind::Person;
     }
     // "One said it leaked": nobody knows of whom, but it is somebody.
     if document.token_text(head).eq_ignore_ascii_case("one")

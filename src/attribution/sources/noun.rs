@@ -16,7 +16,7 @@ use super::naming;
 use super::owning::ORDER;
 use super::resolve::{Answer, Linked, Resolver};
 use super::run::{is_capital, is_possessive, key_of};
-use super::scan::{Form, Mention, pronoun};
+use super::scan::{Form, Mention, is_demonym, pronoun};
 use super::shape::is_department;
 use super::surface::{Article, is_plural};
 use super::words::{gender_of_word, role_of};
@@ -185,6 +185,11 @@ impl Resolver<'_, '_> {
             return self.people.iter().next().filter(|last| *last == found);
         }
         if is_definite && (classes.has(Class::Epithet) || is_age || is_former) {
+            return self.person_by_epithet(mention, head);
+        }
+        // "“I got tight,” the Spaniard said"
+        let is_of_people = classes.has(Class::PeopleNoun) || is_demonym(self.document, head);
+        if is_definite && linked.is_some() && is_of_people && mention.range.len() == 2 {
             return self.person_by_epithet(mention, head);
         }
         if is_definite && classes.has(Class::Calling) {

@@ -265,9 +265,14 @@ fn apposed<'m>(
     let is_kin = document.is(comma + 1, Class::Possessive)
         && document.is(comma + 2, Class::RelationalNoun)
         && is_capital(document, comma + 3);
-    if has_relative || document.is(comma + 1, Class::Determiner) && !is_kin {
+    // "Her coach, the former champion Petr Havel, said"
+    let is_called = (document.is(range.start as usize, Class::Possessive)
+        || (range.start as usize..comma).any(|token| is_possessive(document, token)))
+        && document.is_one_of(comma + 1, &["the", "a", "an"]);
+    if has_relative || document.is(comma + 1, Class::Determiner) && !is_kin && !is_called {
         return None;
     }
+    let role = comma + 1 + usize::from(is_called);
     let is_name = |name: &&Mention| {
         let Form::Name(shape) = name.form else { return false };
         let is_actor = !matches!(shape, Shape::Thing | Shape::Known(_));
@@ -278,7 +283,8 @@ fn apposed<'m>(
             && comma < start
             && start < last
             && closes
-            && (is_kin && start == comma + 3 || is_role_before(document, comma + 1, start))
+            && (!is_called || end >= last)
+            && (is_kin && start == comma + 3 || is_role_before(document, role, start))
     };
     inside.iter().find(is_name)
 }

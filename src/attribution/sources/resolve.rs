@@ -17,9 +17,9 @@ use super::paper::is_part;
 use super::recent::{Recent, Seen};
 use super::run::key_of;
 use super::scan::{Form, Mention, Pronoun, is_anyone, is_authors};
-use super::surface::{Article, is_plural};
+use super::surface::{Article, BREAKS, is_plural};
 use super::words::gender_of_word;
-use crate::document::{Document, TokenRange};
+use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::Class;
 use crate::text::TokenKind;
 
@@ -207,16 +207,36 @@ impl<'d, 't> Resolver<'d, 't> {
     /// "The mayor" in "The mayor, Mara Lindt, said" is who is named next, not a mayor before.
     fn named_next(&self, number: usize, mention: &Mention, all: &[Mention]) -> Option<EntityId> {
         let head = mention.head.start as usize;
-        let next = all.get(number + 1)?;
+        let near = number + 1..all.len().min(number + 3);
+        let number = near.into_iter().find(|near| matches!(all[*near].form, Form::Name(_)))?;
+        let next = all.get(number)?;
         let end = next.range.end as usize;
+        let is_next = next.range.start == mention.range.end + 1
+            || self.is_called_between(mention, next.range.start as usize);
         let is_apposed = self.document.token_text(mention.range.end as usize) == ","
-            && next.range.start == mention.range.end + 1
+            && is_next
             && matches!(self.document.token_text(end), "," | "." | ";")
             && self.document.classes(head).intersects(PEOPLE)
             && !is_plural(self.document, head);
-        let Bearer::One(entity) = self.names.bearers[number + 1] else { return None };
+        let Bearer::One(entity) = self.names.bearers[number] else { return None };
         let known = &self.entities[entity as usize];
         (is_apposed && known.kind.is_human() && known.is_individual).then_some(entity)
+    }
+
+    /// "the former champion" in "Her coach, the former champion Petr Havel, said".
+    fn is_called_between(&self, mention: &Mention, name: usize) -> bool {
+        const LONGEST: usize = 6;
+        let first = mention.range.end as usize + 1;
+        let is_word = |token: usize| {
+            let classes = self.document.classes(token);
+            self.document.tokens()[token].case == Case::Lower
+                && !classes.intersects(BREAKS)
+                && !classes.has(Class::Determiner)
+        };
+        mention.form == Form::Noun(Article::Possessive)
+            && self.document.is_one_of(first, &["the", "a", "an"])
+            && (first + 2..first + LONGEST).contains(&name)
+            && (first + 1..name).all(is_word)
     }
 
     /// "A native of Nordvik, he" describes whom "he" means, and is nobody else.

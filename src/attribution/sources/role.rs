@@ -168,7 +168,10 @@ fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<To
 /// What somebody works on rather than for whom: "Transport" in "Transport secretary Mara Lindt", "Fund" in "Fund
 /// manager Mara Lindt".
 fn is_field(document: &Document<'_>, start: usize) -> bool {
-    const FIELDS: Spellings<32> = Spellings::of([
+    const FIELDS: Spellings<34> = Spellings::of([
+        // "Additional commissioner", "Joint director": no body.
+        "additional",
+        "joint",
         "agriculture",
         "business",
         "commerce",
@@ -429,7 +432,7 @@ fn ends_at_comma(
     let is_near = head + 1 == comma
         || matches!(
             document.token_text(head + 1),
-            "of" | "for" | "to" | "at" | "in" | "on" | "with"
+            "of" | "for" | "to" | "at" | "in" | "on" | "with" | "representing"
         );
     if !is_near {
         return None;

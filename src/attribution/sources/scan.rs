@@ -19,7 +19,7 @@ use super::surface::{
 use crate::attribution::nickname::Nicknames;
 use crate::attribution::polls::{is_number, is_ratio};
 use crate::document::{Case, Document, Sentence, TokenRange};
-use crate::lexicon::{Class, Classes, Spellings};
+use crate::lexicon::{self, ActorKind, Class, Classes, Spellings};
 use crate::text::{BlockKind, TokenKind};
 
 /// Words that lead to somebody.
@@ -233,6 +233,11 @@ impl Scanner<'_, '_> {
         {
             return last;
         }
+        if is_one_of_people(self.document, &run, at) {
+            let range = TokenRange::new(at - 1, last);
+            self.push(range, run.name, Form::Noun(Article::Definite), sentence, opens);
+            return last;
+        }
         if is_noun || run.shape == Shape::Role || self.is_people(&run, last) {
             self.noun(last - 1, sentence, opens);
         } else {
@@ -358,6 +363,26 @@ impl Scanner<'_, '_> {
             self.quotation += 1;
         }
     }
+}
+
+/// "the Argentine" in "“I got tight,” the Argentine said": one of a people, and no adjective.
+fn is_one_of_people(document: &Document<'_>, run: &Run, at: usize) -> bool {
+    let Some(article) = at.checked_sub(1).filter(|_| run.range.len() == 1) else { return false };
+    let follows_verb =
+        article.checked_sub(1).is_some_and(|verb| document.classes(verb).intersects(VERBS));
+    document.is_one_of(article, &["the"])
+        && is_demonym(document, at)
+        && (document.classes(at + 1).intersects(VERBS)
+            || follows_verb && !document.classes(at + 1).intersects(NOUNS))
+}
+
+/// "Argentine", not "Argentines" or "French", who are several.
+pub(super) fn is_demonym(document: &Document<'_>, token: usize) -> bool {
+    const SEVERAL: [&str; 5] = ["s", "ese", "sh", "ch", "tch"];
+    let text = document.token_text(token);
+    let key = std::iter::once(document.tokens()[token].key);
+    !SEVERAL.iter().any(|end| text.ends_with(end))
+        && lexicon::actor(key).is_some_and(|actor| actor.kind == ActorKind::Demonym)
 }
 
 /// "X" in "In a post on X, the operator said": where something was posted is no source.

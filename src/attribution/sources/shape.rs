@@ -168,8 +168,9 @@ fn body_by_sign(document: &Document<'_>, range: TokenRange) -> Option<Kind> {
             && document.tokens()[first].case == Case::Upper
             && SECTIONS.contains(&text(last))
     };
+    let is_sport = matches!(text(last), "Sport" | "Sports") && !has_first_name;
     let is_station = ["Radio", "TV", "Television"].contains(&text(first));
-    (is_station || is_outlets()).then_some(Kind::MediaOutlet)
+    (is_station || is_sport || is_outlets()).then_some(Kind::MediaOutlet)
 }
 
 /// The last words of the names of sports clubs.
