@@ -86,7 +86,7 @@ pub(crate) fn rest(tags: &[u8], sentence_of: impl Fn(usize) -> u32, kept: &[Link
 /// cue.
 pub(crate) fn fill(phrases: &Phrases<'_>, tags: &[u8], links: &mut [Link]) {
     let tagged: Vec<Tokens> =
-        spans(tags, label::SOURCE).into_iter().map(|(from, to)| Tokens::of(from, to)).collect();
+        spans(tags, label::SOURCE).map(|(from, to)| Tokens::of(from, to)).collect();
     for number in 0..links.len() {
         if !links[number].source.is_empty() {
             continue;

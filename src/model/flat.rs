@@ -31,18 +31,14 @@ pub(crate) const fn begins(label: u8) -> bool {
 }
 
 /// The spans of a role in tags, as ranges of places.
-pub(crate) fn spans(tags: &[u8], wanted: u8) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for (place, &label) in tags.iter().enumerate() {
-        if label == OUTSIDE || role(label) != wanted {
-            continue;
-        }
-        match found.last_mut() {
-            Some(last) if last.1 == place && !begins(label) => last.1 = place + 1,
-            _ => found.push((place, place + 1)),
-        }
-    }
-    found
+pub(crate) fn spans(tags: &[u8], wanted: u8) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end + tags[end..].iter().position(|label| role(*label) == wanted)?;
+        let goes_on = |label: &&u8| role(**label) == wanted && !begins(**label);
+        end = start + 1 + tags[start + 1..].iter().take_while(goes_on).count();
+        Some((start, end))
+    })
 }
 
 /// How far the parts of one cue may be from each other: "did not, however, say".
@@ -72,7 +68,7 @@ pub(crate) fn cues(tags: &[u8], sentence_of: impl Fn(usize) -> u32) -> Vec<Token
 pub(crate) fn link(tags: &[u8], sentence_of: impl Fn(usize) -> u32) -> Vec<Link> {
     let cues = cues(tags, &sentence_of);
     let starts: Vec<usize> = cues.iter().filter_map(Tokens::first).collect();
-    let sources = spans(tags, SOURCE);
+    let sources: Vec<(usize, usize)> = spans(tags, SOURCE).collect();
     let mut links: Vec<Link> = cues
         .into_iter()
         .map(|cue| {

@@ -76,7 +76,7 @@ impl<'p> Repairs<'p> {
             let named = links.iter().filter(before).max_by_key(|other| other.source.last());
             let found = named.map(|other| other.source.clone()).or_else(|| {
                 let tagged = spans(self.tags, label::SOURCE);
-                let last = tagged.iter().rev().find(|span| from <= span.0 && span.0 < first);
+                let last = tagged.filter(|span| from <= span.0 && span.0 < first).last();
                 last.map(|span| Tokens::of(span.0, span.1))
             });
             let found = found.or_else(|| {
@@ -250,7 +250,7 @@ impl<'p> Repairs<'p> {
         let known = known.max_by_key(|link| link.source.first()).map(|link| link.source.clone());
         let tagged = || {
             let spans = spans(self.tags, label::SOURCE);
-            let last = spans.iter().rev().find(|span| from <= span.0 && span.0 < colon);
+            let last = spans.filter(|span| from <= span.0 && span.0 < colon).last();
             last.map(|span| Tokens::of(span.0, span.1))
         };
         let phrase = || {
