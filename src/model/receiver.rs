@@ -86,7 +86,7 @@ impl<'t, const W: usize> Receiver for Summing<'t, '_, W> {
         self.sums[token].add(sum);
     }
 
-    #[inline]
+    #[inline(always)]
     fn fan<const N: usize>(
         &mut self,
         fan: &'static Fan<N>,
