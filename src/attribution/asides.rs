@@ -11,7 +11,7 @@ use super::link::Link;
 use super::mentions::mention_before_clause;
 use super::reading::Reading;
 use crate::document::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 
 /// An aside is no longer, in tokens: "citing a memo,".
 const LONGEST_ASIDE: usize = 8;
@@ -25,6 +25,7 @@ pub(super) fn leave(reading: &Reading<'_, '_>, link: &mut Link) {
     leave_issue(reading, link);
     leave_appositive(reading, link);
     leave_later(reading, link);
+    leave_occasion(reading, link);
 }
 
 /// "as Lindt put | it, “…”": the pronoun for what is said is part of the cue.
@@ -135,6 +136,25 @@ fn leave_appositive(reading: &Reading<'_, '_>, link: &mut Link) {
     let Some(whole) = whole.filter(|whole| whole.end > mention.end) else { return };
     if reading.is_comma(whole.end as usize) && whole.end + 1 < first.end {
         (link.mention, first.start) = (Some(whole), whole.end + 1);
+    }
+}
+
+/// "The pier was old, Holm said | , in a report that nobody read": on what occasion it was said, behind the tag.
+fn leave_occasion(reading: &Reading<'_, '_>, link: &mut Link) {
+    const LONGEST: usize = 6;
+    const OWNERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+    const OCCASIONS: Classes = Classes::of(&[Class::ChannelNoun, Class::DocumentNoun]);
+    let (Some(cue), [.., before, last]) = (link.cue.last(), &link.content[..]) else { return };
+    let first = last.start as usize;
+    let is_tail = before.end <= cue.start && cue.end <= last.start && first > 0;
+    let opens = is_tail
+        && reading.is_comma(first - 1)
+        && matches!(reading.text(first), "in" | "at" | "during")
+        && reading.any(first + 1, OWNERS)
+        && !reading.is_quoted(first);
+    let mut phrase = (first + 2..first + LONGEST).take_while(|token| reading.is_wordlike(*token));
+    if opens && phrase.any(|token| reading.any(token, OCCASIONS)) {
+        link.content.pop();
     }
 }
 

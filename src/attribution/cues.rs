@@ -103,9 +103,16 @@ fn cue_at(reading: &Reading<'_, '_>, head: usize, floor: usize) -> Option<Cue> {
 fn is_setting(reading: &Reading<'_, '_>, head: usize) -> bool {
     const TOPIC: [&str; 2] = ["of", "about"];
     let next = head + 1;
-    reading.is(head, Class::DiscussVerb)
-        && reading.is(next, Class::Preposition)
-        && !TOPIC.contains(&reading.text(next))
+    // "writing in the Echo, argued that"
+    let is_end =
+        |token: &usize| reading.is_comma(*token) || reading.is_word(*token, reading.words.that);
+    let is_place = reading.is(head, Class::WriteVerb)
+        && matches!(reading.text(next), "in" | "on")
+        && (next..next + 8).find(is_end).is_some_and(|end| reading.is_comma(end));
+    is_place
+        || reading.is(head, Class::DiscussVerb)
+            && reading.is(next, Class::Preposition)
+            && !TOPIC.contains(&reading.text(next))
 }
 
 /// The auxiliary nearest to a verb.

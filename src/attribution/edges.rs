@@ -84,6 +84,11 @@ fn part_cue(reading: &Reading<'_, '_>, link: &mut Link) {
     {
         (cue.end, first.start) = (cue.end - 1, first.start - 1);
     }
+    // "snapped | when pressed"
+    if let [cue] = &mut link.cue[..] {
+        let when = cue.iter().skip(1).find(|token| reading.text(*token) == "when");
+        cue.end = when.map_or(cue.end, |when| when as u32);
+    }
     if let [first, .., last] = link.cue[..]
         && reading.is(first.start as usize, Class::SayVerb)
         && last.start > 0

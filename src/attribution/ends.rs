@@ -34,13 +34,16 @@ fn main_clause(reading: &Reading<'_, '_>, mention: TokenRange, piece: TokenRange
         Classes::of(&[Class::Determiner, Class::Possessive, Class::SubjectPronoun]);
     let opener = (mention.start as usize).checked_sub(1)?;
     let opens = reading.is(opener, Class::Subordinator) && reading.document.opens_sentence(opener);
+    if !opens {
+        return None;
+    }
     let is_end = |comma: &usize| {
         let next = comma + 1;
         reading.is_comma(*comma)
             && !reading.is_quoted(*comma)
             && (reading.any(next, SUBJECTS) || reading.is_capital(next))
     };
-    piece.iter().take(REACH).filter(|_| opens).find(is_end).map(|comma| comma as u32)
+    piece.iter().take(REACH).find(is_end).map(|comma| comma as u32)
 }
 
 /// "A baker who says her takings have halved | has urged": behind the verb of the clause that was said the sentence
@@ -50,13 +53,16 @@ fn main_verb(reading: &Reading<'_, '_>, mention: TokenRange, piece: TokenRange) 
     let who = mention.end.checked_sub(1)? as usize;
     let is_relative =
         reading.is_word(who, reading.words.who) && who > 0 && reading.is_wordlike(who - 1);
+    if !is_relative {
+        return None;
+    }
     let is_said = |token: &usize| {
         let text = reading.text(*token);
         text.ends_with("ed") || reading.is_form(*token, Form::Participle)
     };
     let mut has_verb = false;
     let first = piece.start as usize;
-    for token in piece.iter().take(REACH).filter(|_| is_relative) {
+    for token in piece.iter().take(REACH) {
         if reading.is_quoted(token) || token > first && reading.any(token, INNER) {
             return None;
         }
@@ -78,7 +84,11 @@ fn next_perfect(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Op
         Class::AskVerb,
         Class::WantVerb,
     ]);
-    let [_] = link.cue[..] else { return None };
+    let [cue] = link.cue[..] else { return None };
+    // Behind "said" the next thing is told of in the past too.
+    if cue.iter().any(|verb| reading.is_form(verb, Form::Past)) {
+        return None;
+    }
     let is_has = |token: usize| matches!(reading.text(token), "has" | "have");
     let is_act = |and: &usize| {
         reading.is_word(*and, reading.words.and)

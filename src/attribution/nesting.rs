@@ -61,6 +61,11 @@ pub(super) fn drop_frames(links: &mut Vec<Link>) {
 /// "Lindt cautioned | that farming implied intent": what the subject of a clause does, which somebody tells of, is
 /// not done by the teller.
 pub(super) fn drop_borrowed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    let may_borrow =
+        |link: &Link| matches!(link.evidence, Evidence::Engine | Evidence::Shape("nested"));
+    if !links.iter().any(|link| may_borrow(link) && noun_before(reading, link).is_some()) {
+        return;
+    }
     let contents =
         links.iter().filter_map(|link| Some((link.mention?.start, *link.content.last()?)));
     let mut contents: Vec<(u32, TokenRange)> = contents.collect();
@@ -72,10 +77,9 @@ pub(super) fn drop_borrowed(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
         let from = contents.partition_point(|(start, _)| *start < mention.start);
         let own = contents[from..].iter().take(DEEPEST);
         let mut own = own.take_while(|(start, _)| *start == mention.start);
-        let may_borrow = matches!(link.evidence, Evidence::Engine | Evidence::Shape("nested"));
         let is_told =
             |content: TokenRange| content.start > mention.end && content.has(noun as usize);
-        !(may_borrow && own.any(|(_, content)| is_told(*content)))
+        !(may_borrow(link) && own.any(|(_, content)| is_told(*content)))
     });
 }
 
@@ -90,8 +94,9 @@ fn noun_before(reading: &Reading<'_, '_>, link: &Link) -> Option<u32> {
         Class::Pronoun,
         Class::Preposition,
     ]);
-    let [cue] = link.cue[..] else { return None };
-    let noun = cue.start.checked_sub(1)?;
+    let ([cue], Some(mention)) = (&link.cue[..], link.mention) else { return None };
+    // Mostly the mention itself stands there.
+    let noun = cue.start.checked_sub(1).filter(|noun| *noun >= mention.end)?;
     let token = noun as usize;
     let is_noun = reading.is_wordlike(token)
         && reading.case(token) == Case::Lower

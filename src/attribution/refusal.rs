@@ -170,12 +170,13 @@ fn vain_effort(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> 
     ]);
     let document = reading.document;
     let effort = verb.checked_sub(2).filter(|effort| *effort >= sentence.start as usize)?;
-    let is_effort = document.is_one_of(verb, &REACH_VERBS)
-        && reading.is_word(verb - 1, reading.words.to)
+    let is_effort = reading.is_word(verb - 1, reading.words.to)
+        && document.is_one_of(verb, &REACH_VERBS)
         && document.is_one_of(effort, &EFFORTS);
-    let end = sentence.end as usize;
-    let vain =
-        (verb + 1..end).find(|token| document.is_one_of(*token, &VAIN)).filter(|_| is_effort)?;
+    if !is_effort {
+        return None;
+    }
+    let vain = (verb + 1..sentence.end as usize).find(|token| document.is_one_of(*token, &VAIN))?;
     let mention = mention_after(reading, verb + 1, vain)?;
     Some(Refusal { mention, words: TokenRange::new(effort, verb + 1) })
 }

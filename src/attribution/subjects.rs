@@ -36,7 +36,12 @@ pub(super) fn beside_verb(reading: &Reading<'_, '_>, start: usize, end: usize) -
     }
     let is_clause = |token: usize| reading.is_comma(token) || reading.is(token, Class::Relative);
     let end = match without_time(reading, end, start) {
-        time if tells_when_made(reading, start, time) || (start..time).any(is_clause) => end,
+        time if time == end
+            || tells_when_made(reading, start, time)
+            || (start..time).any(is_clause) =>
+        {
+            end
+        }
         time => time,
     };
     let opens = |comma: &usize| reading.is_comma(*comma) && is_circumstance(reading, comma + 1);
@@ -52,12 +57,12 @@ pub(super) fn behind_verb(
 ) -> Option<TokenRange> {
     let first = link.cue.first().map_or(mention.start, |cue| cue.start.min(mention.start));
     let verb = first as usize;
-    let is_inverted = reading.document.opens_sentence(verb)
+    let is_inverted = reading.is(verb, Class::SayVerb)
         && mention.start <= first + 1
         && mention.end > first + 1
-        && reading.is(verb, Class::SayVerb)
         && reading.is_form(verb, Form::S)
-        && reading.is_capital(verb + 1);
+        && reading.is_capital(verb + 1)
+        && reading.document.opens_sentence(verb);
     if !is_inverted {
         return None;
     }

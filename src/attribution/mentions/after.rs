@@ -138,7 +138,9 @@ pub(in crate::attribution) fn phrase_after(
     if start >= ceiling || reading.is_quoted(start) {
         return None;
     }
-    if is_pronoun(reading, start) {
+    // "told her at the end": nobody owns a preposition.
+    let is_her = reading.is(start, Class::Pronoun) && reading.is(start + 1, Class::Preposition);
+    if is_pronoun(reading, start) || is_her {
         return Some(TokenRange::new(start, start + 1));
     }
     // "warned there was a risk": nobody.

@@ -282,7 +282,7 @@ pub(super) fn has_office_behind(document: &Document<'_>, mention: &Mention) -> b
         "chief",
     ];
     let office = mention.range.end as usize;
-    OFFICES.contains(&document.token_text(office))
-        && (is_capital(document, office + 1)
-            || document.is_one_of(office + 1, &["executive"]) && is_capital(document, office + 2))
+    let is_named = is_capital(document, office + 1)
+        || is_capital(document, office + 2) && is_text(document, office + 1, "executive");
+    is_named && OFFICES.contains(&document.token_text(office))
 }

@@ -59,7 +59,8 @@ pub(super) fn kind_described(
     if is_part(document, mention.range) {
         return Kind::Document;
     }
-    if matches!(mention.form, Form::Noun(_)) && !is_many && is_demonym(document, head) {
+    let is_noun = matches!(mention.form, Form::Noun(_)) && !is_many;
+    if is_noun && is_capital(document, head) && is_demonym(document, head) {
         return Kind::Person;
     }
     // "One said it leaked": nobody knows of whom, but it is somebody.
@@ -188,6 +189,10 @@ pub(super) fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
             || token <= mention.range.end as usize
                 && text == "close"
                 && document.token_text(token + 1) == "to"
+            // "who asked to be identified only as Mrs K"
+            || matches!(text, "named" | "identified")
+                && document.token_text(token + 1) == "only"
+                && matches!(document.token_text(token + 2), "as" | "by")
             || matches!(text, "named" | "identified" | "name") && {
                 let before = start.max(token.saturating_sub(5))..token;
                 let is_not = |near: usize| matches!(document.token_text(near), "not" | "withheld");

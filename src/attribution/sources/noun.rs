@@ -188,8 +188,8 @@ impl Resolver<'_, '_> {
             return self.person_by_epithet(mention, head);
         }
         // "“I got tight,” the Spaniard said"
-        let is_of_people = classes.has(Class::PeopleNoun) || is_demonym(self.document, head);
-        if is_definite && linked.is_some() && is_of_people && mention.range.len() == 2 {
+        let is_of_people = || classes.has(Class::PeopleNoun) || is_demonym(self.document, head);
+        if is_definite && linked.is_some() && mention.range.len() == 2 && is_of_people() {
             return self.person_by_epithet(mention, head);
         }
         if is_definite && classes.has(Class::Calling) {

@@ -207,14 +207,16 @@ impl<'d, 't> Resolver<'d, 't> {
     /// "The mayor" in "The mayor, Mara Lindt, said" is who is named next, not a mayor before.
     fn named_next(&self, number: usize, mention: &Mention, all: &[Mention]) -> Option<EntityId> {
         let head = mention.head.start as usize;
+        if self.document.token_text(mention.range.end as usize) != "," {
+            return None;
+        }
         let near = number + 1..all.len().min(number + 3);
         let number = near.into_iter().find(|near| matches!(all[*near].form, Form::Name(_)))?;
         let next = all.get(number)?;
         let end = next.range.end as usize;
         let is_next = next.range.start == mention.range.end + 1
             || self.is_called_between(mention, next.range.start as usize);
-        let is_apposed = self.document.token_text(mention.range.end as usize) == ","
-            && is_next
+        let is_apposed = is_next
             && matches!(self.document.token_text(end), "," | "." | ";")
             && self.document.classes(head).intersects(PEOPLE)
             && !is_plural(self.document, head);

@@ -295,10 +295,12 @@ fn is_named_for_month(document: &Document<'_>, token: usize) -> bool {
 
 /// "Sunday" in "Mr. Sunday Ojo": behind a title a day is a first name.
 fn is_named_for_day(document: &Document<'_>, token: usize) -> bool {
+    if !document.is(token, Class::Weekday) {
+        return false;
+    }
     let Some(before) = token.checked_sub(1) else { return false };
     let title = before.saturating_sub(usize::from(is_text(document, before, ".")));
-    document.is(token, Class::Weekday)
-        && is_capital(document, title)
+    is_capital(document, title)
         && document.is(title, Class::Title)
         && is_capital(document, token + 1)
 }

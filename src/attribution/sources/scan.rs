@@ -400,8 +400,8 @@ fn is_platform(document: &Document<'_>, at: usize) -> bool {
     ];
     const POSTED: Classes = Classes::of(&[Class::ChannelNoun, Class::WriteVerb]);
     at > 1
-        && PLATFORMS.contains(&document.token_text(at))
         && document.token_text(at - 1) == "on"
+        && PLATFORMS.contains(&document.token_text(at))
         && document.classes(at - 2).intersects(POSTED)
 }
 

@@ -142,59 +142,47 @@ fn body_by_sign(document: &Document<'_>, range: TokenRange) -> Option<Kind> {
         return Some(Kind::Company);
     }
     // "Chairman of the Traders’ Forum" is a person.
-    let is_office = document.classes(head_of(document, range)).intersects(TITLES);
+    let last = head_of(document, range);
+    let is_office = document.classes(last).intersects(TITLES);
     let is_of_many = |token: usize| is_possessive(document, token) && token > first && !is_office;
     if range.iter().any(is_of_many) {
         return Some(Kind::Organisation);
     }
     let text = |token: usize| document.token_text(token);
-    let last = head_of(document, range);
     if range.len() < 2 {
         return None;
     }
-    if text(last) == "Act" {
-        return Some(Kind::Document);
-    }
-    if CLUBS.contains(&text(last)) {
-        return Some(Kind::Organisation);
-    }
-    let has_first_name = document.classes(first).intersects(FIRST_NAMES);
-    if SUPPLIERS.contains(&text(last)) && !has_first_name {
-        return Some(Kind::Company);
+    if let Some(kind) = kind_of_last(text(last)) {
+        let is_open = matches!(kind, Kind::Company | Kind::MediaOutlet);
+        if !is_open || !document.classes(first).intersects(FIRST_NAMES) {
+            return Some(kind);
+        }
     }
     let is_outlets = || {
-        lexicon::actor(keys(document, TokenRange::new(first, first + 1)))
-            .is_some_and(|actor| actor.kind == ActorKind::MediaOutlet)
+        SECTIONS.contains(&text(last))
             && document.tokens()[first].case == Case::Upper
-            && SECTIONS.contains(&text(last))
+            && lexicon::actor(keys(document, TokenRange::new(first, first + 1)))
+                .is_some_and(|actor| actor.kind == ActorKind::MediaOutlet)
     };
-    let is_sport = matches!(text(last), "Sport" | "Sports") && !has_first_name;
     let is_station = ["Radio", "TV", "Television"].contains(&text(first));
-    (is_station || is_sport || is_outlets()).then_some(Kind::MediaOutlet)
+    (is_station || is_outlets()).then_some(Kind::MediaOutlet)
 }
 
-/// The last words of the names of sports clubs.
-const CLUBS: [&str; 12] = [
-    "Rovers",
-    "Rangers",
-    "United",
-    "Athletic",
-    "Albion",
-    "Wanderers",
-    "Hotspur",
-    "Harriers",
-    "Rugby",
-    "Cricket",
-    "Warriors",
-    "Athletics",
-];
-
-/// The last words of the names of those who bring water, power and trains.
-const SUPPLIERS: [&str; 6] = ["Grid", "Water", "Rail", "Power", "Airways", "Telecom"];
+/// What a name is by its last word, which is no noun elsewhere: a law, a sports club, who brings water, power and
+/// trains, a station.
+fn kind_of_last(word: &str) -> Option<Kind> {
+    Some(match word {
+        "Act" => Kind::Document,
+        "Rovers" | "Rangers" | "United" | "Athletic" | "Albion" | "Wanderers" | "Hotspur"
+        | "Harriers" | "Rugby" | "Cricket" | "Warriors" | "Athletics" => Kind::Organisation,
+        "Grid" | "Water" | "Rail" | "Power" | "Airways" | "Telecom" => Kind::Company,
+        "Sport" | "Sports" => Kind::MediaOutlet,
+        _ => return None,
+    })
+}
 
 /// What outlets call their parts: "BBC Sport".
-const SECTIONS: [&str; 8] =
-    ["Sport", "Sports", "Scotland", "Wales", "Arabic", "World", "Business", "Verify"];
+const SECTIONS: [&str; 6] = ["Scotland", "Wales", "Arabic", "World", "Business", "Verify"];
 
 /// The end of a name of two words or more without what an order or a degree adds to it: "KC", "MBE".
 fn without_honours(document: &Document<'_>, range: TokenRange) -> usize {

@@ -60,8 +60,10 @@ impl Names {
 
     /// "Lindt, an engineer,": what stands behind a surname tells of somebody of whom nothing else is told.
     fn describe_alone(&mut self, document: &Document<'_>, entity: EntityId, mention: &Mention) {
+        let mark = document.token_text(mention.range.end as usize);
         let known = &self.entities[entity as usize];
-        if known.kind == Kind::Person && known.role.is_none() && known.is_individual {
+        let is_told = matches!(mark, "," | "(");
+        if is_told && known.kind == Kind::Person && known.role.is_none() && known.is_individual {
             self.describe_behind(document, entity, mention);
         }
     }
