@@ -157,6 +157,7 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
 
 /// "Efforts to reach | the commissioner, Tom Hale, | proved abortive".
 fn vain_effort(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> Option<Refusal> {
+    const FARTHEST: usize = 40;
     const EFFORTS: Spellings<5> =
         Spellings::of(["efforts", "attempts", "effort", "attempt", "calls"]);
     const VAIN: Spellings<7> = Spellings::of([
@@ -176,7 +177,8 @@ fn vain_effort(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> 
     if !is_effort {
         return None;
     }
-    let vain = (verb + 1..sentence.end as usize).find(|token| document.is_one_of(*token, &VAIN))?;
+    let end = (sentence.end as usize).min(verb + FARTHEST);
+    let vain = (verb + 1..end).find(|token| document.is_one_of(*token, &VAIN))?;
     let mention = mention_after(reading, verb + 1, vain)?;
     Some(Refusal { mention, words: TokenRange::new(effort, verb + 1) })
 }
