@@ -8,6 +8,7 @@
 
 use super::kind;
 use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, after_retired, is_department, parted};
+use super::surface;
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, OneOf, Spellings, name_key};
 use crate::text::TokenKind;
@@ -96,6 +97,9 @@ pub(super) fn at(
     if opens_sentence && classes != Classes::NONE && !classes.intersects(IN_NAMES) {
         return None;
     }
+    if opens_sentence && !is_followed && is_people_of(document, start) {
+        return None;
+    }
     if opens_sentence && (counts(document, start) || is_participle(document, start))
         || !is_followed && counts(document, start)
         || is_plural_acronym(document, start)
@@ -163,6 +167,17 @@ fn counts(document: &Document<'_>, start: usize) -> bool {
 pub(super) fn is_plural_acronym(document: &Document<'_>, token: usize) -> bool {
     let stem = document.token_bytes(token).strip_suffix(b"s");
     stem.is_some_and(|stem| stem.len() > 1 && stem.iter().all(u8::is_ascii_uppercase))
+}
+
+/// "Residents of Norvik", "Farmers on Harsay": who lives or works somewhere, and no name. A longer name behind the
+/// noun is rather somebody's, "Supporters of Per Lund".
+fn is_people_of(document: &Document<'_>, start: usize) -> bool {
+    document.classes(start).intersects(kind::PEOPLE)
+        && !document.is(start, Class::Title)
+        && surface::is_plural(document, start)
+        && document.is(start + 1, Class::Preposition)
+        && is_capital(document, start + 2)
+        && !is_capital(document, start + 3)
 }
 
 /// "Cross-examined, Mr Lund": a participle that opens its sentence is no name.
