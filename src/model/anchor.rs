@@ -10,6 +10,7 @@
 use super::feature::both;
 use super::flat::role;
 use super::passage::Passage;
+use super::steps::Steps;
 use super::tokens::Tokens;
 use super::view::View;
 use super::vocabulary::START;
@@ -25,31 +26,7 @@ pub(crate) enum Side {
 }
 
 /// Distances from a cue are told in steps: 0 to 6, to 8, to 12, to 20, to 35, more.
-pub(crate) const FAR_STEPS: [u32; 12] = [0, 1, 2, 3, 4, 5, 6, 7, 9, 13, 21, 36];
-
-/// The number of the step of each distance up to the last.
-const STEP_OF: [u8; 37] = {
-    let mut steps = [0; 37];
-    let (mut distance, mut step) = (1, 0);
-    while distance < steps.len() {
-        if step + 1 < FAR_STEPS.len() && FAR_STEPS[step + 1] as usize == distance {
-            step += 1;
-        }
-        steps[distance] = step as u8;
-        distance += 1;
-    }
-    steps
-};
-
-/// The number of a distance's step.
-pub(crate) const fn step(tokens: usize) -> u32 {
-    STEP_OF[if tokens < 36 { tokens } else { 36 }] as u32
-}
-
-/// A distance from the cue in steps.
-const fn steps(tokens: usize) -> u32 {
-    FAR_STEPS[step(tokens) as usize]
-}
+pub(crate) static DISTANCES: Steps<12, 37> = Steps::new([0, 1, 2, 3, 4, 5, 6, 7, 9, 13, 21, 36]);
 
 /// A cue as features see it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -93,7 +70,7 @@ impl Anchor {
         let word = |place: usize| passage.word(place as isize, (from, to));
         let tag = |place: usize| views.get(place).map_or(9, |view| role(view.tag));
         let quote = |view: &View| (view.quote > 0).then_some(view.quote);
-        let flag = |tokens: usize| (steps(tokens) / 2).min(3);
+        let flag = |tokens: usize| (DISTANCES.start_of(tokens) / 2).min(3);
         Self {
             first,
             last,

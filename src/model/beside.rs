@@ -10,7 +10,7 @@
 use super::fan::{Fan, Rib, ribs};
 use super::feature::{Feature, Sink, Template, templates};
 use super::flat::role;
-use super::grid::{Cells, Grid};
+use super::grid::{Cells, Grid, beyond};
 use super::passage::Passage;
 use super::quoting::{Portrait, before_number, form_number};
 use super::receiver::Receiver;
@@ -72,11 +72,6 @@ const CONTENTS_HERE: Grid<3> =
 /// All grids of tokens beside any cue, in order.
 pub(super) const GRIDS: &[&dyn Cells] =
     &[&QUOTEDS_HERE, &LISTED, &TAGS_HERE, &SHARES_HERE, &BEGINS_HERE, &CONTENTS_HERE];
-
-/// A number below `end`, or what stands for a token that is not there.
-const fn beyond(number: u32, end: u32) -> u32 {
-    if number < end { number } else { 9 }
-}
 
 /// What a word is for the tokens around it.
 pub(crate) const WORDS: Fan<5> =

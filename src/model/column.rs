@@ -33,7 +33,7 @@ pub(crate) struct Column {
     pub(crate) prefix3: u32,
     /// The number of its sentence in the passage.
     pub(crate) sentence: u32,
-    /// The number of the [`step`](super::passage::step) of its quotation's length; 0 outside.
+    /// The number of the step of its quotation's length; 0 outside.
     pub(crate) quote_len: u8,
     pub(crate) quoted: Quoted,
     pub(crate) cue: u8,

@@ -47,6 +47,11 @@ impl<const N: usize> Grid<N> {
     }
 }
 
+/// The number that a feature tells for one of a cell: those from `end` on stand for a token that is not there.
+pub(super) const fn beyond(number: u32, end: u32) -> u32 {
+    if number < end { number } else { 9 }
+}
+
 /// A grid, however many numbers it has.
 pub(super) trait Cells: Sync {
     /// Where its cells begin and end.

@@ -27,6 +27,7 @@ mod scoper;
 mod scoping;
 mod shelf;
 mod slots;
+mod steps;
 mod subject;
 mod support;
 mod surroundings;

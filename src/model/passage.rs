@@ -7,6 +7,7 @@
 )]
 
 use super::column::{Column, Quoted, as_quote, column};
+use super::steps::Steps;
 use super::vocabulary::{END, Function, START, Vocabulary};
 use crate::document::{Block, Document};
 use crate::text::BlockKind;
@@ -236,7 +237,7 @@ impl Passage {
 }
 
 fn mark(columns: &mut [Column], quote: &Quote) {
-    let len = step(quote.close - quote.open) as u8;
+    let len = DISTANCES.number(quote.close - quote.open) as u8;
     for column in &mut columns[quote.open..quote.close] {
         (column.quoted, column.quote_len) = (Quoted::Inside, len);
     }
@@ -260,32 +261,12 @@ const fn kind_number(kind: BlockKind) -> u32 {
 }
 
 /// Distances are told in steps: 1, 2, 3, to 5, to 9, to 15, more.
-pub(crate) const STEPS: [u32; 8] = [0, 1, 2, 3, 4, 6, 10, 16];
-
-/// The number of the step of each distance up to the last.
-const STEP_OF: [u8; 17] = [0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7];
-
-/// The steps from 1 on: each with the first distance that it holds, and the first beyond it.
-pub(crate) const BANDS: [(u32, usize, usize); 7] = [
-    (1, 1, 2),
-    (2, 2, 3),
-    (3, 3, 4),
-    (4, 4, 6),
-    (6, 6, 10),
-    (10, 10, 16),
-    (16, 16, usize::MAX / 2),
-];
-
-/// The number of a distance's step.
-#[inline]
-pub(crate) const fn step(tokens: usize) -> u32 {
-    STEP_OF[if tokens < 16 { tokens } else { 16 }] as u32
-}
+pub(crate) static DISTANCES: Steps<8, 17> = Steps::new([0, 1, 2, 3, 4, 6, 10, 16]);
 
 /// A distance in steps.
 #[inline]
-pub(crate) const fn distance(tokens: usize) -> u32 {
-    STEPS[step(tokens) as usize]
+pub(crate) fn distance(tokens: usize) -> u32 {
+    DISTANCES.start_of(tokens)
 }
 
 /// What a token is for those beside it: a cue of some class, a pronoun, a function word, a name.

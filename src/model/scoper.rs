@@ -7,7 +7,7 @@
               and scores one to a label"
 )]
 
-use super::anchor::{Anchor, FAR_STEPS, Side};
+use super::anchor::{Anchor, DISTANCES, Side};
 use super::beside::{self, Beside};
 use super::flat::{self, Link};
 use super::lattice::{NEVER, Workspace};
@@ -234,14 +234,13 @@ fn inside((from, to): (usize, usize), window: (usize, usize)) -> (usize, usize) 
 /// The features that a cue is for all tokens so far away.
 fn of_distances(anchor: &Anchor, (from, to): (usize, usize), into: &mut impl Receiver) {
     let (left, right) = (anchor.first + 1, anchor.last);
-    for (number, near) in FAR_STEPS.into_iter().enumerate().skip(1) {
-        let beyond = FAR_STEPS.get(number + 1).map_or(to, |next| *next as usize);
-        let before = left.saturating_sub(beyond).max(from)..left.saturating_sub(near as usize);
-        let behind = right + near as usize..(right + beyond).min(to);
+    for (start, tokens) in DISTANCES.bands() {
+        let before = left.saturating_sub(tokens.end).max(from)..left.saturating_sub(tokens.start);
+        let behind = right + tokens.start..(right + tokens.end).min(to);
         for (side, tokens) in [(Side::Left, before), (Side::Right, behind)] {
             if !tokens.is_empty() {
                 into.give(tokens.start - from..tokens.end - from, |sink| {
-                    scoping::of_far(anchor, near << 2 | side as u32, sink);
+                    scoping::of_far(anchor, start << 2 | side as u32, sink);
                 });
             }
         }

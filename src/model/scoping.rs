@@ -7,7 +7,7 @@
               small numbers"
 )]
 
-use super::anchor::{Anchor, FAR_STEPS, Side, step};
+use super::anchor::{Anchor, DISTANCES, Side};
 use super::feature::{Sink, both, templates, three};
 use super::flat::role;
 use super::grid::{Cells, Grid};
@@ -136,9 +136,8 @@ pub(super) const GRIDS: &[&dyn Cells] = &[
 ];
 
 /// A step of distance with its side.
-const fn far_of(side: u32, step: u32) -> u32 {
-    let last = FAR_STEPS.len() - 1;
-    FAR_STEPS[if (step as usize) < last { step as usize } else { last }] << 2 | side
+fn far_of(side: u32, step: u32) -> u32 {
+    DISTANCES.start(step) << 2 | side
 }
 
 /// The features that a cue gives all tokens of one sentence on one side.
@@ -244,7 +243,7 @@ impl Seen<'_> {
         let Stretch { passage, views, anchor, side, place, .. } = *self.stretch;
         let (view, before) = (views[self.token], u32::from(self.way.cue));
         let (content, source) = (u32::from(view.content), u32::from(view.source));
-        let steps = step(anchor.far(self.token));
+        let steps = DISTANCES.number(anchor.far(self.token));
         let others = self.way.others.min(2);
         into.cell(&TAG_THERE, [side, steps, u32::from(role(view.tag)) / 2, others]);
         into.cell(&CONTENT_THERE, [side, steps, content]);

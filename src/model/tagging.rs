@@ -11,8 +11,8 @@ pub(super) mod clauses;
 
 use super::fan::{Fan, Rib, ribs};
 use super::feature::{Sink, Template, both, templates};
-use super::grid::{Cells, Grid};
-use super::passage::{Passage, STEPS, step};
+use super::grid::{Cells, Grid, beyond};
+use super::passage::{DISTANCES, Passage};
 use super::receiver::Receiver;
 use super::shelf::Small;
 use super::surroundings::{AND, Gist, MARKS, Sight, Surroundings, WHO};
@@ -118,12 +118,12 @@ fn quoting(gist: &Gist) -> u32 {
 /// What the numbers of a quotation are for a token: where it, the one before and the one after stand.
 const QUOTEDS_HERE: Grid<3> = Grid::new(0, [3, 3, 2], |[left, right, here], into| {
     into.add(QUOTED, here, 0);
-    into.add(QUOTEDS, beyond(left) * 16 + beyond(right), here);
+    into.add(QUOTEDS, beyond(left, BEYOND) * 16 + beyond(right, BEYOND), here);
 });
 const LENGTHS: Grid<2> = Grid::new(QUOTEDS_HERE.end(), [3, 2], |[len, here], into| {
     if len > 0 {
-        into.add(QUOTE_LEN, step_value(len), 0);
-        into.add(QUOTED_LEN, step_value(len), here);
+        into.add(QUOTE_LEN, DISTANCES.start(len), 0);
+        into.add(QUOTED_LEN, DISTANCES.start(len), here);
     }
 });
 /// How often a word is part of a cue and of a source, and where it stands in a quotation.
@@ -145,23 +145,23 @@ const LISTED_R2: Grid<2> =
     near(LISTED_R1.end(), |listed, into| listed_as(CUE_R2, SOURCE_R2, listed, into));
 /// How far the ends of the sentence are, and the nearest cues.
 const ENDS: Grid<2> = Grid::new(LISTED_R2.end(), [3, 3], |[start, end], into| {
-    into.add(FROM_START, step_value(start), 0);
-    into.add(FROM_END, step_value(end), 0);
+    into.add(FROM_START, DISTANCES.start(start), 0);
+    into.add(FROM_END, DISTANCES.start(end), 0);
 });
 const FARS: Grid<2> = Grid::new(ENDS.end(), [3, 3], |[left, right], into| {
-    into.add(LEFT_FAR, step_value(left), 0);
-    into.add(RIGHT_FAR, step_value(right), 0);
-    into.add(BOTH_FAR, step_value(left), step_value(right));
+    into.add(LEFT_FAR, DISTANCES.start(left), 0);
+    into.add(RIGHT_FAR, DISTANCES.start(right), 0);
+    into.add(BOTH_FAR, DISTANCES.start(left), DISTANCES.start(right));
 });
 /// The class of the nearest cue, if there is one, and how far it is.
 const CLASS_LEFT: Grid<2> = Grid::new(FARS.end(), [5, 3], |[class, steps], into| {
     if steps > 0 {
-        into.add(LEFT_CLASS, class, step_value(steps));
+        into.add(LEFT_CLASS, class, DISTANCES.start(steps));
     }
 });
 const CLASS_RIGHT: Grid<2> = Grid::new(CLASS_LEFT.end(), [5, 3], |[class, steps], into| {
     if steps > 0 {
-        into.add(RIGHT_CLASS, class, step_value(steps));
+        into.add(RIGHT_CLASS, class, DISTANCES.start(steps));
     }
 });
 /// How often the nearest cue is one, if there is one, what stands between, and where the token stands in a
@@ -183,14 +183,6 @@ const BETWEEN_RIGHT: Grid<3> =
 
 /// How tokens that are not there stand in a quotation.
 const BEYOND: u32 = 4;
-
-const fn beyond(quoted: u32) -> u32 {
-    if quoted < BEYOND { quoted } else { 9 }
-}
-
-fn step_value(number: u32) -> u32 {
-    STEPS[number as usize]
-}
 
 /// All grids of the tagger, in order.
 pub(super) const GRIDS: &[&dyn Cells] = &[
@@ -293,13 +285,13 @@ fn of_sights(
     let cue = |sight: Sight| {
         let column = passage.columns.get(sight.cue as usize);
         column.map_or((0, 0, 0), |cue| {
-            let steps = step((sight.cue as usize).abs_diff(token));
+            let steps = DISTANCES.number((sight.cue as usize).abs_diff(token));
             (u32::from(cue.cue), u32::from(cue.class), steps)
         })
     };
     let (left_cue, left_class, left_far) = cue(left);
     let (right_cue, right_class, right_far) = cue(right);
-    into.cell(&ENDS, [step(token - from), step(to - 1 - token)]);
+    into.cell(&ENDS, [DISTANCES.number(token - from), DISTANCES.number(to - 1 - token)]);
     into.cell(&FARS, [left_far, right_far]);
     into.cell(&CLASS_LEFT, [left_class, left_far]);
     into.cell(&CLASS_RIGHT, [right_class, right_far]);

@@ -9,6 +9,7 @@
 
 use super::flat::role;
 use super::passage::Passage;
+use super::steps::Steps;
 use super::tagger::{Tags, label};
 
 /// What a token shows to every cue: its tag, and probabilities in seven steps.
@@ -53,24 +54,9 @@ pub(crate) fn views(passage: &Passage, tags: &Tags, into: &mut Vec<View>) {
     }
 }
 
-/// The first probabilities in 255ths of the steps from 1 on.
-const LIMITS: [u8; 6] = [8, 40, 90, 165, 215, 248];
+/// Probabilities in 255ths are told in seven steps.
+pub(crate) static SHARES: Steps<7, 256> = Steps::new([0, 8, 40, 90, 165, 215, 248]);
 
-/// The step of each probability in 255ths.
-const STEPS: [u8; 256] = {
-    let mut steps = [0; 256];
-    let (mut share, mut step) = (0, 0);
-    while share < steps.len() {
-        if step < LIMITS.len() && share == LIMITS[step] as usize {
-            step += 1;
-        }
-        steps[share] = step as u8;
-        share += 1;
-    }
-    steps
-};
-
-/// A probability in 255ths as one of seven steps.
-const fn step(share: u8) -> u8 {
-    STEPS[share as usize]
+fn step(share: u8) -> u8 {
+    SHARES.number(share.into()) as u8
 }

@@ -13,7 +13,7 @@ use super::{
     RIGHT_WORD_FAR, STOP_L, STOP_R, STOPS,
 };
 use crate::model::feature::Sink;
-use crate::model::passage::{BANDS, Passage};
+use crate::model::passage::{DISTANCES, Passage};
 use crate::model::receiver::{Receiver, Run};
 use crate::model::surroundings::{NOWHERE, Surroundings};
 
@@ -89,8 +89,8 @@ fn of_cue_before(
         sink.add(LEFT_NEXT, column.word, word(cue as isize + 1));
         sink.add(LEFT_PREVIOUS, u32::from(column.cue), word(cue as isize - 1));
     });
-    for (steps, near, far) in BANDS {
-        let (near, far) = (cue + near, to.min(cue + far));
+    for (steps, band) in DISTANCES.bands() {
+        let (near, far) = (cue + band.start, to.min(cue + band.end));
         if near >= far {
             break;
         }
@@ -118,8 +118,9 @@ fn of_cue_behind(
         sink.add(RIGHT, column.word, 0);
         sink.add(RIGHT_PREVIOUS, u32::from(column.cue), previous);
     });
-    for (steps, near, far) in BANDS {
-        let (far, near) = (from.max((cue + 1).saturating_sub(far)), (cue + 1).saturating_sub(near));
+    for (steps, band) in DISTANCES.bands() {
+        let before = |steps: usize| (cue + 1).saturating_sub(steps);
+        let (far, near) = (from.max(before(band.end)), before(band.start));
         if far >= near {
             break;
         }
