@@ -67,8 +67,7 @@ impl<'t> Analysis<'t> {
         memory: &mut Memory,
     ) -> Self {
         let matches = patterns.find_after(&document, &mut memory.matches);
-        let mut found = attribution::find_links(&document, engine, &mut memory.links);
-        let mut registry = attribution::resolve_sources(&document, &mut found);
+        let (found, mut registry) = attribution::find(&document, engine, &mut memory.links);
         let attribution::Found { mut links, untold, .. } = found;
         attribution::carry_over(&document, &mut links, &mut registry);
         let voices = assertion::read(&document, &links, &untold);

@@ -140,7 +140,7 @@ struct Sessions {
 impl Sessions {
     fn take(&self) -> Session {
         let idle = self.idle.lock().ok().and_then(|mut idle| idle.pop());
-        idle.unwrap_or_else(|| self.checker.session())
+        idle.unwrap_or_else(|| Session::of_batch(&self.checker))
     }
 
     fn put(&self, session: Session) {

@@ -23,17 +23,30 @@ use crate::report::Report;
 pub struct Session {
     checker: Checker,
     memory: Memory,
+    /// What nothing is remembered in.
+    empty: fn() -> Memory,
 }
 
 impl Checker {
     /// A session that checks as this checker does.
     #[must_use]
     pub fn session(&self) -> Session {
-        Session { checker: self.clone(), memory: Memory::of_session() }
+        Session::with(self, Memory::of_session)
     }
 }
 
 impl Session {
+    /// For articles that have nothing to do with each other: memory is used again, and no links are kept for a
+    /// text to come.
+    #[cfg_attr(not(feature = "parallel"), expect(dead_code, reason = "batches are left out"))]
+    pub(crate) fn of_batch(checker: &Checker) -> Self {
+        Self::with(checker, Memory::default)
+    }
+
+    fn with(checker: &Checker, empty: fn() -> Memory) -> Self {
+        Self { checker: checker.clone(), memory: empty(), empty }
+    }
+
     /// Checks a text. Any text gives a report.
     #[must_use]
     pub fn check(&mut self, text: &str) -> Report {
@@ -44,7 +57,7 @@ impl Session {
     #[must_use]
     pub fn check_article(&mut self, article: &Article<'_>) -> Report {
         // A rule of one's own may panic: what is half remembered is then forgotten.
-        let mut memory = std::mem::replace(&mut self.memory, Memory::of_session());
+        let mut memory = std::mem::replace(&mut self.memory, (self.empty)());
         let report = self.checker.check_after(article, &mut memory);
         self.memory = memory;
         report

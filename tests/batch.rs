@@ -24,6 +24,20 @@ fn reports_come_in_the_order_of_their_articles() {
 }
 
 #[test]
+fn versions_of_one_article_are_each_read_whole() {
+    let checker = Checker::default();
+    let paragraph = |number: usize| format!("It rained for {number} days, Mara Lindt said.");
+    let version = |changed: usize| {
+        let number = |place: usize| if place == changed { 99 } else { place };
+        (0..12).map(|place| paragraph(number(place))).collect::<Vec<_>>().join("\n\n")
+    };
+    let reports = checker.check_all((0..24).map(|count| Ok::<_, ()>(version(count % 12))));
+    for (count, report) in reports.enumerate() {
+        assert_eq!(report, Ok(checker.check(&version(count % 12))));
+    }
+}
+
+#[test]
 fn an_item_that_fails_stands_in_its_place_and_stops_nothing() {
     let items = ["It rained, Lindt said.", "lost", "It snowed, Holm said."]
         .map(|text| if text == "lost" { Err(text) } else { Ok(text) });

@@ -39,6 +39,12 @@ fn edit() -> impl Strategy<Value = Edit> {
             "\n\nWhat happens next?\n\n",
             "By Mara Lindt\n\n",
             "- one\n- two\n",
+            "HALE: It is dry.\n\nLINDT: We went home.\n\n",
+            "Q: Why?\n\nA: It rained.\n\n",
+            "Ida “Birdie” Holm, ",
+            "\n\nStatement from the port:\n\n",
+            " “It is dry.” — Mara Lindt",
+            "For Lindt, the vote is a scandal. ",
         ])
         .prop_map(str::to_owned),
     ];
@@ -52,6 +58,8 @@ fn articles() -> Vec<String> {
     paths.sort();
     let mut texts: Vec<String> =
         paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    // A long text, most of which lies far from an edit.
+    texts.push(texts.join("\n\n"));
     texts.push(String::new());
     texts.push(
         "“It rained all day,\n\n“and it snowed,\n\n“and it dried,” Mara Lindt said.".repeat(9),
@@ -120,7 +128,8 @@ fn memory_is_used_again() {
     let bytes = |work: &mut dyn FnMut()| allocation_counter::measure(work).bytes_total;
     let full = bytes(&mut || drop(checker.check(&texts[0])));
     let other = bytes(&mut || drop(session.check(&texts[0])));
-    assert!(other * 4 < full * 3, "{other} bytes in a session, {full} without");
+    // A session keeps the links for the next version, beside what it tells.
+    assert!(other * 6 < full * 5, "{other} bytes in a session, {full} without");
     let edited = texts[0].replacen(' ', " x", 1);
     let after_edit = bytes(&mut || drop(session.check(&edited)));
     // A full check keeps no sums of words: what an edit takes is more than half of it for a short article.

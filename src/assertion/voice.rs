@@ -78,8 +78,11 @@ pub(crate) fn read(document: &Document<'_>, links: &[Link], untold: &[TokenRange
 
 fn voice_of(document: &Document<'_>, sentence: &Sentence, roles: &Roles) -> SentenceVoice {
     let of_tokens = roles.of_tokens(sentence.tokens);
-    let own = own_runs(sentence.tokens, of_tokens);
     let any = of_tokens.iter().fold(0, |any, roles| any | roles);
+    let own = match any & TAKEN {
+        0 if !sentence.tokens.is_empty() => vec![sentence.tokens],
+        _ => own_runs(sentence.tokens, of_tokens),
+    };
     let status = match (any & CONTENT != 0, asserts(document, &own)) {
         // Headings, bylines and questions assert nothing.
         _ if any & (role::HEADING | role::QUESTION) != 0 => Status::None,

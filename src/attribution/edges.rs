@@ -124,7 +124,7 @@ fn from_that(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<u
 fn taken(reading: &Reading<'_, '_>, links: &[Link]) -> Vec<bool> {
     let mut taken = vec![false; reading.document.tokens().len()];
     for link in links {
-        for range in link.content.iter().chain(&link.cue).chain(&link.mention) {
+        for range in link.ranges() {
             taken[range.iter()].fill(true);
         }
     }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Document, TokenRange, moved};
+use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, Class, Classes};
 
 /// A claim's content with its cue and the mention of its source.
@@ -29,6 +29,8 @@ pub struct Link {
     pub parent: Option<u32>,
     /// Why the link is there.
     pub evidence: Evidence,
+    /// The noun phrase in the mention that names the source, once links are mended.
+    pub(super) named: Option<TokenRange>,
 }
 
 impl Link {
@@ -50,6 +52,7 @@ impl Link {
             confidence: 1.0,
             parent: None,
             evidence: Evidence::Engine,
+            named: None,
         }
     }
 }
@@ -60,12 +63,17 @@ impl Link {
         self.cue.iter().flat_map(|range| range.iter())
     }
 
+    /// What it consists of: the pieces of its content, those of its cue, and its mention.
+    pub(super) fn ranges(&self) -> impl Iterator<Item = TokenRange> + '_ {
+        self.content.iter().chain(&self.cue).chain(&self.mention).copied()
+    }
+
     /// Moves all of it by so many tokens, before it has a parent.
     pub(super) fn shift(&mut self, by: isize) {
         let places = self.content.iter_mut().chain(&mut self.cue);
-        for range in places.chain(&mut self.mention).chain(&mut self.channel) {
-            range.start = moved(range.start, by);
-            range.end = moved(range.end, by);
+        let places = places.chain(&mut self.mention).chain(&mut self.channel);
+        for range in places.chain(&mut self.named) {
+            *range = range.shifted(by);
         }
     }
 
@@ -74,6 +82,23 @@ impl Link {
         let mut link = self.clone();
         link.shift(by);
         link
+    }
+
+    /// Whether another link is the same, so many tokens on.
+    pub(super) fn stands_at(&self, by: isize, other: &Self) -> bool {
+        let places = |link: &Self| (link.content.len(), link.cue.len(), link.mention, link.channel);
+        let (own, others) = (places(self), places(other));
+        let is_moved = |(own, other): (TokenRange, TokenRange)| own.shifted(by) == other;
+        let are_moved = |own: Option<TokenRange>, other: Option<TokenRange>| {
+            own.is_some() == other.is_some() && own.zip(other).is_none_or(is_moved)
+        };
+        (own.0, own.1) == (others.0, others.1)
+            && are_moved(own.2, others.2)
+            && are_moved(own.3, others.3)
+            && self.ranges().zip(other.ranges()).all(is_moved)
+            && (self.form, self.strength, self.evidence, self.parent)
+                == (other.form, other.strength, other.evidence, other.parent)
+            && self.confidence.to_bits() == other.confidence.to_bits()
     }
 
     /// Whether the cue only ever reports, so that at most the reach of the content is in doubt:

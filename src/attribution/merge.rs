@@ -12,7 +12,7 @@ use super::idiom::{is_guess, is_idiom};
 use super::link::{Evidence, Link, split_at};
 use super::owners::{Meeting, Owners};
 use super::reading::Reading;
-use super::standing::{bear_out, standing_of};
+use super::standing::standing_of;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes, Form, KeyMap};
 use crate::model::{self, Candidate};
@@ -24,9 +24,9 @@ const CLAUSE: usize = 8;
 /// be told.
 pub(super) fn engine_links(
     document: &Document<'_>,
-    memory: &mut model::Memory,
+    candidates: Vec<Candidate>,
 ) -> (Vec<Link>, Vec<TokenRange>) {
-    let links = model::link(document, memory).into_iter().map(link_of);
+    let links = candidates.into_iter().map(link_of);
     let is_told = |link: &Link| {
         is_hearsay(document, link) || link.confidence >= model::FLOOR && !is_guess(document, link)
     };
@@ -69,14 +69,8 @@ fn is_double_cue(document: &Document<'_>, link: &Link) -> bool {
 
 /// Adds to the engine's links the shapes' that say something new, and lets a shape replace what the
 /// engine doubts.
-pub(super) fn add_shapes(
-    reading: &Reading<'_, '_>,
-    links: &mut Vec<Link>,
-    mut shapes: Vec<Link>,
-    support: impl Fn(&Link) -> f32,
-) {
+pub(super) fn add_shapes(reading: &Reading<'_, '_>, links: &mut Vec<Link>, shapes: Vec<Link>) {
     let document = reading.document;
-    shapes.retain_mut(|shape| bear_out(reading, shape, &support));
     let owners = Owners::new(document.tokens().len());
     let mut merger = Merger { owners, ends: ends_of_cues(&shapes), links };
     for place in 0..merger.links.len() {

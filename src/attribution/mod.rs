@@ -29,6 +29,7 @@ mod reading;
 mod reasons;
 mod reduced;
 mod refusal;
+mod remembered;
 mod shapes;
 mod sources;
 mod standing;
@@ -49,8 +50,11 @@ pub(crate) use sources::Aliases;
 pub(crate) use sources::carry_over;
 pub use sources::{Anonymity, Kind, KindEvidence, Registry, Source, SourceId, Unresolved};
 
-use crate::document::{Document, TokenRange};
+use crate::document::{Document, Stretch, TokenRange};
 use crate::model;
+use nickname::Nicknames;
+use reading::Reading;
+use remembered::{Inputs, Remembered};
 
 /// What finds the links of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -68,12 +72,21 @@ pub enum Engine {
 pub(crate) struct Memory {
     engine: model::Memory,
     shapes: shapes::Memory,
+    nicknames: Nicknames,
+    /// Without a document to come, nothing is remembered.
+    links: Option<Remembered>,
+    mentions: sources::Memory,
 }
 
 impl Memory {
     /// For documents of which each comes after another.
     pub(crate) fn of_session() -> Self {
-        Self { shapes: Some(Vec::new()), ..Self::default() }
+        Self {
+            shapes: Some(Vec::new()),
+            links: Some(Remembered::default()),
+            mentions: Some(Vec::new()),
+            ..Self::default()
+        }
     }
 }
 
@@ -86,88 +99,142 @@ pub(crate) struct Found {
     pub(crate) untold: Vec<TokenRange>,
     /// Who was asked and said nothing.
     pub(crate) refusals: Vec<Refusal>,
-    nicknames: nickname::Nicknames,
+    nicknames: Nicknames,
+    /// The blocks in which words mean what they meant in the document before.
+    kept: Stretch,
 }
 
-/// Who says what in the document.
+/// Who says what in the document, and who they are.
 #[must_use]
-pub(crate) fn find_links(document: &Document<'_>, engine: Engine, memory: &mut Memory) -> Found {
-    let reading = reading::Reading::new(document);
-    let (mut links, untold) = match engine {
-        Engine::Shapes => (shapes::find(&reading, &mut memory.shapes), Vec::new()),
+pub(crate) fn find(
+    document: &Document<'_>,
+    engine: Engine,
+    memory: &mut Memory,
+) -> (Found, Registry) {
+    let reading = Reading::new(document);
+    let mut found = find_links(&reading, engine, memory);
+    let registry = resolve_sources(&reading, &mut found, memory);
+    (found, registry)
+}
+
+fn find_links(reading: &Reading<'_, '_>, engine: Engine, memory: &mut Memory) -> Found {
+    let document = reading.document;
+    let (told, mut untold) = match engine {
+        Engine::Shapes => (Vec::new(), Vec::new()),
         Engine::Trained => {
-            let (mut links, untold) = merge::engine_links(document, &mut memory.engine);
-            tidy::mend_subjects(&reading, &mut links);
-            tags::mend_tags(&reading, &mut links);
-            parting::part_at_verbs(&reading, &mut links);
-            parting::part_at_speakers(&reading, &mut links);
-            parting::part_at_concessions(&reading, &mut links);
-            introductions::mend_reports(&reading, &mut links);
-            hearers::unname_hearers(&reading, &mut links);
-            fragments::join_fragments(&reading, &mut links);
-            introductions::part_at_colons(&reading, &mut links);
-            introductions::begin_at_quotations(&reading, &mut links);
-            introductions::mend_introductions(&reading, &mut links);
-            let shapes = shapes::find(&reading, &mut memory.shapes);
-            let support = |shape: &Link| memory.engine.support(document, &shape.cue, shape.mention);
-            merge::add_shapes(&reading, &mut links, shapes, support);
-            (links, untold)
+            let link = if memory.links.is_some() { model::link_changed } else { model::link };
+            merge::engine_links(document, link(document, &mut memory.engine))
         }
     };
-    shapes::go_on(&reading, &mut links);
-    let nicknames = nickname::Nicknames::of(document);
-    nickname::keep_in_names(document, &mut links, &nicknames);
-    tidy::mend_openings(&reading, &mut links);
-    tags::leave_openings(&reading, &mut links);
-    tidy::tidy_mentions(&reading, &mut links);
-    bounds::keep_apart(&reading, &mut links);
-    bounds::turn_round(&reading, &mut links);
-    reduced::take_nouns(&reading, &mut links);
-    edges::make_whole(&reading, &mut links);
-    hearers::leave_hearers(&reading, &mut links);
+    let mut shapes = shapes::find(reading, &mut memory.shapes);
+    if engine == Engine::Trained {
+        let support = |shape: &Link| memory.engine.support(document, &shape.cue, shape.mention);
+        shapes.retain_mut(|shape| standing::bear_out(reading, shape, &support));
+    }
+    let found = Inputs { engine: told, shapes };
+    let nicknames = Nicknames::of(document);
+    let stand = nicknames.stand_as(&memory.nicknames, document);
+    let is_known = |block| memory.engine.is_known(block);
+    let work_out = |found| work_out(reading, engine, found, &nicknames);
+    let mut links = match &mut memory.links {
+        Some(remembered) => {
+            let (links, all) =
+                remembered.after(reading, (found, untold), stand, is_known, work_out);
+            untold = all;
+            links
+        }
+        None => work_out(found),
+    };
+    nesting::nest(&mut links);
+    let kept = if stand { document.kept().blocks } else { Stretch::default() };
+    memory.nicknames.clone_from(&nicknames);
+    Found { links, untold, refusals: refusal::refusals(reading), nicknames, kept }
+}
+
+/// What becomes of the links that were found: merged, mended, and told in full. What becomes of one depends on the
+/// words and the links near it alone (`remembered.rs` says how near), and on the nicknames.
+fn work_out(
+    reading: &Reading<'_, '_>,
+    engine: Engine,
+    mut found: Inputs,
+    nicknames: &Nicknames,
+) -> Vec<Link> {
+    let document = reading.document;
+    found.shapes.retain(|link| !idiom::is_idiom(document, link));
+    let mut links = match engine {
+        Engine::Shapes => found.shapes,
+        Engine::Trained => {
+            let mut links = found.engine;
+            tidy::mend_subjects(reading, &mut links);
+            tags::mend_tags(reading, &mut links);
+            parting::part_at_verbs(reading, &mut links);
+            parting::part_at_speakers(reading, &mut links);
+            parting::part_at_concessions(reading, &mut links);
+            introductions::mend_reports(reading, &mut links);
+            hearers::unname_hearers(reading, &mut links);
+            fragments::join_fragments(reading, &mut links);
+            introductions::part_at_colons(reading, &mut links);
+            introductions::begin_at_quotations(reading, &mut links);
+            introductions::mend_introductions(reading, &mut links);
+            merge::add_shapes(reading, &mut links, found.shapes);
+            links
+        }
+    };
+    shapes::go_on(reading, &mut links);
+    nickname::keep_in_names(document, &mut links, nicknames);
+    tidy::mend_openings(reading, &mut links);
+    tags::leave_openings(reading, &mut links);
+    tidy::tidy_mentions(reading, &mut links);
+    bounds::keep_apart(reading, &mut links);
+    bounds::turn_round(reading, &mut links);
+    reduced::take_nouns(reading, &mut links);
+    edges::make_whole(reading, &mut links);
+    hearers::leave_hearers(reading, &mut links);
     nesting::drop_frames(&mut links);
-    nesting::drop_borrowed(&reading, &mut links);
-    description::describe_speakers(&reading, &mut links);
-    condition::end_conditions(&reading, &mut links);
+    nesting::drop_borrowed(reading, &mut links);
+    description::describe_speakers(reading, &mut links);
+    condition::end_conditions(reading, &mut links);
     links.iter_mut().for_each(Link::settle);
     links.retain(|link| {
         let is_left = link.content.is_empty() || sources::is_label(document, link);
         let is_told = !is_left
-            && !pointing::points_back(&reading, link)
-            && !pointing::is_question(&reading, link)
-            && !pointing::is_nobodys(&reading, link)
-            && !hearers::is_untold(&reading, link);
-        is_told && !refusal::is_refusal(&reading, link)
+            && !pointing::points_back(reading, link)
+            && !pointing::is_question(reading, link)
+            && !pointing::is_nobodys(reading, link)
+            && !hearers::is_untold(reading, link);
+        is_told && !refusal::is_refusal(reading, link)
     });
     for link in &mut links {
         link.part_at_blocks(document);
-        link.form = form::form_of(&reading, link);
-        link.channel = channel::channel_of(&reading, link);
+        link.form = form::form_of(reading, link);
+        link.channel = channel::channel_of(reading, link);
         link.strength = Strength::of(document, link);
+        link.named = named(reading, link);
     }
-    nesting::nest(&mut links);
-    Found { links, untold, refusals: refusal::refusals(&reading), nicknames }
+    links
+}
+
+/// The noun phrase in the mention of a link that names who it is.
+fn named(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
+    trim::trimmed(reading, link.mention?, link.cue.first().copied())
 }
 
 /// The sources of the document, with the source of each link. A mention leads to who the noun phrase
 /// in it names; the link keeps the words that it was found with.
-#[must_use]
-pub(crate) fn resolve_sources(document: &Document<'_>, found: &mut Found) -> Registry {
-    let Found { links, refusals, nicknames, .. } = found;
-    let reading = reading::Reading::new(document);
+fn resolve_sources(reading: &Reading<'_, '_>, found: &mut Found, memory: &mut Memory) -> Registry {
+    let Found { links, refusals, nicknames, kept, .. } = found;
+    let document = reading.document;
     // Who said nothing is looked for as who spoke is.
     let spoken = links.len();
-    links.extend(refusals.iter().map(Refusal::as_link));
-    let whole: Vec<Option<TokenRange>> = links.iter().map(|link| link.mention).collect();
-    for link in links.iter_mut() {
-        let cue = link.cue.first().copied();
-        link.mention = link.mention.and_then(|mention| trim::trimmed(&reading, mention, cue));
-    }
-    let mut registry = sources::resolve(document, links, nicknames);
+    links.extend(refusals.iter().map(|refusal| {
+        let link = refusal.as_link();
+        Link { named: named(reading, &link), ..link }
+    }));
+    let exchange = |link: &mut Link| std::mem::swap(&mut link.mention, &mut link.named);
+    links.iter_mut().for_each(exchange);
+    let mut registry = sources::resolve(document, links, (nicknames, *kept), &mut memory.mentions);
     registry.take_refusals(spoken, refusals);
     links.truncate(spoken);
-    for (link, whole) in links.iter_mut().zip(whole) {
-        link.mention = whole;
-    }
+    links.iter_mut().for_each(exchange);
     registry
 }

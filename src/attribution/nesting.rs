@@ -119,9 +119,8 @@ fn order_by_extent(links: &[Link]) -> Vec<(TokenRange, usize)> {
         .iter()
         .enumerate()
         .filter_map(|(place, link)| {
-            let ranges = || link.content.iter().chain(&link.cue).chain(&link.mention);
-            let start = ranges().map(|range| range.start).min()?;
-            let end = ranges().map(|range| range.end).max()?;
+            let start = link.ranges().map(|range| range.start).min()?;
+            let end = link.ranges().map(|range| range.end).max()?;
             Some((TokenRange { start, end }, place))
         })
         .collect();

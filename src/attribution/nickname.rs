@@ -20,7 +20,7 @@ const LONGEST: u32 = 3;
 
 /// The words by which a document nicknames people, with where it does first: "Birdie" of "Ida “Birdie” Holm"
 /// and of "Ida Holm, known as “Birdie”".
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Nicknames {
     first: KeyMap<u64, u32>,
 }
@@ -35,6 +35,16 @@ impl Nicknames {
             }
         }
         nicknames
+    }
+
+    /// Whether they are those of the document before this one, and each stands where it stood.
+    pub(super) fn stand_as(&self, before: &Self, document: &Document<'_>) -> bool {
+        let kept = document.kept();
+        let block = document.blocks().get(kept.blocks.leading);
+        let changed = block.map_or(u32::MAX, |block| block.tokens.start);
+        let now = |first: u32| if first < changed { first } else { kept.moved.token(first) };
+        let stands = |(key, first): (&u64, &u32)| self.first.get(key) == Some(&now(*first));
+        self.first.len() == before.first.len() && before.first.iter().all(stands)
     }
 
     /// Whether somebody was called so before.
@@ -88,9 +98,8 @@ pub(super) fn keep_in_names(document: &Document<'_>, links: &mut [Link], called:
 
 /// From the first word of a link to the last.
 fn reach(link: &Link) -> TokenRange {
-    let ranges = || link.content.iter().chain(&link.cue).chain(&link.mention);
-    let start = ranges().map(|range| range.start).min().unwrap_or(0);
-    let end = ranges().map(|range| range.end).max().unwrap_or(0);
+    let start = link.ranges().map(|range| range.start).min().unwrap_or(0);
+    let end = link.ranges().map(|range| range.end).max().unwrap_or(0);
     TokenRange { start, end }
 }
 

@@ -107,16 +107,13 @@ impl Refusal {
 
 /// Everybody in the document who was asked and said nothing, in order.
 pub(super) fn refusals(reading: &Reading<'_, '_>) -> Vec<Refusal> {
-    let mut found = Vec::new();
-    for sentence in reading.document.sentences() {
-        let tokens = sentence.tokens;
-        for (verb, classes) in tokens.iter().zip(reading.document.classes_in(tokens)) {
-            if classes.has(Class::SilenceVerb) {
-                found.extend(refusal_at(reading, verb, tokens));
-            }
-        }
-    }
-    found
+    let document = reading.document;
+    let all = TokenRange::new(0, document.tokens().len());
+    let verbs = all.iter().zip(document.classes_in(all));
+    let verbs = verbs.filter(|(_, classes)| classes.has(Class::SilenceVerb));
+    let found =
+        verbs.filter_map(|(verb, _)| refusal_at(reading, verb, document.sentence_of(verb)?.tokens));
+    found.collect()
 }
 
 /// What a verb gives to read of one who said nothing.

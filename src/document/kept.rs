@@ -122,8 +122,12 @@ impl Move {
         )
     }
 
+    pub(crate) const fn token(self, token: u32) -> u32 {
+        moved(token, self.tokens)
+    }
+
     pub(crate) const fn range(self, range: TokenRange) -> TokenRange {
-        TokenRange { start: moved(range.start, self.tokens), end: moved(range.end, self.tokens) }
+        range.shifted(self.tokens)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::kept::moved;
 use crate::text::Quotation;
 
 /// A range of tokens of one document, half-open.
@@ -58,6 +59,12 @@ impl TokenRange {
         const FARTHEST: u32 = 1_000;
         let (from, to) = (token.saturating_sub(FARTHEST), token.saturating_add(FARTHEST));
         Self { start: self.start.max(from), end: self.end.min(to) }
+    }
+
+    /// The tokens that stand so many farther on.
+    #[must_use]
+    pub(crate) const fn shifted(self, by: isize) -> Self {
+        Self { start: moved(self.start, by), end: moved(self.end, by) }
     }
 
     /// Whether the two share a token.

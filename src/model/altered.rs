@@ -26,7 +26,7 @@ pub(super) fn link(edits: &[(u32, u8)], cut: Option<u32>, text: &str) -> bool {
     let Ok(model) = Model::read(&file) else { return false };
     let document = Document::new(text, &Lexicon::default());
     let end = document.tokens().len();
-    for link in model.link(&document, &mut Memory::default()) {
+    for link in model.link(&document, &mut Memory::default(), false) {
         let ends = [&link.content, &link.source, &link.cue].map(|tokens| tokens.last());
         assert!(ends.into_iter().flatten().all(|last| last < end), "{link:?}");
     }

@@ -41,6 +41,8 @@ pub(crate) const FLOOR: f32 = 0.15;
 pub(crate) struct Memory {
     reading: Reading,
     blocks: Vec<BlockLinks>,
+    /// Whether the links of each block are those of the document before, which are not told again.
+    known: Vec<bool>,
 }
 
 /// The links of a block, as often as it stands behind the same.
@@ -50,6 +52,8 @@ struct BlockLinks {
     entry: Option<Entry>,
     exit: Entry,
     parts: Vec<PassageLinks>,
+    /// Whether a link of the block before may go on in it, or name the source of one in it.
+    receives: bool,
     /// One for each token.
     shares: Vec<Share>,
 }
@@ -76,19 +80,38 @@ impl Memory {
     pub(super) fn shares(&self, block: usize) -> &[Share] {
         self.blocks.get(block).map_or(&[], |block| &block.shares)
     }
+
+    /// Whether a block has the links that it had in the document before, so that they were not told again.
+    pub(crate) fn is_known(&self, block: usize) -> bool {
+        self.known.get(block).is_some_and(|known| *known)
+    }
 }
 
 impl Model {
     /// The links of a document, told or [not](FLOOR), in order of their passages. Blocks that stand as they stood in the
-    /// document before are not read again.
-    pub(crate) fn link(&self, document: &Document<'_>, memory: &mut Memory) -> Vec<Link> {
-        let Memory { reading, blocks } = memory;
+    /// document before are not read again, and their links are left out where they are the same, if they `are_known`.
+    pub(crate) fn link(
+        &self,
+        document: &Document<'_>,
+        memory: &mut Memory,
+        are_known: bool,
+    ) -> Vec<Link> {
+        let Memory { reading, blocks, known } = memory;
         reading.passage.start();
-        document.kept().blocks.refit(blocks, document.blocks().len());
+        let kept = document.kept().blocks;
+        kept.refit(blocks, document.blocks().len());
+        known.clear();
+        for (block, told) in document.blocks().iter().zip(blocks.iter_mut()) {
+            known.push(!self.read_block(document, block, reading, told) && are_known);
+        }
+        forget_joined(known, blocks, kept.leading);
         let mut links = Vec::new();
         let mut carry = Carry::default();
-        for (block, told) in document.blocks().iter().zip(blocks) {
-            self.read_block(document, block, reading, told);
+        for ((block, told), known) in document.blocks().iter().zip(blocks).zip(known) {
+            if *known {
+                carry = Carry::default();
+                continue;
+            }
             for part in &told.parts {
                 carry = part.join(block.tokens.start as usize, carry, &mut links);
             }
@@ -96,18 +119,18 @@ impl Model {
         links
     }
 
-    /// Reads a block unless it is known how it reads here.
+    /// Reads a block unless it is known how it reads here; whether it was read.
     fn read_block(
         &self,
         document: &Document<'_>,
         block: &Block,
         reading: &mut Reading,
         into: &mut BlockLinks,
-    ) {
+    ) -> bool {
         let entry = reading.passage.entry();
         if into.entry == Some(entry) {
             reading.passage.enter(into.exit);
-            return;
+            return false;
         }
         into.parts.clear();
         into.shares.clear();
@@ -123,6 +146,8 @@ impl Model {
         }
         into.parts.iter_mut().for_each(|part| part.first -= block.tokens.start as usize);
         (into.entry, into.exit) = (Some(entry), reading.passage.entry());
+        into.receives = into.parts.first().is_some_and(PassageLinks::receives);
+        true
     }
 
     /// Tags the passage that was read.
@@ -194,7 +219,29 @@ impl Model {
     }
 }
 
+/// The links of a block are told again where one of its neighbours was read, or where they may go together with those
+/// of a neighbour, now or before.
+fn forget_joined(known: &mut [bool], blocks: &[BlockLinks], leading: usize) {
+    let read = known.to_vec();
+    let is_read = |number: usize| read.get(number).is_some_and(|known| !known);
+    let receives = |number: usize| blocks.get(number).is_some_and(|block| block.receives);
+    for (number, known) in known.iter_mut().enumerate() {
+        // Behind the last of the leading blocks one may be gone.
+        let lost_next = number + 1 == leading;
+        let has_read = lost_next || is_read(number + 1) || number > 0 && is_read(number - 1);
+        *known &= !has_read && !receives(number) && !receives(number + 1);
+    }
+}
+
 impl PassageLinks {
+    /// Whether a link may go on with one of the passage before, or have its source from there.
+    fn receives(&self) -> bool {
+        self.links.iter().any(|told| {
+            let opens = told.link.content.first().is_some_and(|first| first <= 1);
+            told.continues || opens && told.link.source.is_empty()
+        })
+    }
+
     /// Adds the links to those of the passages before, of which some may go on here. `block` is the
     /// first token of the block.
     fn join(&self, block: usize, before: Carry, into: &mut Vec<Link>) -> Carry {

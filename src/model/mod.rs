@@ -71,7 +71,12 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| {
 
 /// The claims of a document, told or [not](FLOOR), in order of their passages.
 pub(crate) fn link(document: &Document<'_>, memory: &mut Memory) -> Vec<Candidate> {
-    MODEL.link(document, memory).into_iter().map(candidate).collect()
+    MODEL.link(document, memory, false).into_iter().map(candidate).collect()
+}
+
+/// The same after the document that left the memory, without the blocks that have the claims which they had in it.
+pub(crate) fn link_changed(document: &Document<'_>, memory: &mut Memory) -> Vec<Candidate> {
+    MODEL.link(document, memory, true).into_iter().map(candidate).collect()
 }
 
 /// What the engine weighed for every link that it considered, kept or not, in order of passages.

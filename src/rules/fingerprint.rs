@@ -3,15 +3,14 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "findings with the same words are counted")]
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
 use crate::document::Document;
 use crate::finding::Finding;
+use crate::lexicon::KeyMap;
 
 /// Gives every finding its fingerprint.
 pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
-    let mut seen: BTreeMap<(Cow<'static, str>, u64), u32> = BTreeMap::new();
+    // How often each place of a rule was seen, by a hash of both.
+    let mut seen: KeyMap<u64, u32> = KeyMap::default();
     let sentences = document.sentences();
     // Findings come in order of the text: each sentence is hashed once, however many stand in it.
     let mut last: Option<(usize, u64)> = None;
@@ -26,7 +25,9 @@ pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
         let mut hash = Fnv(of_sentence);
         hash.add(&[0]);
         hash.add_normalised(finding.span.slice(document.text()));
-        let count = seen.entry((finding.rule.clone(), hash.0)).or_default();
+        let mut of_rule = Fnv(hash.0);
+        of_rule.add(finding.rule.as_bytes());
+        let count = seen.entry(of_rule.0).or_default();
         *count += 1;
         finding.fingerprint = format!("{}:{:016x}:{count}", finding.rule, hash.0);
     }

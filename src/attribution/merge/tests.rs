@@ -3,6 +3,7 @@
 use super::add_shapes;
 use crate::attribution::link::{Evidence, Link};
 use crate::attribution::reading::Reading;
+use crate::attribution::standing::bear_out;
 use crate::attribution::tests::range;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
@@ -37,7 +38,7 @@ fn merged(text: &str, engine: &[(f32, &str)], shapes: &[(&'static str, &str)]) -
     };
     let mut links: Vec<Link> = engine.iter().map(of_engine).collect();
     let shapes = shapes.iter().map(of_shape).collect();
-    add_shapes(&Reading::new(&document), &mut links, shapes, |_| 1.0);
+    add_shapes(&Reading::new(&document), &mut links, shapes);
     links.iter().map(|link| shown(&document, link)).collect()
 }
 
@@ -81,10 +82,9 @@ fn a_shape_that_the_tags_do_not_bear_out_and_that_names_nobody_is_left_out() {
     let reading = Reading::new(&document);
     let with = |name, shown: &str, support: f32| {
         let evidence = Evidence::Shape(name);
-        let shape = Link { confidence: 0.8, evidence, ..link(&document, shown) };
-        let mut links = Vec::new();
-        add_shapes(&reading, &mut links, vec![shape], |_| support);
-        links.first().map(|link| (link.confidence * 100.0).round() as u32)
+        let mut shape = Link { confidence: 0.8, evidence, ..link(&document, shown) };
+        let is_borne_out = bear_out(&reading, &mut shape, &|_| support);
+        is_borne_out.then(|| (shape.confidence * 100.0).round() as u32)
     };
     let nobody = "that might arise; charges; protected them from any";
     assert_eq!(with("shared-subject", nobody, 0.05), None);

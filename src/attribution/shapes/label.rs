@@ -74,8 +74,9 @@ impl Turns {
             self.running = Some(links.len());
             return false;
         }
-        let is_text = self.places.len() + 1 >= Self::LEAST && speaks_of_self(reading, block);
-        self.running = self.running.filter(|_| is_text && !found.iter().any(is_label));
+        let has_turns = self.places.len() + 1 >= Self::LEAST;
+        let goes_on = || has_turns && !found.iter().any(is_label) && speaks_of_self(reading, block);
+        self.running = self.running.filter(|_| goes_on());
         let Some(place) = self.running else { return false };
         let body = reading.without_stops(block.tokens);
         let (start, end) = (body.start as usize, body.end as usize);

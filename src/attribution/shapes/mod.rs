@@ -17,8 +17,7 @@ mod tests;
 pub(super) use subject::subject_at;
 
 use super::cues::{Cue, find_cues};
-use super::idiom::is_idiom;
-use super::link::{Evidence, Form, Link, Strength};
+use super::link::{Evidence, Link};
 use super::reading::Reading;
 use crate::document::{Block, Sentence, Stretch, TokenRange};
 use crate::text::Quotation;
@@ -69,7 +68,6 @@ pub(super) fn find(reading: &Reading<'_, '_>, memory: &mut Memory) -> Vec<Link> 
     quoted::take_openings(reading, &mut links);
     quoted::take_signed(reading, &mut links);
     quoted::take_inner(reading, &mut links);
-    links.retain(|link| !is_idiom(reading.document, link));
     links
 }
 
@@ -149,15 +147,6 @@ fn link(
     cue: Vec<TokenRange>,
     content: Vec<TokenRange>,
 ) -> Link {
-    Link {
-        content,
-        mention,
-        cue,
-        channel: None,
-        form: Form::Indirect,
-        strength: Strength::Stated,
-        confidence,
-        parent: None,
-        evidence: Evidence::Shape(shape),
-    }
+    let evidence = Evidence::Shape(shape);
+    Link { confidence, evidence, ..Link::new(content, cue, mention) }
 }

@@ -4,9 +4,13 @@ use super::content;
 use crate::attribution::cues::find_cues;
 use crate::attribution::reading::Reading;
 use crate::attribution::tests::range;
-use crate::attribution::{Engine, Memory, find_links};
+use crate::attribution::{self, Engine, Found, Memory};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Lexicon};
+
+fn found(document: &Document<'_>) -> Found {
+    attribution::find(document, Engine::Shapes, &mut Memory::default()).0
+}
 
 /// The links of a text, one a line: source, cue, content; pieces are parted by a bar.
 fn shown(text: &str) -> String {
@@ -15,7 +19,7 @@ fn shown(text: &str) -> String {
         let texts: Vec<&str> = ranges.iter().map(|range| document.text_of(*range)).collect();
         texts.join(" | ")
     };
-    let links = find_links(&document, Engine::Shapes, &mut Memory::default()).links;
+    let links = found(&document).links;
     let lines = links.iter().map(|link| {
         let source = link.mention.map_or("-", |mention| document.text_of(mention));
         let inner = if link.parent.is_some() { "  " } else { "" };
@@ -205,10 +209,9 @@ fn what_reports_nothing_gives_no_link() {
 fn a_lexicon_with_more_words_gives_the_same_links() {
     let text = "The port officials increasingly view the ferry as a force.";
     let more = Lexicon::default().with_words(Class::LabelWord, ["increasingly", "ferry"]).unwrap();
-    let with =
-        find_links(&Document::new(text, &more), Engine::Shapes, &mut Memory::default()).links;
+    let with = found(&Document::new(text, &more)).links;
     let plain = Document::new(text, &Lexicon::default());
-    assert_eq!(with, find_links(&plain, Engine::Shapes, &mut Memory::default()).links);
+    assert_eq!(with, found(&plain).links);
     assert_eq!(with.len(), 1);
 }
 
@@ -304,7 +307,7 @@ fn an_article_shows_its_quotations_and_links() {
         format!("{end}, depth {}{goes_on}: {}", found.depth, document.text_of(range))
     });
     let quotations: Vec<String> = quotations.collect();
-    let links = find_links(&document, Engine::Shapes, &mut Memory::default()).links;
+    let links = found(&document).links;
     let lines = links.iter().zip(shown(text).lines().map(str::to_owned).collect::<Vec<_>>()).map(
         |(link, line)| {
             let channel = link.channel.map_or("-", |channel| document.text_of(channel));

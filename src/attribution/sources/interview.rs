@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::registry::{Registry, SourceId};
 use crate::attribution::link::{Evidence, Link};
 use crate::document::{Block, Document, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, KeyMap};
 use crate::text::TokenKind;
 
 /// How sure an answer is whose speaker the introduction names.
@@ -205,12 +205,17 @@ fn may_be_turn(document: &Document<'_>, block: &Block) -> bool {
 
 /// The turn of each block.
 fn turns(document: &Document<'_>, registry: &Registry) -> Vec<Turn> {
-    let mut named = mentions_by_start(registry).into_iter().peekable();
+    let may_be_turns = document.blocks().iter().filter(|block| may_be_turn(document, block));
+    let starts: Vec<u32> = may_be_turns.map(|block| block.tokens.start).collect();
+    let named = mentions_at(registry, &starts);
     let mut turns: Vec<Turn> = Vec::with_capacity(document.blocks().len());
     for block in document.blocks() {
         let start = block.tokens.start;
-        while named.next_if(|(at, _)| *at < start).is_some() {}
-        let source = named.peek().filter(|(at, _)| *at == start).map(|(_, source)| *source);
+        if starts.binary_search(&start).is_err() {
+            turns.push(Turn::None);
+            continue;
+        }
+        let source = named.get(&start).copied();
         let found = turn(document, block, source);
         let answers = found == Turn::None && turns.last() == Some(&Turn::Question);
         let glued = answers.then(|| glued_answer(document, block)).flatten();
@@ -228,6 +233,18 @@ fn glued_answer(document: &Document<'_>, block: &Block) -> Option<Turn> {
         if is_apart { super::run::is_capital(document, start + 1) } else { is_glued(text, 'A') };
     (is_label && start + 1 < block.tokens.end as usize)
         .then(|| Turn::Answer { body: start + usize::from(is_apart) })
+}
+
+/// Whose mention starts at each of these tokens, which stand in order; the first source's where there are several.
+fn mentions_at(registry: &Registry, starts: &[u32]) -> KeyMap<u32, SourceId> {
+    let mut named = KeyMap::default();
+    for (source, id) in registry.sources.iter().zip(0..) {
+        let here = source.mentions.iter().map(|mention| mention.start);
+        for start in here.filter(|start| starts.binary_search(start).is_ok()) {
+            named.entry(start).or_insert(SourceId(id));
+        }
+    }
+    named
 }
 
 /// The mentions of all sources in order.

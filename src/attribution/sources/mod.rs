@@ -62,13 +62,20 @@ pub(super) use surface::{PREPOSITIONS, is_title_case};
 
 use super::link::{Link, Strength};
 use super::nickname::Nicknames;
-use crate::document::{Document, TokenRange};
+use crate::document::{Document, Stretch, TokenRange};
 use phrase::Attached;
 use resolve::{Linked, Resolver};
+pub(super) use scan::Memory;
 
-/// The sources of a document, with the source of each link.
-pub(super) fn resolve(document: &Document<'_>, links: &[Link], nicknames: &Nicknames) -> Registry {
-    let found = scan::mentions(document, nicknames);
+/// The sources of a document, with the source of each link. What stands in the blocks that were kept is as it was
+/// in the document before, nicknames included.
+pub(super) fn resolve(
+    document: &Document<'_>,
+    links: &[Link],
+    (nicknames, kept): (&Nicknames, Stretch),
+    memory: &mut Memory,
+) -> Registry {
+    let found = scan::mentions(document, (nicknames, kept), memory);
     let attached = phrase::attach(document, found, links);
     let linked = linked(document, links, &attached);
     let is_linked: Vec<bool> = linked.iter().map(Option::is_some).collect();

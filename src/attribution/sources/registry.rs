@@ -20,7 +20,7 @@ use super::silent;
 use crate::attribution::link::Link;
 use crate::attribution::nickname::Nicknames;
 use crate::attribution::refusal::Refusal;
-use crate::document::{Document, TokenRange};
+use crate::document::{Document, Stretch, TokenRange};
 use crate::lexicon::{ActorKind, Class, Classes, Spellings, WordId, actor};
 use crate::text::TokenKind;
 
@@ -96,7 +96,12 @@ impl Registry {
     /// The sources of a document whose links come from elsewhere: another engine, an annotator.
     #[must_use]
     pub fn of_links(document: &Document<'_>, links: &[Link]) -> Self {
-        let mut registry = super::resolve(document, links, &Nicknames::of(document));
+        let mut registry = super::resolve(
+            document,
+            links,
+            (&Nicknames::of(document), Stretch::default()),
+            &mut None,
+        );
         interview::give_first_person(document, links, &mut registry);
         registry
     }

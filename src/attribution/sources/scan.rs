@@ -18,7 +18,7 @@ use super::surface::{
 };
 use crate::attribution::nickname::Nicknames;
 use crate::attribution::polls::{is_number, is_ratio};
-use crate::document::{Case, Document, Sentence, TokenRange};
+use crate::document::{Block, Case, Document, Sentence, Stretch, TokenRange, moved};
 use crate::lexicon::{self, ActorKind, Class, Classes, Spellings};
 use crate::text::{BlockKind, TokenKind};
 
@@ -137,12 +137,29 @@ pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
     found.map(|(_, pronoun)| *pronoun)
 }
 
+/// The mentions of each block of the document before; nothing where they are still to be found. Without a
+/// document to come, nothing is remembered.
+pub(in crate::attribution) type Memory = Option<Vec<Option<Scanned>>>;
+
+/// The mentions of a block, counted from its first token and its first sentence.
+#[derive(Debug, Clone)]
+pub(in crate::attribution) struct Scanned {
+    names_guest: bool,
+    mentions: Vec<Mention>,
+}
+
 /// Every mention of the document, in order. Headings are left out, their capitals tell nothing; only above
 /// an interview they may be all that names who is asked.
-pub(super) fn mentions(document: &Document<'_>, called: &Nicknames) -> Vec<Mention> {
+pub(super) fn mentions(
+    document: &Document<'_>,
+    (called, kept): (&Nicknames, Stretch),
+    memory: &mut Memory,
+) -> Vec<Mention> {
+    /// Tokens to a mention, at the least, in most articles.
+    const SPARSE: usize = 5;
     let mut scanner = Scanner {
         document,
-        found: Vec::new(),
+        found: Vec::with_capacity(document.tokens().len() / SPARSE),
         called,
         quotation: 0,
         quote_end: 0,
@@ -150,19 +167,42 @@ pub(super) fn mentions(document: &Document<'_>, called: &Nicknames) -> Vec<Menti
         work_end: 0,
     };
     let asked = interview::first_question(document);
-    for (number, sentence) in document.sentences().iter().enumerate() {
-        let kind = document.block_of(sentence).kind;
-        let is_head = matches!(kind, BlockKind::Headline | BlockKind::Subhead);
-        let names_guest = is_head && asked.is_some_and(|first| (sentence.block as usize) < first);
-        if (kind.is_running() || names_guest) && !is_title_case(document, sentence) {
-            let known = scanner.found.len();
-            scanner.sentence(number as u32, sentence);
-            if names_guest {
-                scanner.keep_people(known);
-            }
+    let blocks = document.blocks();
+    // A mention may depend on the first words behind its block.
+    let kept = Stretch { leading: kept.leading.saturating_sub(1), ..kept };
+    if let Some(memory) = memory {
+        kept.refit(memory, blocks.len());
+    }
+    for (number, block) in blocks.iter().enumerate() {
+        let is_head = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
+        let names_guest = is_head && asked.is_some_and(|first| number < first);
+        if !block.kind.is_running() && !names_guest {
+            continue;
+        }
+        let (token, sentence) = (block.tokens.start as isize, block.sentences.0 as isize);
+        let place = memory.as_mut().and_then(|memory| memory.get_mut(number));
+        let known = place.as_ref().and_then(|place| place.as_ref());
+        if let Some(known) = known.filter(|known| known.names_guest == names_guest) {
+            scanner.found.extend(known.mentions.iter().map(|found| found.moved(token, sentence)));
+            continue;
+        }
+        let from = scanner.found.len();
+        scanner.block(block, names_guest);
+        if let Some(place) = place {
+            let found = scanner.found[from..].iter();
+            let mentions = found.map(|found| found.moved(-token, -sentence)).collect();
+            *place = Some(Scanned { names_guest, mentions });
         }
     }
     scanner.found
+}
+
+impl Mention {
+    /// The same, so many tokens and sentences on.
+    fn moved(&self, tokens: isize, sentences: isize) -> Self {
+        let (range, head) = (self.range.shifted(tokens), self.head.shifted(tokens));
+        Self { range, head, sentence: moved(self.sentence, sentences), ..*self }
+    }
 }
 
 struct Scanner<'d, 't> {
@@ -181,6 +221,23 @@ const GENDERED: Classes = Classes::of(&[Class::Pronoun, Class::Determiner]);
 const LOWER: Classes = NOUNS.with(GENDERED);
 
 impl Scanner<'_, '_> {
+    /// Finds the mentions of a block; those who are no people are left out where it `names_guest` of an interview.
+    fn block(&mut self, block: &Block, names_guest: bool) {
+        let known = self.found.len();
+        let quotations = self.document.quotations();
+        // None goes on into another block.
+        self.quotation = quotations.partition_point(|found| found.open < block.tokens.start);
+        for (sentence, number) in self.document.sentences_of(block).iter().zip(block.sentences.0..)
+        {
+            if !is_title_case(self.document, sentence) {
+                self.sentence(number, sentence);
+            }
+        }
+        if names_guest {
+            self.keep_people(known);
+        }
+    }
+
     /// Drops what was found since and is no person's name.
     fn keep_people(&mut self, since: usize) {
         let found = self.found.split_off(since);

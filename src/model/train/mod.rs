@@ -89,7 +89,7 @@ fn found(model: &Model, text: &str) -> Vec<Found> {
     let spans = |tokens: &Tokens| {
         tokens.ranges().iter().map(|range| document.span_of(*range)).collect::<Vec<Span>>()
     };
-    let links = model.link(&document, &mut Memory::default()).into_iter();
+    let links = model.link(&document, &mut Memory::default(), false).into_iter();
     let told = links.filter(|link| link.confidence >= FLOOR).map(|link| Found {
         relation: Relation {
             source: spans(&link.source),
