@@ -68,9 +68,9 @@ impl<'t> Analysis<'t> {
     ) -> Self {
         let matches = patterns.find_after(&document, &mut memory.matches);
         let (found, mut registry) = attribution::find(&document, engine, &mut memory.links);
-        let attribution::Found { mut links, untold, .. } = found;
+        let attribution::Found { mut links, untold, frames, .. } = found;
         attribution::carry_over(&document, &mut links, &mut registry);
-        let voices = assertion::read(&document, &links, &untold);
+        let voices = assertion::read(&document, &links, &untold, &frames);
         let assertions = assertion::find(&matches);
         Self { document, links, registry, voices, matches, assertions }
     }

@@ -39,6 +39,12 @@ pub(crate) mod role {
     pub(crate) const QUESTION: u16 = 1 << 8;
     /// May be the content of a claim, too doubtful to be told: no rule takes it for the author's.
     pub(crate) const UNTOLD: u16 = 1 << 9;
+    /// Around somebody's words: a dateline, an occasion, a hearer.
+    pub(crate) const FRAME: u16 = 1 << 10;
+    /// A cue or a mention of what somebody wants, plans or decides, which the author says.
+    pub(crate) const WISH: u16 = 1 << 11;
+    /// Content of what somebody asks, urges or promises in words.
+    pub(crate) const ASKED: u16 = 1 << 12;
 }
 
 /// Below this confidence the words of a link of the engine are nobody's statement: a rule that reads what the
@@ -46,7 +52,12 @@ pub(crate) mod role {
 const SURE: f32 = 0.6;
 
 impl Roles {
-    pub(super) fn of(document: &Document<'_>, links: &[Link], untold: &[TokenRange]) -> Self {
+    pub(super) fn of(
+        document: &Document<'_>,
+        links: &[Link],
+        untold: &[TokenRange],
+        frames: &[TokenRange],
+    ) -> Self {
         let mut roles = Self { tokens: vec![0; document.tokens().len()] };
         for quotation in document.quotations() {
             roles.add(TokenRange::of(quotation), role::QUOTED);
@@ -55,6 +66,7 @@ impl Roles {
             roles.add_link(document, link);
         }
         untold.iter().for_each(|range| roles.add(*range, role::UNTOLD));
+        frames.iter().for_each(|range| roles.add(*range, role::FRAME));
         for block in document.blocks().iter().filter(|block| is_heading(document, block)) {
             roles.add(block.tokens, role::HEADING);
         }
@@ -71,15 +83,20 @@ impl Roles {
         };
         let is_sure = link.evidence == Evidence::CarryOver || link.mention.is_some() && is_likely();
         let content = match link.strength {
-            // That somebody wants something, the author says.
+            Strength::Intended if is_sure && link.asks(document) => role::ASKED,
             Strength::Intended => 0,
             _ if !is_sure => role::DOUBTED,
             Strength::Stated => role::STATED,
             Strength::Ascribed => role::ASCRIBED,
         };
-        let is_loose = !is_sure || link.strength == Strength::Intended;
-        let (cue, mention) =
-            if is_loose { (role::LOOSE, role::LOOSE) } else { (role::CUE, role::MENTION) };
+        let (cue, mention) = match link.strength {
+            Strength::Intended if content == 0 => {
+                (role::LOOSE | role::WISH, role::LOOSE | role::WISH)
+            }
+            Strength::Intended => (role::LOOSE, role::LOOSE),
+            _ if !is_sure => (role::LOOSE, role::LOOSE),
+            _ => (role::CUE, role::MENTION),
+        };
         link.content.iter().for_each(|range| self.add(*range, content));
         link.cue.iter().for_each(|range| self.add(*range, cue));
         link.mention.iter().for_each(|range| self.add(*range, mention));

@@ -36,7 +36,8 @@ pub enum Status {
 pub struct SentenceVoice {
     /// Whose assertion it is.
     pub status: Status,
-    /// The runs of tokens outside every content, cue and mention.
+    /// The runs of tokens outside every content, cue and mention and what stands around these: who heard it, on what
+    /// occasion. What somebody wants or plans is the author's as a whole.
     pub own: Vec<TokenRange>,
 }
 
@@ -52,8 +53,8 @@ pub struct Voices {
 /// What somebody in the article says, thinks or believes, sure or doubtful.
 const CONTENT: u16 = role::STATED | role::ASCRIBED | role::DOUBTED;
 
-/// What is not the author's own.
-const TAKEN: u16 = CONTENT | role::CUE | role::MENTION | role::LOOSE;
+/// What is not the author's own, whatever else it is.
+const OTHERS: u16 = CONTENT | role::ASKED | role::CUE | role::MENTION | role::FRAME;
 
 impl Voices {
     /// Whether the token stands in words that somebody in the article says, thinks or believes.
@@ -69,8 +70,13 @@ impl Voices {
 }
 
 /// Reads whose words each sentence holds.
-pub(crate) fn read(document: &Document<'_>, links: &[Link], untold: &[TokenRange]) -> Voices {
-    let roles = Roles::of(document, links, untold);
+pub(crate) fn read(
+    document: &Document<'_>,
+    links: &[Link],
+    untold: &[TokenRange],
+    frames: &[TokenRange],
+) -> Voices {
+    let roles = Roles::of(document, links, untold, frames);
     let voice = |sentence: &Sentence| voice_of(document, sentence, &roles);
     let sentences = document.sentences().iter().map(voice).collect();
     Voices { sentences, roles }
@@ -79,13 +85,20 @@ pub(crate) fn read(document: &Document<'_>, links: &[Link], untold: &[TokenRange
 fn voice_of(document: &Document<'_>, sentence: &Sentence, roles: &Roles) -> SentenceVoice {
     let of_tokens = roles.of_tokens(sentence.tokens);
     let any = of_tokens.iter().fold(0, |any, roles| any | roles);
-    let own = match any & TAKEN {
+    let own = match any & (OTHERS | role::LOOSE) {
         0 if !sentence.tokens.is_empty() => vec![sentence.tokens],
         _ => own_runs(sentence.tokens, of_tokens),
     };
-    let status = match (any & CONTENT != 0, asserts(document, &own)) {
+    let is_attributed = any & (CONTENT | role::ASKED) != 0;
+    let asserts =
+        asserts(document, &own) || !is_attributed && is_told(document, sentence, of_tokens);
+    let status = match (is_attributed, asserts) {
         // Headings, bylines and questions assert nothing.
-        _ if any & (role::HEADING | role::QUESTION) != 0 => Status::None,
+        _ if any & role::HEADING != 0 => Status::None,
+        // That somebody asks one is told: "A listener asked: “Why?”"
+        _ if any & role::QUESTION != 0 && !reports_question(document, sentence, any) => {
+            Status::None
+        }
         (true, true) => Status::Mixed,
         (true, false) => Status::Attributed,
         (false, true) => Status::Unattributed,
@@ -96,7 +109,9 @@ fn voice_of(document: &Document<'_>, sentence: &Sentence, roles: &Roles) -> Sent
 
 /// The runs of tokens that are the author's own.
 fn own_runs(tokens: TokenRange, roles: &[u16]) -> Vec<TokenRange> {
-    let is_own = |roles: &u16| roles & TAKEN == 0;
+    // That somebody wants something, the author says.
+    let is_wish = |roles: u16| roles & role::WISH != 0 && roles & (CONTENT | role::ASKED) == 0;
+    let is_own = |roles: &u16| roles & (OTHERS | role::LOOSE) == 0 || is_wish(*roles);
     let mut found = Vec::new();
     let mut start = tokens.start;
     for run in roles.chunk_by(|left, right| is_own(left) == is_own(right)) {
@@ -117,3 +132,30 @@ fn asserts(document: &Document<'_>, own: &[TokenRange]) -> bool {
         words.filter(|token| !document.classes(*token).intersects(GLUE)).nth(3).is_some()
     })
 }
+
+/// Whether a sentence that is nobody else's tells something, short as it is: "At least 83 died."
+fn is_told(document: &Document<'_>, sentence: &Sentence, roles: &[u16]) -> bool {
+    const LEAST: usize = 3;
+    let is_word = |token: &usize| {
+        let kind = document.tokens().get(*token).map(|token| token.kind);
+        matches!(kind, Some(TokenKind::Word | TokenKind::Number))
+    };
+    let is_closed = without_marks(document, sentence).ends_with(['.', '!', '…']);
+    let numbered = sentence.tokens.iter().zip(roles);
+    let own = numbered.filter(|(_, roles)| **roles & (OTHERS | role::QUOTED) == 0);
+    is_closed && own.map(|(token, _)| token).filter(is_word).nth(LEAST - 1).is_some()
+}
+
+/// Whether a sentence that ends with a quoted question says who asks it.
+fn reports_question(document: &Document<'_>, sentence: &Sentence, any: u16) -> bool {
+    let text = sentence.span.slice(document.text()).trim_end();
+    any & role::MENTION != 0 && text.ends_with(['"', '”', '’', '\''])
+}
+
+fn without_marks<'t>(document: &Document<'t>, sentence: &Sentence) -> &'t str {
+    let text = sentence.span.slice(document.text()).trim_end();
+    text.trim_end_matches(['"', '”', '’', '\'', ')'])
+}
+
+#[cfg(test)]
+mod tests;

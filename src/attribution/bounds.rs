@@ -9,7 +9,7 @@
     reason = "a token is stepped back from only behind another, and a token number is far below its type's end"
 )]
 
-use super::edges::dash_of_dateline;
+use super::datelines::dash_of_dateline;
 use super::ends::end_of_clause;
 use super::link::{Evidence, Link};
 use super::reading::Reading;

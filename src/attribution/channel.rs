@@ -11,7 +11,7 @@ use super::mentions::hearer_after;
 use super::reading::Reading;
 use super::sources::DATES;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Spellings};
 
 /// How far from its cue a channel is looked for, in tokens.
 const REACH: usize = 40;
@@ -69,8 +69,10 @@ fn phrase_at(
     if reading.is(token, Class::Weekday) && !reading.is_possessive(token + 1) {
         return Some((TokenRange::new(token, token + 1), Phrase::Day));
     }
-    // "spoke of a letter": what something is about is no place where it was said.
-    if !reading.is(token, Class::Preposition) || reading.is_word(token, reading.words.of) {
+    // "spoke of a letter", "paid for her testimony": what something is about or for is no place where it was said.
+    const ABOUT: Spellings<7> =
+        Spellings::of(["of", "for", "about", "against", "despite", "like", "than"]);
+    if !reading.is(token, Class::Preposition) || reading.document.is_one_of(token, &ABOUT) {
         return None;
     }
     // "urged them to call": a verb.

@@ -11,10 +11,12 @@ use super::around::{opening_before, rest_behind};
 use super::asides;
 use super::channel::last_channel;
 use super::cues::CUES;
+use super::datelines::after_dateline;
+use super::ends::end_of_sum;
 use super::link::Link;
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
-use crate::lexicon::{Class, Classes, Form};
+use crate::lexicon::{Class, Classes, Form, Spellings};
 
 /// No content grows by more than so many tokens at either end.
 const REACH: usize = 24;
@@ -46,6 +48,7 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let first = link.content[0];
         let start = from_infinitive(reading, link)
             .or_else(|| from_object(reading, link, &taken))
+            .or_else(|| from_article(reading, link, &taken))
             .or_else(|| from_negation(reading, first))
             .or_else(|| from_that(reading, link, &taken));
         if let Some(start) = start {
@@ -55,6 +58,7 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let last = link.content.len() - 1;
         let piece = link.content[last];
         let end = bracket_end(reading, piece.end as usize, &taken)
+            .or_else(|| end_of_sum(reading, piece).map(|end| end as usize))
             .or_else(|| phrase_end(reading, piece, &taken))
             .or_else(|| quotation_end(reading, piece, &taken))
             .or_else(|| end_before_channel(reading, link))
@@ -163,6 +167,20 @@ fn from_object(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option
     is_object.then_some(to)
 }
 
+/// "dismissed the | report as “nonsense”": an article belongs to its noun.
+fn from_article(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option<usize> {
+    const ARTICLES: Spellings<3> = Spellings::of(["the", "a", "an"]);
+    let article = link.cue.last()?.end as usize;
+    let start = link.content[0].start as usize;
+    let is_noun = reading.case(start) == Case::Lower;
+    let is_left_out = article + 1 == start
+        && reading.document.is_one_of(article, &ARTICLES)
+        && !reading.is_quoted(article)
+        && !taken[article]
+        && !link.mention.is_some_and(|mention| mention.has(article));
+    (is_left_out && is_noun).then_some(article)
+}
+
 /// "pleaded not | guilty".
 fn from_negation(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
     let start = first.start as usize;
@@ -182,44 +200,6 @@ fn from_mark(reading: &Reading<'_, '_>, start: usize, taken: &[bool]) -> usize {
     let open = quotation.open as usize;
     let is_near = open < start && start - open <= REACH;
     if is_near && !taken[open..start].contains(&true) { open } else { start }
-}
-
-/// "Al Norvik: | The council has approved it, the port said", "OSLO, May 3 (Coast Wire) — | The gate failed":
-/// where it was written nobody says.
-fn after_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
-    let start = first.start as usize;
-    let block = reading.document.blocks().get(reading.document.block_at(start))?;
-    if block.tokens.start as usize != start {
-        return None;
-    }
-    let dash = dash_of_dateline(reading, start).filter(|dash| first.has(dash + 1));
-    dash.or_else(|| colon_of_dateline(reading, first)).map(|mark| mark + 1)
-}
-
-/// The colon that ends a place before "The": "Al Norvik: The council".
-fn colon_of_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
-    const LONGEST: usize = 4;
-    let start = first.start as usize;
-    let colon = (start + 1..start + LONGEST).find(|token| reading.is_colon(*token))?;
-    let is_place = |token: usize| reading.is_capital(token) && !reading.is_quoted(token);
-    let is_dateline = (start..colon).all(is_place)
-        && first.has(colon + 1)
-        && reading.is_article(colon + 1)
-        && reading.is_capital(colon + 1);
-    is_dateline.then_some(colon)
-}
-
-/// The dash that ends a place in capitals with its date and agency.
-pub(super) fn dash_of_dateline(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
-    const LONGEST: usize = 16;
-    let dash = (start + 1..start + LONGEST).find(|token| reading.is_dash(*token))?;
-    let is_part = |token: usize| {
-        !reading.is_wordlike(token)
-            || reading.is_capital(token)
-            || reading.byte(token).is_ascii_digit()
-    };
-    let is_shouted = reading.case(start) == Case::Upper && reading.text(start).len() > 2;
-    (is_shouted && (start..dash).all(is_part)).then_some(dash)
 }
 
 /// The cue loses what became content.

@@ -13,6 +13,15 @@ use crate::lexicon::{Class, Classes, Form};
 /// No content is looked through farther, in tokens, so that links in links cost little.
 const REACH: usize = 200;
 
+/// "rejected the £ | 4m quoted by officers": a sign of money has its sum behind it.
+pub(super) fn end_of_sum(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<u32> {
+    if !reading.byte(piece.end as usize).is_ascii_digit() {
+        return None;
+    }
+    let last = (piece.end as usize).checked_sub(1)?;
+    matches!(reading.text(last), "£" | "$" | "€" | "₦" | "₹").then_some(piece.end + 1)
+}
+
 /// Where the clause of a content behind its cue ends and its sentence goes on.
 pub(super) fn end_of_clause(
     reading: &Reading<'_, '_>,
@@ -26,6 +35,7 @@ pub(super) fn end_of_clause(
     main_clause(reading, mention, piece)
         .or_else(|| main_verb(reading, mention, piece))
         .or_else(|| next_perfect(reading, link, piece))
+        .or_else(|| next_silence(reading, link, piece))
 }
 
 /// "After Lund said it leaked | , the port closed": the clause that opens the sentence ends before the main one.
@@ -73,6 +83,28 @@ fn main_verb(reading: &Reading<'_, '_>, mention: TokenRange, piece: TokenRange) 
         has_verb |= is_auxiliary;
     }
     None
+}
+
+/// "The mayor said he regretted it | but stopped short of an apology", "| but gave no details": what the speaker does
+/// not say is none of what is said.
+fn next_silence(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Option<u32> {
+    const SAY: [&str; 8] =
+        ["say", "elaborate", "specify", "comment", "give", "provide", "name", "explain"];
+    if !link.cue_tokens().any(|verb| reading.is_form(verb, Form::Past)) {
+        return None;
+    }
+    let text = |token: usize| reading.text(token);
+    let is_silent = |but: usize| match (text(but + 1), text(but + 2)) {
+        ("stopped", "short") => true,
+        ("gave" | "offered" | "provided", "no") => text(but + 3) == "details",
+        ("declined" | "refused", "to") => SAY.contains(&text(but + 3)),
+        ("did" | "would", "not") => SAY.contains(&text(but + 3)),
+        _ => false,
+    };
+    let end = piece.end.min(piece.start.saturating_add(REACH as u32));
+    let near = TokenRange { start: piece.start + 1, end };
+    let mut buts = reading.places_of([reading.words.but], near);
+    buts.find(|but| !reading.is_quoted(*but) && is_silent(*but)).map(|but| but as u32)
 }
 
 /// "Police believe there may be others | and have urged them to call": who speaks does the next thing too.

@@ -4,8 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::condition::is_condition;
 use crate::document::{Document, TokenRange};
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, Spellings};
 
 /// A claim's content with its cue and the mention of its source.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,6 +118,53 @@ impl Link {
             };
             document.classes(token).intersects(PLAIN) || is_according() || is_purpose()
         })
+    }
+
+    /// Whether an intention is put in words: "urged them to go", "recommends a ban", "pledged to stay"; wants, plans
+    /// and decisions are not, nor what is said only “if”.
+    pub(crate) fn asks(&self, document: &Document<'_>) -> bool {
+        const ASKING: Spellings<38> = Spellings::of([
+            "advised",
+            "advises",
+            "appealed",
+            "appeals",
+            "asked",
+            "asks",
+            "begged",
+            "begs",
+            "called",
+            "calls",
+            "demanded",
+            "demands",
+            "encouraged",
+            "encourages",
+            "instructed",
+            "instructs",
+            "invited",
+            "invites",
+            "ordered",
+            "orders",
+            "pledged",
+            "pledges",
+            "promised",
+            "promises",
+            "proposed",
+            "proposes",
+            "recommended",
+            "recommends",
+            "requested",
+            "requests",
+            "suggested",
+            "told",
+            "tells",
+            "urged",
+            "urges",
+            "vowed",
+            "vows",
+            "warned",
+        ]);
+        self.cue_tokens().any(|token| document.is_one_of(token, &ASKING))
+            && !is_condition(document, self)
     }
 
     /// Puts the pieces of the content in order and joins those that overlap.

@@ -7,11 +7,13 @@ mod bounds;
 mod channel;
 mod condition;
 mod cues;
+mod datelines;
 mod description;
 mod edges;
 mod ends;
 mod form;
 mod fragments;
+mod frames;
 mod hearers;
 mod idiom;
 mod introductions;
@@ -97,6 +99,8 @@ pub(crate) struct Found {
     pub(crate) links: Vec<Link>,
     /// What may be somebody's claim and is too doubtful for a link.
     pub(crate) untold: Vec<TokenRange>,
+    /// What stands around somebody’s words and asserts nothing.
+    pub(crate) frames: Vec<TokenRange>,
     /// Who was asked and said nothing.
     pub(crate) refusals: Vec<Refusal>,
     nicknames: Nicknames,
@@ -148,7 +152,8 @@ fn find_links(reading: &Reading<'_, '_>, engine: Engine, memory: &mut Memory) ->
     nesting::nest(&mut links);
     let kept = if stand { document.kept().blocks } else { Stretch::default() };
     memory.nicknames.clone_from(&nicknames);
-    Found { links, untold, refusals: refusal::refusals(reading), nicknames, kept }
+    let (frames, refusals) = (frames::frames(reading, &links), refusal::refusals(reading));
+    Found { links, untold, frames, refusals, nicknames, kept }
 }
 
 /// What becomes of the links that were found: merged, mended, and told in full. What becomes of one depends on the
@@ -182,6 +187,7 @@ fn work_out(
     };
     shapes::go_on(reading, &mut links);
     nickname::keep_in_names(document, &mut links, nicknames);
+    parting::part_cues(reading, &mut links);
     tidy::mend_openings(reading, &mut links);
     tags::leave_openings(reading, &mut links);
     tidy::tidy_mentions(reading, &mut links);
@@ -201,6 +207,7 @@ fn work_out(
             && !pointing::points_back(reading, link)
             && !pointing::is_question(reading, link)
             && !pointing::is_nobodys(reading, link)
+            && !pointing::is_antecedent(reading, link)
             && !hearers::is_untold(reading, link);
         is_told && !refusal::is_refusal(reading, link)
     });

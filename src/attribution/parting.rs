@@ -43,6 +43,37 @@ pub(super) fn part_at_verbs(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     }
 }
 
+/// "“It leaks,” Lindt said, noting that it was old": of a quotation only the tag is the cue, of what the second verb
+/// introduces only that verb.
+pub(super) fn part_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
+    let mut tags = Vec::new();
+    for link in links.iter_mut() {
+        let Some((tag, _)) = tag_and_verb(reading, link) else { continue };
+        if link.content.iter().all(|piece| piece.end <= tag.start) {
+            link.cue.truncate(1);
+            tags.push(tag.start);
+        }
+    }
+    for link in links.iter_mut() {
+        let Some((tag, verb)) = tag_and_verb(reading, link) else { continue };
+        let is_behind = link.content.first().is_some_and(|first| first.start >= verb.end);
+        if is_behind && tags.contains(&tag.start) {
+            link.cue.remove(0);
+        }
+    }
+}
+
+/// The verb of a tag and the one in "-ing" that a comma parts from it, where these are the whole cue.
+fn tag_and_verb(reading: &Reading<'_, '_>, link: &Link) -> Option<(TokenRange, TokenRange)> {
+    let [tag, verb] = link.cue[..] else { return None };
+    let token = verb.start as usize;
+    let is_second = verb.len() == 1
+        && reading.is_form(token, Form::Gerund)
+        && reading.is_comma(token - 1)
+        && tag.end < verb.start;
+    is_second.then_some((tag, verb))
+}
+
 /// The verb in "-ing" between the tag of a quotation and what else the link has of its sentence, and where what
 /// the verb introduces starts.
 fn second_verb(reading: &Reading<'_, '_>, link: &Link) -> Option<(u32, u32)> {

@@ -62,6 +62,19 @@ fn is_not_everybody(reading: &Reading<'_, '_>, first: usize) -> bool {
     all.checked_sub(1).is_some_and(is_not) && reading.document.is_one_of(all, &ALL)
 }
 
+/// "[The chairman, Per Holm], who spoke in his office": nobody says the noun that "who" stands for.
+pub(super) fn is_antecedent(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    let ([content], Some(mention)) = (link.content.as_slice(), link.mention) else { return false };
+    let (end, who) = (content.end as usize, mention.start as usize);
+    let is_joined = end == who || end.saturating_add(1) == who && reading.is_comma(end);
+    let is_behind = link.cue.first().is_some_and(|cue| cue.start >= mention.end);
+    mention.len() == 1
+        && reading.is_word(who, reading.words.who)
+        && is_joined
+        && is_behind
+        && !reading.is_quoted(content.start as usize)
+}
+
 /// Whether all that a link gives to its source is a pronoun for what was said, and when it was.
 pub(super) fn points_back(reading: &Reading<'_, '_>, link: &Link) -> bool {
     const POINTING: Spellings<2> = Spellings::of(["that", "this"]);

@@ -53,7 +53,8 @@ const TALK: Spellings<9> = Spellings::of([
 const BE_NAMED: Spellings<2> = Spellings::of(["be", "identify"]);
 
 /// Verbs of silence in the passive alone: "could not be reached for comment".
-const REACH_VERBS: Spellings<4> = Spellings::of(["reach", "reached", "contact", "contacted"]);
+const REACH_VERBS: Spellings<5> =
+    Spellings::of(["reach", "reached", "contact", "contacted", "drawn"]);
 
 /// Verbs after which somebody stays without a name: "asked not to be identified".
 const WISH: Spellings<12> = Spellings::of([
@@ -135,6 +136,12 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
     let is_negated = group().any(|token| reading.is(token, Class::Negation));
     let is_passive = group().any(|token| reading.is(token, Class::BeVerb));
     let is_reached = reading.document.is_one_of(verb, &REACH_VERBS);
+    // "would not be drawn on a date": the lots that were not drawn said nothing either.
+    let is_drawn = reading.text(verb) == "drawn";
+    let is_on = matches!(reading.text(verb + 1), "on" | "about" | "further" | "," | ".");
+    if is_drawn && !(is_on && group().any(|token| reading.text(token) == "would")) {
+        return None;
+    }
     let end = if declines(reading, verb, &TALK) {
         verb + 3
     } else if is_negated && is_reached == is_passive && !reading.document.is_one_of(verb, &DECLINE)

@@ -10,8 +10,8 @@
 use super::link::Link;
 use super::mentions::{is_circumstance, mention_before, tells_when_made, without_time};
 use super::reading::Reading;
-use crate::document::TokenRange;
-use crate::lexicon::{Class, Form};
+use crate::document::{Case, TokenRange};
+use crate::lexicon::{Class, Classes, Form};
 
 /// "Ida Holm" for "of the Fjord Institute, who was not involved," in "Ida Holm, | of the Fjord Institute, who was
 /// not involved, | said": where somebody is from has a name before it.
@@ -68,4 +68,60 @@ pub(super) fn behind_verb(
     }
     link.cue = vec![TokenRange::new(verb, verb + 1)];
     Some(TokenRange { start: first + 1, ..mention })
+}
+
+/// "an official" for "I wrote again, and an official, I won’t name him," in "I wrote again, and an official, I won’t
+/// name him, | told": a clause with a pronoun of its own is nobody.
+pub(super) fn after_clause(
+    reading: &Reading<'_, '_>,
+    link: &Link,
+    mention: TokenRange,
+) -> Option<TokenRange> {
+    const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+    let first = mention.start as usize;
+    let is_clause = mention.len() > 3
+        && reading.is(first, Class::SubjectPronoun)
+        && (reading.is_auxiliary(first + 1) || reading.is_form(first + 1, Form::Past))
+        && link.cue.first().is_some_and(|cue| mention.end <= cue.start);
+    if !is_clause {
+        return None;
+    }
+    let behind = |comma: usize| {
+        let joins = [reading.words.and, reading.words.but];
+        let joined = joins.iter().any(|word| reading.is_word(comma + 1, *word));
+        comma + 1 + usize::from(joined)
+    };
+    let is_end =
+        |token: &usize| reading.is_comma(*token) && reading.is(token + 1, Class::SubjectPronoun);
+    let mut commas = mention.iter().filter(|token| reading.is_comma(*token));
+    let names = |token: &usize| {
+        reading.any(*token, OPENERS)
+            || reading.is_capital(*token) && !reading.is(*token, Class::SubjectPronoun)
+    };
+    let start = commas.find_map(|comma| Some(behind(comma)).filter(names))?;
+    let end = (start..mention.end as usize).find(is_end).unwrap_or(mention.end as usize);
+    (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// "a report" for "fenced off after a report" in "The pier was fenced off after a report | found": the participle is the
+/// verb of another clause.
+pub(super) fn behind_participle(
+    reading: &Reading<'_, '_>,
+    link: &Link,
+    mention: TokenRange,
+) -> Option<TokenRange> {
+    const SUBJECTS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
+    let first = mention.start as usize;
+    let is_verb = reading.case(first) == Case::Lower
+        && (reading.text(first).ends_with("ed") || reading.is_form(first, Form::Participle))
+        && first.checked_sub(1).is_some_and(|before| reading.is_auxiliary(before))
+        && link.cue.first().is_some_and(|cue| cue.start == mention.end);
+    if !is_verb {
+        return None;
+    }
+    let opens =
+        |token: &usize| reading.is(*token, Class::Subordinator) && reading.any(token + 1, SUBJECTS);
+    let last = mention.iter().skip(1).rfind(opens)?;
+    let subject = TokenRange { start: last as u32 + 1, ..mention };
+    (!subject.is_empty()).then_some(subject)
 }

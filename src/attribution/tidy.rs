@@ -14,7 +14,7 @@ use super::openings;
 use super::reading::Reading;
 use super::shapes::subject_at;
 use super::sources::can_speak;
-use super::subjects::{behind_verb, beside_verb, with_name};
+use super::subjects::{after_clause, behind_participle, behind_verb, beside_verb, with_name};
 use super::trim;
 use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form};
@@ -25,6 +25,9 @@ pub(super) fn tidy_mentions(reading: &Reading<'_, '_>, links: &mut [Link]) {
     for link in links {
         let Some(mention) = link.mention else { continue };
         let mention = after_date(reading, mention);
+        let mention = after_clause(reading, link, mention)
+            .or_else(|| behind_participle(reading, link, mention))
+            .unwrap_or(mention);
         let mention = with_name(reading, mention)
             .or_else(|| after_reason(reading, mention))
             .or_else(|| before_time(reading, mention))
@@ -217,6 +220,10 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
     let verb = mention.end + u32::from(reading.is_comma(mention.end as usize));
     if link.cue.first().is_some_and(|cue| cue.start == verb) {
         (start, end) = beside_verb(reading, start, end);
+    }
+    // "The team next | plans", "said the mayor when | asked": when it is planned or said names nobody.
+    if start + 1 < end && matches!(reading.text(end - 1), "next" | "then" | "when") {
+        end -= 1;
     }
     let is_edge = |token: usize| reading.is_comma(token) || reading.is_break(token);
     while start < end && is_edge(start) {

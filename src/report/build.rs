@@ -19,6 +19,7 @@ use crate::assertion::{AssertionKind, Status};
 use crate::attribution::{Form, Link, SourceId};
 use crate::document::{Document, TokenRange};
 use crate::finding::{Finding, Severity};
+use crate::lexicon::{Class, Classes};
 use crate::span::Span;
 use crate::text::TokenKind;
 
@@ -106,7 +107,7 @@ fn claim(
         id: ClaimId(id),
         content: draft.content.iter().map(|range| document.span_of(*range)).collect(),
         form: link.map_or(Form::Plain, |(_, link)| link.form),
-        asserts: asserts(analysis, &draft.content),
+        asserts: asserts(analysis, draft),
         parent,
         confidence: link.map_or(1.0, |(_, link)| link.confidence),
         attribution: link.map(|(number, link)| attribution(analysis, number, link)),
@@ -125,26 +126,52 @@ fn attribution(analysis: &Analysis<'_>, number: usize, link: &Link) -> Attributi
     }
 }
 
-/// The author's runs of words without the marks at their edges.
+/// The author's runs of words without the marks and the glue at their edges: "but … as the vote was read".
 fn trimmed(document: &Document<'_>, own: &[TokenRange]) -> Vec<TokenRange> {
     let is_word = |token: &usize| {
         matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Number)
     };
     let inner = own.iter().filter_map(|run| {
-        let first = run.iter().find(is_word)?;
-        let last = run.iter().rfind(is_word)?;
-        Some(TokenRange::new(first, last + 1))
+        let mut words = run.iter().filter(is_word);
+        let is_glue = |token: &usize| document.classes(*token).intersects(GLUE);
+        // What is glue alone binds others' words.
+        words.clone().find(|token| !is_glue(token))?;
+        let first = words.clone().find(|token| !is_joint(document, *token))?;
+        let last =
+            words.rfind(|token| !is_joint(document, *token) && !opens_clause(document, *token))?;
+        let is_share = last + 1 < run.end as usize && document.token_text(last + 1) == "%";
+        (first <= last).then(|| TokenRange::new(first, last + 1 + usize::from(is_share)))
     });
     inner.collect()
 }
 
-fn asserts(analysis: &Analysis<'_>, content: &[TokenRange]) -> Vec<AssertionKind> {
+/// What holds the words of a sentence together and asserts nothing.
+const GLUE: Classes =
+    Classes::of(&[Class::Conjunction, Class::Preposition, Class::Determiner, Class::Auxiliary]);
+
+/// "and", "but": what joins an assertion to another's.
+fn is_joint(document: &Document<'_>, token: usize) -> bool {
+    document.is_one_of(token, &["and", "but"])
+}
+
+/// "in 2021, when | an auditor found": what opens another's clause.
+fn opens_clause(document: &Document<'_>, token: usize) -> bool {
+    document.is(token, Class::Subordinator) || document.is_one_of(token, &["as", "with", "that"])
+}
+
+fn asserts(analysis: &Analysis<'_>, draft: &Draft<'_>) -> Vec<AssertionKind> {
+    let content = &draft.content;
     let (Some(first), Some(last)) = (content.first(), content.last()) else { return Vec::new() };
     let assertions = analysis.assertions();
     let from = assertions.partition_point(|assertion| assertion.tokens.start < first.start);
     let inside =
         assertions[from..].iter().take_while(|assertion| assertion.tokens.start < last.end);
-    let own = inside.filter(|found| content.iter().any(|range| range.overlaps(found.tokens)));
+    // "He believes it holds, and plans to stay": of the author's are "He" and what is planned alone.
+    let is_own = |range: &TokenRange, found: TokenRange| match draft.link {
+        Some(_) => range.overlaps(found),
+        None => range.overlaps(found) && (range.contains(found) || range.len() > 1),
+    };
+    let own = inside.filter(|found| content.iter().any(|range| is_own(range, found.tokens)));
     let mut kinds: Vec<AssertionKind> = own.map(|assertion| assertion.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();

@@ -216,6 +216,10 @@ fn inner_subject(reading: &Reading<'_, '_>, floor: usize, end: usize) -> Option<
     let opens = reading.is_article(start)
         || reading.is(start, Class::Possessive)
         || (start..end).all(|token| reading.is_capital(token));
+    // "Mr. | Bayliss would say": the stop ends no sentence.
+    let is_titled =
+        start >= floor + 2 && reading.text(start - 1) == "." && reading.is(start - 2, Class::Title);
+    let start = start - 2 * usize::from(is_titled);
     opens.then(|| TokenRange::new(start, end))
 }
 

@@ -8,7 +8,7 @@
 
 use super::{Scene, content};
 use crate::attribution::cues::{Cue, TAGS, is_work};
-use crate::attribution::edges::dash_of_dateline;
+use crate::attribution::datelines::dash_of_dateline;
 use crate::attribution::mentions::{is_role, mention_after, mention_before, phrase_after};
 use crate::attribution::reading::Reading;
 use crate::document::TokenRange;

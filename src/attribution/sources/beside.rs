@@ -122,7 +122,10 @@ pub(super) fn noun_before(document: &Document<'_>, mention: &Mention) -> Option<
         return None;
     }
     let (_, article) = phrase_start(document, head, floor);
-    let is_own = matches!(article, Article::Definite | Article::Possessive);
+    // "A single firm, Lindt Agro Supplies, received": closed by a comma, the name is that of the firm.
+    let is_closed =
+        article == Article::Indefinite && is_text(document, mention.range.end as usize, ",");
+    let is_own = matches!(article, Article::Definite | Article::Possessive) || is_closed;
     // "Speaking outside the court, Mara Lindt": where somebody speaks is no body that has the name.
     let is_place = has_comma && stands_behind_preposition(document, head, floor);
     (if has_comma { is_own && !is_place } else { article != Article::Bare }).then_some(head)
@@ -233,9 +236,9 @@ pub(super) fn is_crowd(document: &Document<'_>, mention: &Mention) -> bool {
                 lexicon.is_form(word, WordForm::Base) && !lexicon.is_form(word, WordForm::Past)
             })
     };
-    // "Families of the crew": a plural of which somebody is a part.
+    // "Families of the crew", "Fans of Rovers": a plural of which somebody is a part.
     let is_of = mention.head.len() == 1
-        && text.ends_with("ies")
+        && (text.ends_with("ies") || text == "Fans")
         && document.token_text(mention.head.end as usize) == "of";
     mention.opens_sentence && is_of
         || text.ends_with('s') && (is_counted || mention.opens_sentence && are_several())

@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Classes, Spellings};
 use crate::text::TokenKind;
 
 /// What is read, watched or looked at like a document.
-const PAPERS: Spellings<73> = Spellings::of([
+const PAPERS: Spellings<79> = Spellings::of([
     "reply",
     "norms",
     "guidelines",
@@ -70,6 +70,12 @@ const PAPERS: Spellings<73> = Spellings::of([
     "amendment",
     "disclosure",
     "disclosures",
+    "declaration",
+    "declarations",
+    "register",
+    "registers",
+    "database",
+    "databases",
     "paperwork",
     "film",
     "films",

@@ -10,6 +10,7 @@ use super::common::{
     PERSON_ENDINGS, counts_papers, counts_people, is_crowd, is_paper, is_somebody, is_study,
     is_team,
 };
+use super::field::field_end;
 use super::kind::{self, Kind, NOUNS, PEOPLE};
 use super::office;
 use super::paper::is_part;
@@ -234,6 +235,22 @@ pub(super) fn own_words(document: &Document<'_>, own: TokenRange) -> TokenRange 
     TokenRange::new(start + usize::from(is_owned), own.end as usize)
 }
 
+/// "spokeswoman" in "a Norvik spokeswoman", "head of quality" in "Norvik’s head of quality".
+pub(super) fn role_words(
+    document: &Document<'_>,
+    own: TokenRange,
+    affiliation: Option<TokenRange>,
+) -> TokenRange {
+    let words = own_words(document, own);
+    let body = affiliation.filter(|body| body.start == words.start && body.end < words.end);
+    let start = body.map_or(words.start, |body| body.end);
+    let end = words.end as usize;
+    let is_seen_to = matches!(document.token_text(end), "of" | "for");
+    let limit = document.tokens().len();
+    let field = is_seen_to.then(|| field_end(document, end + 1, limit)).flatten();
+    TokenRange::new(start as usize, field.unwrap_or(end))
+}
+
 /// "the ministry" in "a spokesperson for the ministry", "Kanal Nord" in "Kanal Nord's editor".
 pub(super) fn affiliation(
     document: &Document<'_>,
@@ -263,6 +280,9 @@ pub(super) fn affiliation(
         let owner = phrase_from(document, joint + 1, name.end as usize);
         return owner.filter(|owner| !document.is_one_of(owner.start as usize, &["knowledge"]));
     }
+    if is_paper && let Some(maker) = maker_of_paper(document, joint) {
+        return Some(maker);
+    }
     let (start, _) = phrase_start(document, head, own.start as usize);
     let small = |token: &usize| {
         document.classes(*token).intersects(COUNTS)
@@ -276,9 +296,34 @@ pub(super) fn affiliation(
     // "a Norstat poll" is Norstat's, "a May poll" nobody's.
     let is_date = || document.classes(start).intersects(DATES);
     let is_made = is_poll(document, head) && start < head && !is_date();
-    let is_count = is_text(document, start + 1, "than");
+    let is_count = is_text(document, start + 1, "than")
+        || document.is_one_of(start, &["western", "eastern", "northern", "southern"]);
     (start < end && !is_count && (document.classes(head).intersects(PEOPLE) || is_made))
         .then(|| TokenRange::new(start, end))
+}
+
+/// "the Fjord Institute" in "a study conducted by the Fjord Institute", "a report, by consultants Lindt & Roe,".
+fn maker_of_paper(document: &Document<'_>, joint: usize) -> Option<TokenRange> {
+    const MADE: Spellings<8> = Spellings::of([
+        "commissioned",
+        "compiled",
+        "conducted",
+        "drafted",
+        "prepared",
+        "produced",
+        "published",
+        "written",
+    ]);
+    const LONGEST: usize = 10;
+    let at = joint + usize::from(is_text(document, joint, ","));
+    let by = at + usize::from(document.is_one_of(at, &MADE));
+    if by == joint || !is_text(document, by, "by") {
+        return None;
+    }
+    let first = by + 1 + usize::from(document.is(by + 1, Class::Determiner));
+    let name = (first..first + 2).find(|token| is_capital(document, *token))?;
+    let limit = document.sentence_of(by)?.tokens.end as usize;
+    phrase_from(document, name, limit.min(name + LONGEST))
 }
 
 /// "Norstat" in "a survey of 1,000 adults by Norstat": behind those who were asked.

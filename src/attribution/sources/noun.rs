@@ -8,7 +8,7 @@
 )]
 
 use super::common::{is_paper, is_team};
-use super::described::{affiliation, are_people, has_name, kind_described, own_words};
+use super::described::{affiliation, are_people, has_name, kind_described, role_words};
 use super::entity::{Entity, EntityId};
 use super::epithet::CALLED;
 use super::kind::{BODIES, Kind, KindEvidence, PEOPLE};
@@ -35,6 +35,9 @@ impl Resolver<'_, '_> {
         let head = mention.head.start as usize;
         if mention.in_quote && linked.is_none() {
             return None;
+        }
+        if let Some(found) = self.by_surname_alone(mention) {
+            return Some(Ok(found));
         }
         let is_office = is_capital(self.document, head) && !is_plural(self.document, head);
         if (matches!(article, Article::Definite | Article::Possessive) || is_office)
@@ -227,6 +230,7 @@ impl Resolver<'_, '_> {
     /// "the mayor" after "Ana Lindt, the mayor": modifiers must not speak against it.
     pub(super) fn by_known_role(&self, mention: &Mention, head: usize) -> Option<EntityId> {
         let found = *self.by_role.get(&role_of(self.document, head)?)?;
+        let found = self.by_whole_title(mention).unwrap_or(found);
         let known = &self.entities[found as usize];
         let modifiers = TokenRange { start: mention.range.start, end: mention.head.start };
         let is_partisan = |token: usize| is_partisan(self.document, token);
@@ -281,7 +285,11 @@ impl Resolver<'_, '_> {
         let classes = document.classes(head);
         let is_many = is_plural(document, head) && !matches!(document.token_text(head), "police");
         let kind = kind_described(document, mention, name, classes, is_many);
-        let kind = if self.is_one_of_nameless(head) { Kind::Anonymous } else { kind };
+        let kind = match kind {
+            _ if self.is_one_of_nameless(head) => Kind::Anonymous,
+            Kind::MediaOutlet if self.tells_study(mention) => Kind::Document,
+            kind => kind,
+        };
         let mut entity = Entity::new(name, kind, KindEvidence::HeadNoun);
         // "the Kremlin’s decision" is as little named as "a decision".
         let is_owned =
@@ -306,10 +314,10 @@ impl Resolver<'_, '_> {
             entity.add_role(role);
         }
         let own = self.without_article(mention.range);
-        if kind.is_human() && kind != Kind::Person || classes.intersects(PEOPLE) && !is_many {
-            entity.role = Some(own_words(document, own));
-        }
         entity.affiliation = affiliation(document, own, head, name);
+        if kind.is_human() && kind != Kind::Person || classes.intersects(PEOPLE) && !is_many {
+            entity.role = Some(role_words(document, own, entity.affiliation));
+        }
         entity.is_former = own.iter().any(|token| document.is(token, Class::Former));
         entity
     }

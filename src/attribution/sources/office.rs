@@ -1,21 +1,25 @@
 //! The words of a role into the kind of person that holds it.
 
 #![expect(
+    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "the words just behind a role are looked at, where those beyond the document \
-              hold nothing"
+    reason = "an entity’s id is its place in the list, a role lies in the document, and the words just behind it \
+              are looked at, where those beyond the document hold nothing"
 )]
 
+use super::entity::EntityId;
 use super::kind::{self, Kind};
+use super::resolve::Resolver;
 use super::role::Described;
 use super::run;
-use crate::document::Document;
+use super::scan::Mention;
+use crate::document::{Document, TokenRange};
 use crate::lexicon::{ActorKind, Class, Classes, Spellings};
 
 /// The kind that a role makes, a capitalised title included.
 pub(super) fn kind_of_role(document: &Document<'_>, described: &Described) -> Kind {
-    const COURTESY: [&str; 10] =
-        ["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "dr"];
+    const COURTESY: [&str; 12] =
+        ["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "dr", "eng", "engr"];
     let classes = described.role.iter().map(|token| document.classes(token));
     let all = classes.fold(Classes::NONE, Classes::with);
     let head = document.classes(described.head);
@@ -48,6 +52,28 @@ pub(super) fn kind_of_role(document: &Document<'_>, described: &Described) -> Ki
             Kind::Official
         }
         found => found,
+    }
+}
+
+impl Resolver<'_, '_> {
+    /// Of those with an office, who has that of a title in capitals to the word: "the Chief Minister" is not the
+    /// Water Resources Minister of the sentence before.
+    pub(super) fn by_whole_title(&self, mention: &Mention) -> Option<EntityId> {
+        let document = self.document;
+        let start = mention.range.start as usize;
+        let first = start + usize::from(document.is(start, Class::Determiner));
+        let title =
+            TokenRange::new(first.min(mention.head.end as usize), mention.head.end as usize);
+        if title.len() < 2 || !title.iter().all(|token| run::is_capital(document, token)) {
+            return None;
+        }
+        let is_same = |role: TokenRange| {
+            let mut pairs = role.iter().zip(title.iter());
+            role.len() == title.len()
+                && pairs
+                    .all(|(own, other)| document.tokens()[own].key == document.tokens()[other].key)
+        };
+        self.people.iter().find(|known| self.entities[*known as usize].role.is_some_and(is_same))
     }
 }
 

@@ -40,6 +40,21 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// Whether "the paper" is what a study is told in, where the article has a study and no outlet.
+    pub(super) fn tells_study(&self, mention: &Mention) -> bool {
+        let head = mention.head.start as usize;
+        let is_study = |known: &EntityId| {
+            let known = &self.entities[*known as usize];
+            known.kind == Kind::Document
+                && known.name.iter().any(|token| self.document.is_one_of(token, &["study"]))
+        };
+        let is_outlet = |known: &EntityId| self.entities[*known as usize].kind == Kind::MediaOutlet;
+        self.document.is_one_of(head, &["paper"])
+            && self.document.tokens()[head].case == Case::Lower
+            && self.bodies.iter().any(|known| is_study(&known))
+            && !self.bodies.iter().any(|known| is_outlet(&known))
+    }
+
     /// Whether it is a paper that has pages: an inquiry is work, its report is a paper.
     fn is_paper(&self, entity: EntityId) -> bool {
         const WORK: Spellings<4> =

@@ -17,6 +17,7 @@ use super::scan::Mention;
 use super::shape;
 use super::surface::is_plural;
 use super::words::gender_of_word;
+use super::workplace;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Classes, OneOf};
 
@@ -89,8 +90,9 @@ impl Names {
         mention: &Mention,
     ) {
         const SCHOLARLY: [&str; 3] = ["University", "Institute", "Academy"];
-        let body =
-            role::body_of(document, mention).or_else(|| role::body_before(document, mention));
+        let body = workplace::body_of(document, mention)
+            .or_else(|| workplace::body_before(document, mention))
+            .or_else(|| workplace::body_run(document, mention));
         let Some(body) = body else { return };
         let known = &mut self.entities[entity as usize];
         known.affiliation = known.affiliation.or(Some(body));

@@ -28,7 +28,9 @@ impl Resolver<'_, '_> {
             return None;
         }
         let answer = match found {
-            Pronoun::He => self.person_before(Gender::He, mention),
+            Pronoun::He => self
+                .owner_meant(mention)
+                .map_or_else(|| self.person_before(Gender::He, mention), Ok),
             Pronoun::She => self.person_before(Gender::She, mention),
             Pronoun::They if is_source => self.they(mention),
             Pronoun::It if is_source => self.it(mention),
@@ -38,6 +40,9 @@ impl Resolver<'_, '_> {
         };
         match answer {
             Ok(entity) => {
+                if mention.is_possessive && found == Pronoun::He {
+                    self.owner = Some((entity, mention.sentence));
+                }
                 let known = &mut self.entities[entity as usize];
                 if found == Pronoun::It && known.kind == Kind::Person {
                     known.kind = Kind::Organisation;
@@ -50,6 +55,20 @@ impl Resolver<'_, '_> {
             Err(_) if !is_source => None,
             Err(unclear) => Some(Err(unclear)),
         }
+    }
+
+    /// "Her" and "His" of the sentence: "His niece, Mara Lindt, described | him".
+    fn owner_meant(&self, mention: &Mention) -> Option<EntityId> {
+        let is_him = self.document.token_text(mention.head.start as usize) == "him";
+        let (owner, sentence) = self.owner.filter(|_| is_him)?;
+        // Somebody named since may be meant as well.
+        let may_be = |entity: EntityId| {
+            let (known, seen) = (&self.entities[entity as usize], &self.seen[entity as usize]);
+            entity != owner
+                && seen.sentence == mention.sentence
+                && gender_fit(Gender::He, known.gender).is_some_and(|fit| fit >= 0)
+        };
+        (sentence == mention.sentence && !self.people.iter().any(may_be)).then_some(owner)
     }
 
     /// "he", not "his": what belongs to somebody may belong to another of the sentence.

@@ -55,6 +55,8 @@ pub(super) struct Resolver<'d, 't> {
     pub(super) speaker: Option<(EntityId, u32)>,
     /// Whom the last paragraph that opens with a person is about.
     pub(super) topic: Option<(EntityId, u32)>,
+    /// Whom the last "his" means, and its sentence.
+    pub(super) owner: Option<(EntityId, u32)>,
     pub(super) author: Option<EntityId>,
     pub(super) reader: Option<EntityId>,
     pub(super) by_role: KeyMap<u32, EntityId>,
@@ -76,6 +78,7 @@ impl<'d, 't> Resolver<'d, 't> {
             bodies: Recent::default(),
             speaker: None,
             topic: None,
+            owner: None,
             author: None,
             reader: None,
             by_role: KeyMap::default(),
@@ -244,7 +247,9 @@ impl<'d, 't> Resolver<'d, 't> {
     /// "A native of Nordvik, he" describes whom "he" means, and is nobody else.
     fn describes_pronoun(&self, mention: &Mention) -> bool {
         let comma = with_complement(self.document, mention).end as usize;
-        mention.opens_sentence
+        let before = (mention.range.start as usize).checked_sub(1);
+        let is_apposed = before.is_some_and(|before| self.document.token_text(before) == ",");
+        (mention.opens_sentence || is_apposed)
             && self.document.token_text(comma) == ","
             && matches!(self.document.token_text(comma + 1), "he" | "she" | "they")
     }
@@ -277,6 +282,19 @@ impl<'d, 't> Resolver<'d, 't> {
         // Who is named in full more often is the one that a bare surname is kept for.
         let weigh = |entity| self.salience(entity, mention) + 2 * by_full_name(entity).min(3);
         decide(known().filter(is_seen).map(|entity| (weigh(entity), entity)))
+    }
+
+    /// "Sheikh" after "Ida Sheikh": a title that is somebody's surname.
+    pub(super) fn by_surname_alone(&self, mention: &Mention) -> Option<EntityId> {
+        let token = self.document.tokens()[mention.head.start as usize];
+        if mention.range.len() != 1 || token.case != Case::Capitalised {
+            return None;
+        }
+        let has_it = |entity: &EntityId| {
+            let name = self.entities[*entity as usize].name;
+            self.seen[*entity as usize].is_seen && name.len() > 1
+        };
+        self.names.of_surname(token.key).find(has_it)
     }
 
     pub(super) fn fits(&self, entity: EntityId, gender: Gender) -> bool {

@@ -7,13 +7,16 @@
               behind its first, and reading beyond the document finds nothing"
 )]
 
+use super::apposed::{before_comma, office_before_comma};
+use super::field::{field_end, is_field};
 use super::kind::{BODIES, NOUNS, PEOPLE};
 use super::run::{is_capital, is_possessive, is_text};
 use super::scan::Mention;
-use super::shape::{DATES, Shape, is_ex, parted};
+use super::shape::{DATES, is_ex};
 use super::surface::{Article, VERBS, is_plural, phrase_start};
+use super::workplace::is_body;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{ActorKind, Class, Classes, Spellings};
+use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
 
 /// What the text says a person is.
@@ -30,66 +33,41 @@ pub(super) struct Described {
 }
 
 /// The furthest that a role may stand from its name, in tokens.
-const REACH: usize = 14;
+pub(super) const REACH: usize = 14;
 
 /// What a name is said to be: before it in capitals, before it as a noun, after it, before a comma.
 pub(super) fn of(document: &Document<'_>, mention: &Mention) -> Option<Described> {
     let sentence = document.sentences()[mention.sentence as usize].tokens;
     let (floor, ceiling) = (sentence.start as usize, sentence.end as usize);
-    let start = mention.range.start as usize;
+    let start = without_honour(document, mention.range.start as usize, floor);
     let title = title(document, mention);
     let is_courtesy = title.is_none_or(|title| !document.classes(title.head).intersects(PEOPLE));
     if !is_courtesy {
-        return title;
+        // "The cabinet member for culture, Cllr Mara Lindt": what she is for says more than that she has a seat.
+        let has_seat =
+            |title: &Described| document.is_one_of(title.head, &["cllr", "cr", "councillor"]);
+        let office = title.filter(has_seat).and_then(|_| before_comma(document, start, floor));
+        return office.or(title);
     }
     let described = before(document, start, floor)
         .or_else(|| after(document, mention.range.end as usize, ceiling))
         .or_else(|| before_comma(document, start, floor))
-        .or_else(|| office_before_comma(document, mention, floor));
+        .or_else(|| office_before_comma(document, mention, start, floor));
     described.or(title)
+}
+
+/// "The Chairman of the Council, | Hon. Mara Lindt,": what honours a name stands between it and its office.
+fn without_honour(document: &Document<'_>, start: usize, floor: usize) -> usize {
+    let is_honoured = start >= floor + 2
+        && is_text(document, start - 1, ".")
+        && document.is_one_of(start - 2, &["hon", "alh", "barr", "arc", "pst"]);
+    if is_honoured { start - 2 } else { start }
 }
 
 /// What follows the name: "Mara Lindt, an ecologist".
 pub(super) fn behind(document: &Document<'_>, mention: &Mention) -> Option<Described> {
     let ceiling = document.sentences()[mention.sentence as usize].tokens.end as usize;
     after(document, mention.range.end as usize, ceiling)
-}
-
-/// "Norvik Bank" in "Mara Lindt of Norvik Bank", "Mara Lindt, from Norvik Bank,": the body that a person speaks from.
-pub(super) fn body_of(document: &Document<'_>, mention: &Mention) -> Option<TokenRange> {
-    let ceiling = document.sentences()[mention.sentence as usize].tokens.end as usize;
-    let end = mention.range.end as usize;
-    let joint = end + usize::from(is_text(document, end, ","));
-    if !matches!(document.token_text(joint), "of" | "from" | "at") {
-        return None;
-    }
-    let body = phrase_from(document, joint + 1, ceiling.min(joint + REACH))?;
-    (is_capital(document, body.start as usize) && is_body(document, body)).then_some(body)
-}
-
-/// "Norvik Bank" in "Norvik Bank's Mara Lindt".
-pub(super) fn body_before(document: &Document<'_>, mention: &Mention) -> Option<TokenRange> {
-    let floor = document.sentences()[mention.sentence as usize].tokens.start as usize;
-    let clitic = (mention.range.start as usize).checked_sub(1).filter(|clitic| *clitic > floor)?;
-    if !is_possessive(document, clitic) {
-        return None;
-    }
-    let is_name = |token: &usize| is_capital(document, *token) && !is_text(document, *token, "The");
-    let start = (floor..clitic).rev().take_while(is_name).last()?;
-    let body = TokenRange::new(start, clitic);
-    let is_acronym = body.len() == 1 && document.tokens()[start].case == Case::Upper;
-    (is_acronym || is_body(document, body)).then_some(body)
-}
-
-fn is_body(document: &Document<'_>, name: TokenRange) -> bool {
-    match parted(document, name).shape {
-        Shape::Body(_) => true,
-        Shape::Known(actor) => matches!(
-            actor.kind,
-            ActorKind::Organisation | ActorKind::Company | ActorKind::MediaOutlet
-        ),
-        _ => false,
-    }
 }
 
 /// "mayor" in "Ida Holm, who was mayor until 2012,": a role that is over.
@@ -165,52 +143,6 @@ fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<To
     (start < end).then(|| TokenRange::new(start, end))
 }
 
-/// What somebody works on rather than for whom: "Transport" in "Transport secretary Mara Lindt", "Fund" in "Fund
-/// manager Mara Lindt".
-fn is_field(document: &Document<'_>, start: usize) -> bool {
-    const FIELDS: Spellings<34> = Spellings::of([
-        // "Additional commissioner", "Joint director": no body.
-        "additional",
-        "joint",
-        "agriculture",
-        "business",
-        "commerce",
-        "culture",
-        "defence",
-        "defense",
-        "development",
-        "economy",
-        "education",
-        "energy",
-        "environment",
-        "finance",
-        "fisheries",
-        "foreign",
-        "health",
-        "home",
-        "housing",
-        "immigration",
-        "industry",
-        "information",
-        "interior",
-        "justice",
-        "planning",
-        "police",
-        "security",
-        "shadow",
-        "sports",
-        "tourism",
-        "trade",
-        "transport",
-        "transportation",
-        "water",
-    ]);
-    let opens = document.opens_sentence(start) && !is_capital(document, start + 1);
-    document.is_one_of(start, &FIELDS)
-        || opens
-            && document.classes(start).intersects(BODIES.with(Classes::of(&[Class::PlaceNoun])))
-}
-
 /// "the political scientist Mara Lindt", "the ministry's spokesperson Mara Lindt".
 fn before(document: &Document<'_>, start: usize, floor: usize) -> Option<Described> {
     let head = start.checked_sub(1).filter(|head| *head >= floor)?;
@@ -221,7 +153,7 @@ fn before(document: &Document<'_>, start: usize, floor: usize) -> Option<Describ
     Some(noun_phrase(document, head, floor))
 }
 
-fn noun_phrase(document: &Document<'_>, head: usize, floor: usize) -> Described {
+pub(super) fn noun_phrase(document: &Document<'_>, head: usize, floor: usize) -> Described {
     let (start, article) = phrase_start(document, head, floor);
     let from = match article {
         Article::Possessive => (start..head)
@@ -236,12 +168,27 @@ fn noun_phrase(document: &Document<'_>, head: usize, floor: usize) -> Described 
             let is_article = document.is(start, Class::Determiner);
             Some(TokenRange::new(start + usize::from(is_article), from - 1))
         }
-        _ => leading_name(document, from, head),
+        // "former Norvik bookkeeper": the body stands behind what shades the role.
+        _ => leading_name(document, behind_modifiers(document, from, head), head),
     };
-    let role_start = owner.map_or(from, |owner| from.max(owner.end as usize));
+    let is_shaded =
+        owner.is_some_and(|owner| owner.start as usize > from) && article != Article::Possessive;
+    let role_start = match owner {
+        Some(owner) if !is_shaded => from.max(owner.end as usize),
+        _ => from,
+    };
     let role_start = if is_possessive(document, role_start) { role_start + 1 } else { role_start };
     let role = TokenRange::new(role_start.min(head), head + 1);
     Described { role, head, affiliation: owner, is_title: false }
+}
+
+/// Where a role goes on behind "former", "acting", "deputy" in small letters.
+fn behind_modifiers(document: &Document<'_>, from: usize, head: usize) -> usize {
+    const SHADES: Classes = Classes::of(&[Class::RoleModifier, Class::Former]);
+    let shades = |token: &usize| {
+        document.classes(*token).intersects(SHADES) && document.tokens()[*token].case == Case::Lower
+    };
+    (from..head).find(|token| !shades(token)).unwrap_or(head)
 }
 
 /// "Mara Lindt, director of the Nordhavn Institute,": what follows the comma, over an age.
@@ -269,12 +216,44 @@ fn after(document: &Document<'_>, end: usize, ceiling: usize) -> Option<Describe
     (!is_subject && !is_title).then_some(found)
 }
 
+/// "shop steward" in "a loom technician and shop steward with the Weavers’ Union".
+fn second_head(document: &Document<'_>, head: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    if !is_text(document, head + 1, "and") {
+        return None;
+    }
+    let near = head + 2..limit.min(head + 3 + LONGEST);
+    let is_part = |token: &usize| {
+        document.tokens()[*token].case == Case::Lower && !document.classes(*token).intersects(ENDS)
+    };
+    let mut words = near.take_while(is_part);
+    let is_head = |token: &usize| document.classes(*token).intersects(PEOPLE);
+    let second = words.find(is_head).filter(|second| !is_plural(document, *second))?;
+    matches!(document.token_text(second + 1), "of" | "at" | "for" | "with" | "from")
+        .then_some(second)
+}
+
+/// "Norvik Capital" in "— Ida Holm, portfolio manager, Norvik Capital".
+fn signed_body(document: &Document<'_>, comma: usize, limit: usize) -> Option<TokenRange> {
+    if !is_text(document, comma, ",") || comma + 1 >= limit || !is_capital(document, comma + 1) {
+        return None;
+    }
+    let body = phrase_from(document, comma + 1, limit)?;
+    let end = body.end as usize;
+    let closes = document.opens_sentence(end)
+        || end >= document.tokens().len()
+        || matches!(document.token_text(end), "," | "." | ")");
+    (closes && is_body(document, body)).then_some(body)
+}
+
 /// The role and the body that the phrase at `at` gives.
 fn described_at(document: &Document<'_>, at: usize, limit: usize) -> Option<Described> {
     let is_article = document.is(at, Class::Determiner);
     let head = role_head(document, at + usize::from(is_article), limit)?;
     let phrase = noun_phrase(document, head, at);
-    let (end, affiliation) = complement(document, head, limit);
+    let last = second_head(document, head, limit).unwrap_or(head);
+    let (end, affiliation) = complement(document, last, limit);
+    let affiliation = affiliation.or_else(|| signed_body(document, end, limit));
     let role = TokenRange { start: phrase.role.start, end: end as u32 };
     Some(Described { role, affiliation: phrase.affiliation.or(affiliation), ..phrase })
 }
@@ -307,9 +286,14 @@ fn role_head(document: &Document<'_>, at: usize, limit: usize) -> Option<usize> 
 }
 
 /// What follows a role noun: the end of the role, and the body that it is of, at, for or with.
-fn complement(document: &Document<'_>, head: usize, limit: usize) -> (usize, Option<TokenRange>) {
+pub(super) fn complement(
+    document: &Document<'_>,
+    head: usize,
+    limit: usize,
+) -> (usize, Option<TokenRange>) {
     let next = head + 1;
     match document.token_text(next) {
+        "of" | "for" if let Some(end) = field_end(document, next + 1, limit) => (end, None),
         "of" | "at" | "for" | "with" | "from" => {
             let owner = phrase_from(document, next + 1, limit);
             // "the minister at the time" is nobody's.
@@ -358,10 +342,16 @@ pub(super) fn phrase_from(document: &Document<'_>, at: usize, limit: usize) -> O
         }
         end += 1;
     }
+    // "an analyst at Lindt & Co., who": the stop ends nothing here either.
+    let is_short = end > start
+        && end + 1 < limit
+        && is_text(document, end, ".")
+        && document.is_one_of(end - 1, &["co", "corp", "inc", "ltd", "bros"]);
+    let end = end + usize::from(is_short);
     (end > start).then(|| TokenRange::new(start, end))
 }
 
-const ENDS: Classes = Classes::of(&[
+pub(super) const ENDS: Classes = Classes::of(&[
     Class::Preposition,
     Class::Conjunction,
     Class::Auxiliary,
@@ -369,85 +359,3 @@ const ENDS: Classes = Classes::of(&[
     Class::Pronoun,
 ])
 .with(VERBS);
-
-/// "Russia's ambassador to Afghanistan, Mara Lindt": the role ends at the comma before the name.
-fn before_comma(document: &Document<'_>, start: usize, floor: usize) -> Option<Described> {
-    let comma = start.checked_sub(1).filter(|comma| *comma > floor)?;
-    if !is_text(document, comma, ",") {
-        return None;
-    }
-    let lowest = floor.max(comma.saturating_sub(REACH));
-    let head = (lowest..comma).rev().take_while(|token| {
-        matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Clitic)
-    });
-    let head = head.into_iter().find(|token| {
-        document.classes(*token).intersects(PEOPLE) && !is_capital(document, *token)
-    })?;
-    let head = whose(document, head, floor);
-    let (_, article) = phrase_start(document, head, floor);
-    // "Appearing for the tenants, counsel Mara Lindt": the comma ends what she does.
-    let is_doing = document.token_text(floor).ends_with("ing")
-        && !document.classes(floor).intersects(NOUNS)
-        && !(floor..comma).any(|token| is_text(document, token, ","));
-    (article != Article::Bare && !is_doing).then(|| ends_at_comma(document, head, comma, floor))?
-}
-
-/// "The Chairman of the Traders’ Forum, Mara Lindt,": an office in capitals, with its article or as what the
-/// sentence opens with.
-fn office_before_comma(
-    document: &Document<'_>,
-    mention: &Mention,
-    floor: usize,
-) -> Option<Described> {
-    let comma = (mention.range.start as usize).checked_sub(1).filter(|comma| *comma > floor)?;
-    if !is_text(document, comma, ",") || !is_text(document, mention.range.end as usize, ",") {
-        return None;
-    }
-    let lowest = floor.max(comma.saturating_sub(REACH));
-    let is_word = |token: &usize| {
-        matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Clitic)
-    };
-    let is_office = |token: &usize| {
-        document.classes(*token).intersects(PEOPLE)
-            && is_capital(document, *token)
-            && !is_possessive(document, *token + 1)
-    };
-    // "The Chairman of the Union of Miners": the miners are no office.
-    let opens = |head: &usize| {
-        let (start, article) = phrase_start(document, *head, floor);
-        article == Article::Definite || start == floor
-    };
-    let mut offices = (lowest..comma).rev().take_while(is_word).filter(is_office);
-    let head = offices.find(opens)?;
-    ends_at_comma(document, head, comma, floor)
-}
-
-/// The role whose noun is at `head` if nothing but its complement stands between it and the comma.
-fn ends_at_comma(
-    document: &Document<'_>,
-    head: usize,
-    comma: usize,
-    floor: usize,
-) -> Option<Described> {
-    let is_near = head + 1 == comma
-        || matches!(
-            document.token_text(head + 1),
-            "of" | "for" | "to" | "at" | "in" | "on" | "with" | "representing"
-        );
-    if !is_near {
-        return None;
-    }
-    let phrase = noun_phrase(document, head, floor);
-    let (_, owner) = complement(document, head, comma);
-    let end = if owner.is_some() { head + 1 } else { comma };
-    let role = TokenRange { start: phrase.role.start, end: end as u32 };
-    Some(Described { role, affiliation: phrase.affiliation.or(owner), ..phrase })
-}
-
-/// "spokesman" in "a spokesman for the governor": the outer of two roles is the person's.
-fn whose(document: &Document<'_>, head: usize, floor: usize) -> usize {
-    let (start, _) = phrase_start(document, head, floor);
-    let Some(outer) = start.checked_sub(2).filter(|outer| *outer >= floor) else { return head };
-    let is_joint = matches!(document.token_text(start - 1), "for" | "of" | "to");
-    if is_joint && document.classes(outer).intersects(PEOPLE) { outer } else { head }
-}

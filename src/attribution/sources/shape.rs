@@ -83,6 +83,7 @@ pub(super) fn parted(document: &Document<'_>, range: TokenRange) -> Run {
         let is_survey = range.len() > 1 && document.token_text(head) == "Survey";
         let found = match kind::body(noun) {
             _ if is_survey => Some(Kind::Organisation),
+            _ if is_news_agency(document, range, head) => Some(Kind::MediaOutlet),
             Some(Kind::Organisation) if is_public(document, range, head) => Some(Kind::Government),
             found => found,
         };
@@ -115,6 +116,13 @@ pub(super) fn parted(document: &Document<'_>, range: TokenRange) -> Run {
 fn is_public(document: &Document<'_>, range: TokenRange, head: usize) -> bool {
     is_text(document, head, "Authority")
         || range.iter().any(|token| is_text(document, token, "Government"))
+}
+
+/// "Norvik News Agency", where other agencies are the state's.
+fn is_news_agency(document: &Document<'_>, range: TokenRange, head: usize) -> bool {
+    head > range.start as usize
+        && document.is_one_of(head, &["agency"])
+        && document.is_one_of(head - 1, &["news", "press"])
 }
 
 /// "Lindt Hume" in "Brokerage Lindt Hume said": a noun has a capital where it opens a sentence.
@@ -176,7 +184,7 @@ fn kind_of_last(word: &str) -> Option<Kind> {
         "Rovers" | "Rangers" | "United" | "Athletic" | "Albion" | "Wanderers" | "Hotspur"
         | "Harriers" | "Rugby" | "Cricket" | "Warriors" | "Athletics" => Kind::Organisation,
         "Grid" | "Water" | "Rail" | "Power" | "Airways" | "Telecom" => Kind::Company,
-        "Sport" | "Sports" => Kind::MediaOutlet,
+        "Sport" | "Sports" | "FM" => Kind::MediaOutlet,
         _ => return None,
     })
 }
@@ -293,7 +301,8 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
         return at;
     }
     // "Director of the Water Authority" names a body and nobody.
-    if document.classes(end - 1).intersects(kind::BODIES) {
+    let is_forum = document.is_one_of(end - 1, &["forum", "front", "vanguard", "initiative"]);
+    if is_forum || document.classes(end - 1).intersects(kind::BODIES) {
         return end;
     }
     let words = || (at..end).filter(|token| is_capital(document, *token));

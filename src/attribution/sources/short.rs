@@ -28,7 +28,8 @@ impl Names {
     ) -> Bearer {
         let last = last_word(document, mention.head);
         let word = document.tokens()[last].key;
-        let is_surname = shape == Shape::Thing && self.is_surname_alone(document, mention, word);
+        let is_surname = matches!(shape, Shape::Thing | Shape::Role)
+            && self.is_surname_alone(document, mention, word);
         if matches!(shape, Shape::Thing | Shape::Role) && !is_linked && !is_surname {
             return Bearer::Nobody;
         }
@@ -121,7 +122,25 @@ impl Names {
         let is_place = mention.head.len() == 1 && self.demonyms.contains_key(&word);
         let mut any = self.by_word.of(word);
         let found = any.next().filter(|_| !is_place)?;
-        any.all(|other| other == found).then_some(Bearer::One(found))
+        let is_one = any.all(|other| other == found) && !self.is_namesake(document, mention, found);
+        is_one.then_some(Bearer::One(found))
+    }
+
+    /// "The Norvik jetty", "at Norvik", "the Ardenian minister": of a body with a longer name the first word alone may
+    /// be the place.
+    fn is_namesake(&self, document: &Document<'_>, mention: &Mention, found: EntityId) -> bool {
+        const LONG: usize = 3;
+        let known = &self.entities[found as usize];
+        let is_body =
+            matches!(known.kind, Kind::Organisation | Kind::Government | Kind::MediaOutlet)
+                && known.evidence == KindEvidence::NameWord
+                && known.name.len() >= LONG;
+        let is_place = || {
+            self.place_of(document, mention.head.start as usize).is_some()
+                || is_attributive(document, mention)
+                || stands_in_place(document, mention)
+        };
+        is_body && mention.head.len() == 1 && is_place()
     }
 
     /// A name of one word that no other name explains: "the Verge", "Nordvik", "Cher".
