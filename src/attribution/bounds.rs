@@ -104,7 +104,11 @@ fn inner_subject(
     place: usize,
 ) -> Option<TokenRange> {
     let mention = links[place].mention?;
-    let mut subjects = among(heads, mention).filter_map(|other| links[other].mention);
+    // "said Ida Holm, a diver paid by Tidewatch, a group supporting the toll": that verb is part of what describes her.
+    let describes = |cue: &TokenRange| reading.text(cue.start as usize).ends_with("ing");
+    let inner = among(heads, mention).map(|other| &links[other]);
+    let inner = inner.filter(|inner| !inner.cue.first().is_some_and(describes));
+    let mut subjects = inner.filter_map(|inner| inner.mention);
     subjects.find(|subject| {
         let first = subject.start as usize;
         mention.contains(*subject)

@@ -65,7 +65,8 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
             .or_else(|| names_behind(reading, link, &taken))
             .or_else(|| end_before_day(reading, piece))
             .or_else(|| end_of_relative(reading, link, piece))
-            .or_else(|| end_before_joint(reading, piece));
+            .or_else(|| end_before_joint(reading, piece))
+            .or_else(|| end_at_mark(reading, link, piece));
         if let Some(end) = end {
             link.content[last].end = end as u32;
         }
@@ -335,6 +336,18 @@ fn end_before_joint(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<usiz
         && !reading.is_quoted(last)
         && reading.is_comma(last + 1);
     (is_joint && piece.len() > 2).then_some(last)
+}
+
+/// "said the toll was “a mistake,” | referring to the vote": behind a comma within the marks stands what the speaker
+/// does.
+fn end_at_mark(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Option<usize> {
+    let is_behind = link.cue.last().is_some_and(|cue| cue.end <= piece.start);
+    let is_end = |token: &usize| {
+        reading.text(*token).ends_with("ing")
+            && reading.closed_before(*token).is_some_and(|found| found.open > piece.start)
+            && reading.is_comma(*token - 2)
+    };
+    piece.near(piece.start).iter().skip(3).find(is_end).filter(|_| is_behind)
 }
 
 #[cfg(test)]

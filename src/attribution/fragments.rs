@@ -39,6 +39,7 @@ fn share_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
         };
         let are_quoted =
             [first, place].iter().all(|place| opens_quotation(reading, &links[*place].content));
+        let are_one = are_quoted || are_around(reading, &links[first], link);
         if !are_quoted && sentence_of(reading, &links[first]) != sentence_of(reading, link) {
             continue;
         }
@@ -48,12 +49,23 @@ fn share_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
             false => (place, first),
         };
         let content = std::mem::take(&mut links[dropped].content);
-        if are_quoted {
+        if are_one {
             links[kept].content.extend(content);
             links[kept].content.sort_unstable();
         }
         first_of.insert(key, kept);
     }
+}
+
+/// "In the end, | the auditor said, | the port was shut": a tag between two commas has what stands on both sides.
+fn are_around(reading: &Reading<'_, '_>, first: &Link, second: &Link) -> bool {
+    let (Some(cue), Some(mention)) = (first.cue.first(), first.mention) else { return false };
+    let ([one], [other]) = (&first.content[..], &second.content[..]) else { return false };
+    let tag = TokenRange { start: cue.start.min(mention.start), end: cue.end.max(mention.end) };
+    let (left, right) = (one.min(other), one.max(other));
+    let is_comma =
+        |from: u32, to: u32| from.checked_add(1) == Some(to) && reading.is_comma(from as usize);
+    left.len() > 1 && is_comma(left.end, tag.start) && is_comma(tag.end, right.start)
 }
 
 /// "which | the authors interpret | as | a sign": what something is taken as belongs to the verb, not to "as".

@@ -248,6 +248,8 @@ impl Merger<'_> {
     fn replace(&mut self, reading: &Reading<'_, '_>, place: usize, shape: &Link) {
         let sentence = |piece: &TokenRange| reading.document.sentence_at(piece.start as usize);
         let here = shape.content.first().map(sentence);
+        let whole = with_whole_mention(reading, &self.links[place], shape);
+        let shape = &whole;
         let is_own = self.links[place].cue != shape.cue;
         let rest = self.links[place].content.iter().filter(|piece| Some(sentence(piece)) != here);
         let rest: Vec<TokenRange> = rest.filter(|_| is_own).copied().collect();
@@ -304,6 +306,26 @@ fn is_clear(reading: &Reading<'_, '_>, shape: &Link) -> bool {
 fn encloses(turn: &Link, link: &Link) -> bool {
     let is_inside = |range: &TokenRange| turn.content.iter().any(|piece| piece.contains(*range));
     link.content.iter().chain(&link.cue).chain(&link.mention).all(is_inside)
+}
+
+/// "said Ida Holm | , head of the Tide, Lock and Gate Board": a shape has less of a speaker behind the verb than the
+/// engine, and may take the rest for a content.
+fn with_whole_mention(reading: &Reading<'_, '_>, link: &Link, shape: &Link) -> Link {
+    let mut shape = shape.clone();
+    let (Some(whole), Some(part)) = (link.mention, shape.mention) else { return shape };
+    let end_of = |link: &Link| link.cue.last().map(|cue| cue.end);
+    let is_behind = shape.cue.iter().all(|cue| cue.end <= part.start);
+    let is_apart = |piece: &TokenRange| piece.end <= part.start || piece.start >= whole.end;
+    // "the head of the Right | to Roam Trust" is cut short.
+    let is_whole = !reading.is_wordlike(whole.end as usize);
+    let is_longer = is_whole && whole.start == part.start && whole.end > part.end;
+    let is_tag = shape.evidence == Evidence::Shape("tag");
+    let is_same = link.evidence == Evidence::Engine && end_of(link) == end_of(&shape);
+    if is_tag && is_longer && is_same && is_behind && link.content.iter().all(is_apart) {
+        shape.mention = Some(whole);
+        shape.content.retain(is_apart);
+    }
+    shape
 }
 
 /// An engine's link that names nobody, or only the end of a name ("who asked not to be named"),

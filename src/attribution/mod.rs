@@ -173,6 +173,7 @@ fn work_out(
             tidy::mend_subjects(reading, &mut links);
             tags::mend_tags(reading, &mut links);
             parting::part_at_verbs(reading, &mut links);
+            parting::part_at_tags(reading, &mut links);
             parting::part_at_speakers(reading, &mut links);
             parting::part_at_concessions(reading, &mut links);
             introductions::mend_reports(reading, &mut links);

@@ -100,6 +100,35 @@ fn second_verb(reading: &Reading<'_, '_>, link: &Link) -> Option<(u32, u32)> {
     (says && sentence.has(next.start as usize)).then_some((verb as u32, start))
 }
 
+/// "The gate leaks, | Lindt said, | adding that it is old": the engine may have both verbs for what only the second
+/// introduces; what stands before the tag is said too.
+pub(super) fn part_at_tags(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
+    for place in 0..links.len() {
+        let Some(clause) = clause_before_tag(reading, &links[place]) else { continue };
+        let link = &mut links[place];
+        let said = link.cue.remove(0);
+        let tagged = Link { cue: vec![said], content: vec![clause], ..link.clone() };
+        links.push(tagged);
+    }
+}
+
+/// The clause before a tag of two verbs, of which the second is in "-ing" and has the whole content.
+fn clause_before_tag(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
+    const LEAST: u32 = 3;
+    const BETWEEN: u32 = 3;
+    let ([said, second], Some(mention)) = (&link.cue[..], link.mention) else { return None };
+    let sentence = reading.document.sentence_of(said.start as usize)?.tokens;
+    let start = said.start.min(mention.start);
+    let comma = start.checked_sub(1).filter(|comma| *comma >= sentence.start + LEAST)?;
+    let is_tag = reading.is_comma(comma as usize)
+        && said.end.abs_diff(mention.end) <= BETWEEN
+        && reading.is(said.start as usize, Class::SayVerb)
+        && reading.is_form(second.start as usize, Form::Gerund);
+    let is_behind = link.content.first()?.start >= second.end;
+    let is_engines = link.evidence == Evidence::Engine;
+    (is_engines && is_tag && is_behind).then_some(TokenRange { start: sentence.start, end: comma })
+}
+
 /// "She denies the leak | but accepts that the pumps were old": what a denial concedes is a claim of its own.
 pub(super) fn part_at_concessions(reading: &Reading<'_, '_>, links: &mut Vec<Link>) {
     let known = cue_starts(links);

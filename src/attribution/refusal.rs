@@ -13,7 +13,7 @@ use super::mentions::{mention_after, mention_before};
 use super::reading::Reading;
 use super::tidy::first_subject;
 use crate::document::TokenRange;
-use crate::lexicon::{Class, OneOf, Spellings};
+use crate::lexicon::{Class, Form, OneOf, Spellings};
 
 /// Somebody who was asked and said nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,12 +222,23 @@ pub(super) fn is_refusal(reading: &Reading<'_, '_>, link: &Link) -> bool {
         return true;
     }
     let mut cue = link.cue_tokens();
-    cue.any(|token| refuses(reading, token))
+    !speaks_aloud(reading, link) && cue.any(|token| refuses(reading, token))
         || keeps_back(reading, link)
         || is_bare_word(reading, link)
         || writes_nothing(reading, link)
         || is_asked(reading, link)
         || is_clock(reading, link)
+}
+
+/// "“It leaks,” she said, speaking on condition of anonymity", "“It leaks,” she said without further comment": who is
+/// quoted has spoken.
+fn speaks_aloud(reading: &Reading<'_, '_>, link: &Link) -> bool {
+    let opens = |piece: &TokenRange| reading.opened(piece.start as usize).is_some();
+    let says = |token: usize| {
+        reading.is(token, Class::SayVerb)
+            && (reading.is_form(token, Form::Past) || reading.is_form(token, Form::S))
+    };
+    link.content.first().is_some_and(opens) && link.cue_tokens().next().is_some_and(says)
 }
 
 /// "Asked if he was ready, Lund waved", "Lund waved when asked if he was ready": who is asked does not ask.

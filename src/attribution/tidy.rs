@@ -248,10 +248,13 @@ fn next_clause(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<us
             reading.is_auxiliary(token)
                 || reading.case(token) == Case::Lower && reading.text(token).ends_with("ed")
         };
+        // "and an engineer who designed it", "and the author of “The Sea's Gate”"
+        let is_clause =
+            |token: &usize| !reading.is(*token, Class::Relative) && !reading.is_quoted(*token);
         joins
             && rest.len() >= LEAST
             && reading.is_article(rest.start)
-            && rest.clone().skip(1).any(has_verb)
+            && rest.clone().skip(1).take_while(is_clause).any(has_verb)
     })
 }
 

@@ -281,3 +281,12 @@ fn what_is_turned_round_is_given_back() {
     let kept = ["the findings / rejected / The chairman who was old"];
     assert_eq!(changed(text, &kept, |reading, links| turn_round(reading, links)), kept);
 }
+
+#[test]
+fn who_backs_a_plan_in_what_describes_a_speaker_does_not_speak() {
+    let text =
+        "So it goes, said Mara Lindt, a diver at Tidewatch, a group backing the toll, calmly.";
+    let whole = "Mara Lindt, a diver at Tidewatch, a group backing the toll";
+    let found = [["So it goes", "said", whole], ["the toll", "backing", "a group"]];
+    assert_eq!(kept(text, &found)[0], [whole, "So it goes"]);
+}

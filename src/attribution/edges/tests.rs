@@ -391,6 +391,21 @@ fn a_content_ends_where_its_clause_does() {
             ["a leak at the shop", "fears", "Lund"],
             "a leak at the shop near Mill Street",
         ),
+        (
+            "Lund said the toll was “a mistake,” referring to the vote.",
+            ["the toll was “a mistake,” referring to the vote", "said", "Lund"],
+            "the toll was “a mistake,”",
+        ),
+        (
+            "Lund said the toll was “a mistake” costing millions.",
+            ["the toll was “a mistake” costing millions", "said", "Lund"],
+            "the toll was “a mistake” costing millions",
+        ),
+        (
+            "“A mistake,” referring to the vote, Lund said.",
+            ["“A mistake,” referring to the vote", "said", "Lund"],
+            "“A mistake,” referring to the vote",
+        ),
     ]);
 }
 

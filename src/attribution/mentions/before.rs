@@ -81,7 +81,7 @@ pub(in crate::attribution) fn without_time(
         return end;
     }
     if reading.is(at - 1, Class::Preposition) {
-        return at - 1;
+        return if tells_which(reading, at - 1) { end } else { at - 1 };
     }
     // "The mayor last night | said", "The mayor yesterday | said".
     let is_when = match reading.text(at) {
@@ -92,7 +92,17 @@ pub(in crate::attribution) fn without_time(
     if is_when && reading.is_wordlike(at - 1) { at } else { end }
 }
 
-/// "A poll by Nordbank released | last week", "economists polled | last week": a time that tells one from others.
+/// "six | in 10", "nine out | of 10", "those | over 60", "a study | from 2011": the number tells how many or which, not
+/// when they spoke.
+fn tells_which(reading: &Reading<'_, '_>, preposition: usize) -> bool {
+    let before = preposition - 1;
+    matches!(reading.text(preposition), "of" | "over" | "under" | "from")
+        || reading.is(before, Class::Numeral)
+        || reading.byte(before).is_ascii_digit()
+}
+
+/// "A poll by Nordbank released | last week", "economists polled | last week", "voters going to the polls | on Tuesday":
+/// a time that tells one from others.
 pub(in crate::attribution) fn tells_when_made(
     reading: &Reading<'_, '_>,
     floor: usize,
@@ -102,7 +112,12 @@ pub(in crate::attribution) fn tells_when_made(
     let mut near = (floor.max(time.saturating_sub(REACH))..time).rev();
     near.any(|token| {
         let is_made = reading.text(token).ends_with("ed") && !reading.is_capital(token);
-        is_made || reading.is_word(token, reading.words.by)
+        let is_doing = token > floor
+            && reading.text(token).ends_with("ing")
+            && reading.text(token - 1).ends_with('s')
+            && (reading.is(token + 1, Class::Preposition)
+                || reading.is_word(token + 1, reading.words.to));
+        is_made || is_doing || reading.is_word(token, reading.words.by)
     })
 }
 

@@ -201,3 +201,21 @@ fn a_turn_has_what_its_speaker_says_of_himself() {
     let found = merged(text, &[(0.99, own), (0.99, others)], &[("turn", turn)]);
     assert_eq!(found, ["; think; I", others, turn]);
 }
+
+#[test]
+fn the_engine_keeps_more_of_a_speaker_than_a_shape() {
+    let text = "“It leaks,” said Ida Holm, author of “The Gate,” a history of the lock.";
+    let whole = "Ida Holm, author of “The Gate,” a history of the lock";
+    let engine = format!("“It leaks,”; said; {whole}");
+    let shape = "“It leaks,” | “The Gate,”; said; Ida Holm, author";
+    assert_eq!(merged(text, &[(0.4, &engine)], &[("tag", shape)]), [engine]);
+    // Another cue may have another speaker, and what stands before its verb may run too far.
+    let text = "“It leaks,” said Holm, who wept, Lindt said.";
+    let shape = "“It leaks,”; said; Holm";
+    let other = "“It leaks,”; wept; Holm, who";
+    assert_eq!(merged(text, &[(0.4, other)], &[("tag", shape)]), [shape]);
+    let text = "The lock leaks, Holm, a diver said.";
+    let shape = "The lock leaks; said; Holm";
+    let before = "The lock leaks; said; Holm, a diver";
+    assert_eq!(merged(text, &[(0.4, before)], &[("tag", shape)]), [shape]);
+}

@@ -1,11 +1,12 @@
 //! Links as an engine may join them, with their parts.
 
-use super::{part_at_concessions, part_at_speakers, part_at_verbs};
+use super::{part_at_concessions, part_at_speakers, part_at_tags, part_at_verbs};
 use crate::attribution::tests::changed;
 
 fn mended(text: &str, links: &[&str]) -> Vec<String> {
     changed(text, links, |reading, links| {
         part_at_verbs(reading, links);
+        part_at_tags(reading, links);
         part_at_speakers(reading, links);
         part_at_concessions(reading, links);
     })
@@ -70,4 +71,23 @@ fn a_quotation_with_a_subject_and_a_verb_of_its_own_is_theirs() {
     assert_eq!(mended(text, &["Holm / said; a neighbour shouted / “It leaks,”; “Shame!”"]), parts);
     let link = "Holm / said / “It leaks,”; “Shame!”";
     assert_eq!(mended("“It leaks,” Holm said to the gate. “Shame!”", &[link]), [link]);
+}
+
+#[test]
+fn what_stands_before_a_tag_of_two_verbs_is_said_too() {
+    let text = "The north gate leaks, Holm said, adding that it is old.";
+    let second = "Holm / adding / that it is old";
+    let first = "Holm / said / The north gate leaks";
+    assert_eq!(mended(text, &["Holm / said; adding / that it is old"]), [second, first]);
+    let text = "The north gate leaks, said Holm, adding that it is old.";
+    assert_eq!(mended(text, &["Holm / said; adding / that it is old"]), [second, first]);
+    let untouched = [
+        ("Holm said, adding that it is old.", "Holm / said; adding / that it is old"),
+        ("In May, Holm said, adding that it is old.", "Holm / said; adding / that it is old"),
+        ("The north gate leaks, Holm said, and added it is old.", "Holm / said; added / it is old"),
+        ("The north gate leaks and Holm said so, adding names.", "Holm / said; adding / names"),
+    ];
+    for (text, link) in untouched {
+        assert_eq!(mended(text, &[link]), [link], "{text}");
+    }
 }

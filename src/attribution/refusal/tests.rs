@@ -3,6 +3,7 @@
 use super::{is_bare_word, is_nobody, is_refusal, keeps_back, refusals, refuses};
 use crate::attribution::Link;
 use crate::attribution::reading::Reading;
+use crate::attribution::tests::range;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::Lexicon;
 
@@ -125,5 +126,25 @@ fn an_answer_to_a_question_and_the_hour_of_an_entry_are_no_claims() {
             (TokenRange::new(cue, cue + 1), TokenRange::new(content.start, content.end));
         let link = Link::new(vec![content], vec![cue], None);
         assert_eq!(is_refusal(&Reading::new(&document), &link), expected, "{text}");
+    }
+}
+
+#[test]
+fn who_is_quoted_has_spoken() {
+    let table = [
+        ("“It leaks,” a clerk said, speaking on condition of anonymity.", "“It leaks,”", true),
+        ("“It leaks,” Lund said without further comment.", "“It leaks,”", true),
+        ("Lund declined to comment on “the leak”.", "“the leak”", false),
+        ("Lund said nothing, speaking on condition of anonymity.", "nothing", false),
+    ];
+    for (text, content, expected) in table {
+        let document = Document::new(text, &Lexicon::default());
+        let reading = Reading::new(&document);
+        let verbs = ["said", "without", "comment", "declined", "speaking"];
+        let is_verb = |token: &usize| verbs.contains(&reading.text(*token));
+        let cue = (0..document.tokens().len()).filter(is_verb);
+        let cue = cue.map(|verb| TokenRange::new(verb, verb + 1)).collect();
+        let link = Link::new(vec![range(&document, content)], cue, None);
+        assert_eq!(!is_refusal(&reading, &link), expected, "{text}");
     }
 }

@@ -79,6 +79,22 @@ fn a_mention_is_the_name_with_what_describes_it() {
             "Two people close to Lund, who asked for no name",
         ),
         ("Lund himself said so.", "himself", "Lund"),
+        ("Six in 10 said so.", "Six in 10", "Six in 10"),
+        ("About four in 10 said so.", "About four in 10", "About four in 10"),
+        ("Nearly nine out of 10 said so.", "Nearly nine out of 10", "Nearly nine out of 10"),
+        ("Those over 60 said so.", "Those over 60", "Those over 60"),
+        ("Another study from 2011 said so.", "Another study from 2011", "Another study from 2011"),
+        ("The mayor in 2011 said so.", "The mayor in 2011", "The mayor"),
+        (
+            "Pilots going to the polls on Tuesday said so.",
+            "Pilots going to the polls on Tuesday",
+            "Pilots going to the polls on Tuesday",
+        ),
+        (
+            "The mayor at the hearing on Tuesday said so.",
+            "The mayor at the hearing on Tuesday",
+            "The mayor at the hearing",
+        ),
     ];
     for (text, found, expected) in table {
         let document = Document::new(text, &Lexicon::default());
@@ -146,6 +162,16 @@ fn a_source_ends_where_the_next_clause_begins() {
             "the port, and the crews of both ships",
             "the port, and the crews of both ships",
         ),
+        (
+            "It sank, according to Ida Holm, and an engineer who designed it.",
+            "Ida Holm, and an engineer who designed it",
+            "Ida Holm, and an engineer who designed it",
+        ),
+        (
+            "It sank, according to Ida Holm, and the author of “The Sea Is Wide”.",
+            "Ida Holm, and the author of “The Sea Is Wide”",
+            "Ida Holm, and the author of “The Sea Is Wide”",
+        ),
     ];
     for (text, found, expected) in table {
         let document = Document::new(text, &Lexicon::default());
@@ -159,7 +185,7 @@ fn a_source_ends_where_the_next_clause_begins() {
 
 #[test]
 fn one_cue_has_one_content() {
-    let table: [(&str, [&str; 2], &[&str]); 2] = [
+    let table: [(&str, [&str; 2], &[&str]); 5] = [
         (
             "“It is safe,” Lindt said, “and sound.”",
             ["“It is safe,”", "“and sound.”"],
@@ -170,6 +196,13 @@ fn one_cue_has_one_content() {
             ["Asked about the bridge", "it was safe"],
             &["it was safe"],
         ),
+        (
+            "In the end, Lindt said, it was safe.",
+            ["In the end", "it was safe"],
+            &["In the end", "it was safe"],
+        ),
+        ("In the end Lindt said, it was safe.", ["In the end", "it was safe"], &["it was safe"]),
+        ("Well, Lindt said, it was safe.", ["Well", "it was safe"], &["it was safe"]),
     ];
     for (text, contents, expected) in table {
         let document = Document::new(text, &Lexicon::default());
