@@ -45,6 +45,9 @@ enum Command {
         /// Only the first articles.
         #[arg(long)]
         first: Option<usize>,
+        /// What the orders are drawn from in which features are chosen; 0 gives the embedded weights.
+        #[arg(long, default_value_t = 0)]
+        seed: u64,
     },
     /// Scores what weights find in a corpus by the engine alone, without the hand-written shapes.
     Score {
@@ -93,10 +96,10 @@ struct Reader {
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Train { corpus, dev, weights, folds, first } => {
+        Command::Train { corpus, dev, weights, folds, first, seed } => {
             let mut articles = corpus::read(&corpus)?;
             articles.truncate(first.unwrap_or(usize::MAX));
-            let trained = train(&articles);
+            let trained = train(&articles, seed);
             write(&weights, &trained.weights)?;
             if let Some(folder) = folds {
                 for (number, fold) in trained.folds.iter().enumerate() {
@@ -123,10 +126,10 @@ fn main() -> Result<()> {
     }
 }
 
-fn train(articles: &[Article]) -> Trained {
+fn train(articles: &[Article], seed: u64) -> Trained {
     let bars = Bars::default();
     let articles: Vec<train::Article> = articles.iter().map(marked).collect();
-    train::train(&articles, &|step, done| bars.show(step, done))
+    train::train(&articles, seed, &|step, done| bars.show(step, done))
 }
 
 fn marked(article: &Article) -> train::Article {

@@ -139,19 +139,20 @@ pub fn lessons(articles: &[Article], weights: &[u8]) -> Result<u64, Error> {
     Ok(checksum_of(sums.into_iter()))
 }
 
-/// Trains on articles. The same articles in the same order give the same bytes.
+/// Trains on articles. The same articles in the same order with the same seed give the same bytes; 0 is the seed of
+/// the weights that are embedded.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "a trained part stands for each fold and one for all")]
-pub fn train(articles: &[Article], progress: &Progress<'_>) -> Trained {
+pub fn train(articles: &[Article], seed: u64, progress: &Progress<'_>) -> Trained {
     let samples = read(articles);
     let words = Words::count(&samples);
     let mut parts = vec![Parts { words: words.learn(None), ..Parts::default() }; FOLDS + 1];
     let lessons = stage::tagger_lessons(&samples, &words);
-    let taggers = stage::train_folds(&lessons, stage::TAGGER, FOLDS, progress);
+    let taggers = stage::train_folds(&lessons, stage::TAGGER.seeded(seed), FOLDS, progress);
     parts.iter_mut().zip(taggers).for_each(|(parts, tagger)| parts.tagger = tagger);
     let folds = models(&parts[..FOLDS]);
     let lessons = stage::scoper_lessons(&samples, &words, &folds);
-    let scopers = stage::train_folds(&lessons, stage::SCOPER, FOLDS, progress);
+    let scopers = stage::train_folds(&lessons, stage::SCOPER.seeded(seed), FOLDS, progress);
     parts.iter_mut().zip(scopers).for_each(|(parts, scoper)| parts.scoper = scoper);
     let mut rows = Vec::new();
     for judged in Judged::ALL {

@@ -39,6 +39,21 @@ pub(super) struct Recipe<const L: usize> {
     penalty: f32,
     steps: usize,
     mask: Mask<L>,
+    /// Which training of the same articles: orders of the sequences hang on it.
+    seed: u64,
+}
+
+impl<const L: usize> Recipe<L> {
+    /// The same with other orders of the sequences.
+    pub(super) const fn seeded(self, seed: u64) -> Self {
+        Self { seed, ..self }
+    }
+
+    /// What an order is drawn from.
+    const fn seed_of(self, order: u64) -> u64 {
+        const APART: u64 = 1000;
+        seed(self.seed.wrapping_mul(APART).wrapping_add(order))
+    }
 }
 
 /// A feature is chosen that the quick pass chooses in any of so many orders of the sequences: the
@@ -56,6 +71,7 @@ pub(super) const TAGGER: Recipe<{ label::WIDTH }> = Recipe {
     penalty: 6.0,
     steps: 90,
     mask: all_but_last,
+    seed: 0,
 };
 
 pub(super) const SCOPER: Recipe<{ role::WIDTH }> = Recipe {
@@ -64,6 +80,7 @@ pub(super) const SCOPER: Recipe<{ role::WIDTH }> = Recipe {
     penalty: 8.0,
     steps: 64,
     mask: last_is_given,
+    seed: 0,
 };
 
 /// Takes a sequence of an article: the features of each token, and its label.
@@ -281,7 +298,7 @@ fn choices<const L: usize>(
             let done = (order as f32 + share) / ORDERS as f32;
             progress(&format!("choosing features, loss {loss:.0}"), done * CHOICE);
         };
-        descent::train(data, is_used, recipe.mask, (recipe.choice, seed(order)), &report)
+        descent::train(data, is_used, recipe.mask, (recipe.choice, recipe.seed_of(order)), &report)
     });
     choices.collect()
 }
