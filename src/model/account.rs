@@ -13,6 +13,7 @@ use super::feature::Template;
 use super::filter::{Filter, Weigh};
 use super::flat::Link;
 use super::passage::parts;
+use super::scoper::DOUBTFUL;
 use super::weights::Model;
 use crate::document::{Document, TokenRange};
 
@@ -71,7 +72,7 @@ impl Model {
         for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
             reading.passage.read(document, &self.vocabulary, part);
             self.tag(&mut reading);
-            self.propose(document, &mut reading);
+            self.propose(document, &mut reading, DOUBTFUL);
             self.judge(&mut reading);
             self.account(&reading, &mut accounts);
             reading.passage.advance();

@@ -138,7 +138,7 @@ impl Model {
             reading.passage.read(document, &self.vocabulary, part);
             self.tag(reading);
             into.shares.extend(reading.tags.shares());
-            self.propose(document, reading);
+            self.propose(document, reading, DOUBTFUL);
             self.judge(reading);
             let kept = assembly::select(&reading.proposals, reading.passage.len());
             into.parts.push(self.finish(document, reading, kept));
@@ -156,11 +156,11 @@ impl Model {
         self.tagger.tag(passage, desk, tags);
     }
 
-    /// Proposes a link for each cue of the tagged passage.
-    pub(crate) fn propose(&self, document: &Document<'_>, reading: &mut Reading) {
+    /// Proposes a link for each cue of the tagged passage, those included that are `doubtful` or surer.
+    pub(crate) fn propose(&self, document: &Document<'_>, reading: &mut Reading, doubtful: u8) {
         let Reading { passage, desk, tags, bench, proposals, .. } = reading;
         proposals.clear();
-        bench.look(passage, tags, DOUBTFUL);
+        bench.look(passage, tags, doubtful);
         if bench.cues.is_empty() {
             return;
         }

@@ -204,11 +204,14 @@ impl Bench {
 /// A passage has at most so many cues: no prose comes near, and time stays linear.
 const MOST: usize = 64;
 
-/// From this probability on, in 255ths, a word may be a cue: twelve in a hundred. Lesser ones give
-/// next to no link.
-pub(crate) const DOUBTFUL: u8 = 30;
+/// From this probability on, in 255ths, a word may be a cue: 24 in a hundred. Lesser ones give next to no link.
+pub(crate) const DOUBTFUL: u8 = 61;
 
-/// The same where the engine learns: eight in a hundred, so that it sees more that is no cue.
+/// The same where the filter learns: twelve in a hundred, so that it sees more that is no cue.
+#[cfg(feature = "train")]
+pub(crate) const DOUBTFUL_IN_JUDGING: u8 = 30;
+
+/// And where the scoper does: eight in a hundred.
 #[cfg(feature = "train")]
 pub(crate) const DOUBTFUL_IN_TRAINING: u8 = 20;
 

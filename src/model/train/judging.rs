@@ -18,6 +18,7 @@ use crate::model::evidence::Witness;
 use crate::model::flat::Link;
 use crate::model::noun_phrase::Phrases;
 use crate::model::passage::parts;
+use crate::model::scoper::DOUBTFUL_IN_JUDGING;
 use crate::model::tokens::Tokens;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::weights::{FilterParts, Model, checksum, checksum_of};
@@ -68,7 +69,7 @@ fn of_sample(
     for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
         reading.passage.read(document, vocabulary, part);
         model.tag(&mut reading);
-        model.propose(document, &mut reading);
+        model.propose(document, &mut reading, DOUBTFUL_IN_JUDGING);
         let Reading { passage, tags, proposals, evidence, .. } = &mut reading;
         let witness = Witness { passage, tags };
         let right = |link: &Link| is_right(sample, link, passage.first);
