@@ -40,6 +40,7 @@ mod resolve;
 mod role;
 mod run;
 mod scan;
+mod scanned;
 mod shape;
 mod short;
 mod silent;
@@ -68,7 +69,7 @@ use super::nickname::Nicknames;
 use crate::document::{Document, Stretch, TokenRange};
 use phrase::Attached;
 use resolve::{Linked, Resolver};
-pub(super) use scan::Memory;
+pub(super) use scanned::Memory;
 
 /// The sources of a document, with the source of each link. What stands in the blocks that were kept is as it was
 /// in the document before, nicknames included.
@@ -78,7 +79,7 @@ pub(super) fn resolve(
     (nicknames, kept): (&Nicknames, Stretch),
     memory: &mut Memory,
 ) -> Registry {
-    let found = scan::mentions(document, (nicknames, kept), memory);
+    let found = scanned::mentions(document, (nicknames, kept), memory);
     let attached = phrase::attach(document, found, links);
     let linked = linked(document, links, &attached);
     let is_linked: Vec<bool> = linked.iter().map(Option::is_some).collect();

@@ -8,7 +8,6 @@
 )]
 
 use super::common::is_paper;
-use super::interview;
 use super::kind::NOUNS;
 use super::run;
 use super::shape::{Run, Shape};
@@ -18,9 +17,9 @@ use super::surface::{
 };
 use crate::attribution::nickname::Nicknames;
 use crate::attribution::polls::{is_number, is_ratio};
-use crate::document::{Block, Case, Document, Sentence, Stretch, TokenRange, moved};
+use crate::document::{Block, Case, Document, Sentence, TokenRange};
 use crate::lexicon::{self, ActorKind, Class, Classes, Spellings};
-use crate::text::{BlockKind, TokenKind};
+use crate::text::TokenKind;
 
 /// Words that lead to somebody.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -137,77 +136,9 @@ pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
     found.map(|(_, pronoun)| *pronoun)
 }
 
-/// The mentions of each block of the document before; nothing where they are still to be found. Without a
-/// document to come, nothing is remembered.
-pub(in crate::attribution) type Memory = Option<Vec<Option<Scanned>>>;
-
-/// The mentions of a block, counted from its first token and its first sentence.
-#[derive(Debug, Clone)]
-pub(in crate::attribution) struct Scanned {
-    names_guest: bool,
-    mentions: Vec<Mention>,
-}
-
-/// Every mention of the document, in order. Headings are left out, their capitals tell nothing; only above
-/// an interview they may be all that names who is asked.
-pub(super) fn mentions(
-    document: &Document<'_>,
-    (called, kept): (&Nicknames, Stretch),
-    memory: &mut Memory,
-) -> Vec<Mention> {
-    /// Tokens to a mention, at the least, in most articles.
-    const SPARSE: usize = 5;
-    let mut scanner = Scanner {
-        document,
-        found: Vec::with_capacity(document.tokens().len() / SPARSE),
-        called,
-        quotation: 0,
-        quote_end: 0,
-        title_end: 0,
-        work_end: 0,
-    };
-    let asked = interview::first_question(document);
-    let blocks = document.blocks();
-    // A mention may depend on the first words behind its block.
-    let kept = Stretch { leading: kept.leading.saturating_sub(1), ..kept };
-    if let Some(memory) = memory {
-        kept.refit(memory, blocks.len());
-    }
-    for (number, block) in blocks.iter().enumerate() {
-        let is_head = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
-        let names_guest = is_head && asked.is_some_and(|first| number < first);
-        if !block.kind.is_running() && !names_guest {
-            continue;
-        }
-        let (token, sentence) = (block.tokens.start as isize, block.sentences.0 as isize);
-        let place = memory.as_mut().and_then(|memory| memory.get_mut(number));
-        let known = place.as_ref().and_then(|place| place.as_ref());
-        if let Some(known) = known.filter(|known| known.names_guest == names_guest) {
-            scanner.found.extend(known.mentions.iter().map(|found| found.moved(token, sentence)));
-            continue;
-        }
-        let from = scanner.found.len();
-        scanner.block(block, names_guest);
-        if let Some(place) = place {
-            let found = scanner.found[from..].iter();
-            let mentions = found.map(|found| found.moved(-token, -sentence)).collect();
-            *place = Some(Scanned { names_guest, mentions });
-        }
-    }
-    scanner.found
-}
-
-impl Mention {
-    /// The same, so many tokens and sentences on.
-    fn moved(&self, tokens: isize, sentences: isize) -> Self {
-        let (range, head) = (self.range.shifted(tokens), self.head.shifted(tokens));
-        Self { range, head, sentence: moved(self.sentence, sentences), ..*self }
-    }
-}
-
-struct Scanner<'d, 't> {
+pub(super) struct Scanner<'d, 't> {
     document: &'d Document<'t>,
-    found: Vec<Mention>,
+    pub(super) found: Vec<Mention>,
     /// The nicknames of the document.
     called: &'d Nicknames,
     quotation: usize,
@@ -220,9 +151,23 @@ struct Scanner<'d, 't> {
 const GENDERED: Classes = Classes::of(&[Class::Pronoun, Class::Determiner]);
 const LOWER: Classes = NOUNS.with(GENDERED);
 
-impl Scanner<'_, '_> {
+impl<'d, 't> Scanner<'d, 't> {
+    pub(super) fn new(document: &'d Document<'t>, called: &'d Nicknames) -> Self {
+        /// Tokens to a mention, at the least, in most articles.
+        const SPARSE: usize = 5;
+        Self {
+            document,
+            found: Vec::with_capacity(document.tokens().len() / SPARSE),
+            called,
+            quotation: 0,
+            quote_end: 0,
+            title_end: 0,
+            work_end: 0,
+        }
+    }
+
     /// Finds the mentions of a block; those who are no people are left out where it `names_guest` of an interview.
-    fn block(&mut self, block: &Block, names_guest: bool) {
+    pub(super) fn block(&mut self, block: &Block, names_guest: bool) {
         let known = self.found.len();
         let quotations = self.document.quotations();
         // None goes on into another block.
