@@ -4,7 +4,7 @@ use super::Memory;
 use crate::article::Article;
 use crate::document::{self, Document};
 use crate::lexicon::Lexicon;
-use crate::model::link;
+use crate::model::{link, link_changed};
 
 #[test]
 fn a_block_that_stands_as_it_stood_is_not_read_again() {
@@ -22,6 +22,35 @@ fn a_block_that_stands_as_it_stood_is_not_read_again() {
     memory.blocks[0].parts.clear();
     assert_eq!(read(&text.replace("road", "long road"), &mut memory), 1);
     assert_eq!(read(&text.replace("It rained", "It snowed"), &mut memory), 2);
+}
+
+/// The speakers of the links that are told after each of the texts.
+fn told_after(texts: &[&str]) -> Vec<String> {
+    let (mut pages, mut memory) = (document::Memory::default(), Memory::default());
+    let told = texts.iter().map(|text| {
+        let article = Article::plain(text);
+        let document = Document::after(&article, usize::MAX, &Lexicon::default(), &mut pages);
+        let found = link_changed(&document, &mut memory);
+        let speakers = found.iter().filter_map(|found| found.source);
+        let speakers = speakers.map(|speaker| document.text_of(speaker));
+        let told = speakers.collect::<Vec<_>>().join(" ");
+        document.leave(&mut pages);
+        told
+    });
+    told.collect()
+}
+
+#[test]
+fn links_are_told_again_only_near_what_was_read() {
+    let paragraph = |name: &str| format!("“It rained all day,” {name} said.");
+    let text = ["Lindt", "Holm", "Hale", "Lund", "Dahl"].map(paragraph).join("\n\n");
+    let edited = text.replacen("It rained", "It snowed", 1);
+    let told = told_after(&[&text, &edited]);
+    // Two paragraphs are read, and the one behind them may go together with theirs.
+    assert_eq!(told, ["Lindt Holm Hale Lund Dahl", "Lindt Holm Hale"]);
+    // The last is gone: the one before it ends the text now.
+    let shorter = text.rsplit_once("\n\n").unwrap().0;
+    assert_eq!(told_after(&[&text, shorter])[1], "Hale Lund");
 }
 
 #[test]
