@@ -7,10 +7,12 @@ use super::Found;
 use crate::finding::{Finding, Group};
 
 /// Rules that say much the same of the same words; every other rule is a family of its own.
-const FAMILIES: [&[&str]; 3] = [
+const FAMILIES: [&[&str]; 4] = [
     &["unattributed-superlative", "unattributed-evaluation", "puffery", "editorialising-adverb"],
     &["unattributed-motive", "mind-reading", "unattributed-prediction", "author-obligation"],
     &["unattributed-accusation", "allegation-modifier"],
+    // "It is widely believed": that it hides who believes says all that "widely" could.
+    &["agentless-attribution", "weasel-quantifier"],
 ];
 
 /// The findings in order of the text, those of one sentence and family put together.
@@ -39,11 +41,11 @@ fn key(found: &Found) -> (usize, crate::span::Span, &str) {
 /// Findings of one rule in one sentence; findings of one family where they share words.
 fn belong_together(left: &Found, right: &Found) -> bool {
     let (left, right) = (&left.finding, &right.finding);
-    if left.group != Group::Unattributed || right.group != Group::Unattributed {
-        return false;
+    let are_claims = left.group == Group::Unattributed && right.group == Group::Unattributed;
+    if left.rule == right.rule {
+        return are_claims;
     }
-    left.rule == right.rule
-        || left.span.overlaps(right.span) && family(&left.rule) == family(&right.rule)
+    left.span.overlaps(right.span) && family(&left.rule) == family(&right.rule)
 }
 
 fn family(rule: &str) -> &str {

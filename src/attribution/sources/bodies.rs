@@ -11,8 +11,8 @@ use super::kind::{self, Kind, KindEvidence};
 use super::resolve::Resolver;
 use super::run::{is_capital, is_possessive};
 use super::scan::Mention;
-use crate::document::Case;
-use crate::lexicon::{Classes, Spellings};
+use crate::document::{Case, Document};
+use crate::lexicon::{Class, Classes, Spellings};
 
 impl Resolver<'_, '_> {
     /// A body that is meant rather than the last with that word: "the bank" is the bank with a name rather than
@@ -83,8 +83,14 @@ impl Resolver<'_, '_> {
             let name = self.entities[*entity as usize].name;
             name.len() == 1 && self.document.tokens()[name.start as usize].case == Case::Upper
         };
+        // "an analyst at Lindt & Co.": "the company" is rather the one that she judges.
+        let is_company = self.document.is_one_of(head, &["company"]);
+        let is_house = |body: &EntityId| is_company && self.seen[*body as usize].is_house;
         let running = self.bodies.iter().find(|body| {
-            fits(body) && (is_told(body) || is_acronym(body)) && self.runs(*body, mention)
+            fits(body)
+                && (is_told(body) || is_acronym(body))
+                && self.runs(*body, mention)
+                && !is_house(body)
         });
         // "The airline" is no company that a photograph is from.
         let may_look_back = |body: &EntityId| {
@@ -95,8 +101,8 @@ impl Resolver<'_, '_> {
             let since = mention.sentence.saturating_sub(self.seen[*body as usize].sentence);
             may_look_back(body) && since <= FAR
         };
-        let mut told = self.bodies.iter().filter(is_near);
-        running.or_else(|| told.find(|body| fits(body) && is_told(body)))
+        let told = || self.bodies.iter().filter(is_near).filter(|body| fits(body) && is_told(body));
+        running.or_else(|| told().find(|body| !is_house(body))).or_else(|| told().next())
     }
 
     /// "Ashton University": where people are, and no group of them.
@@ -136,6 +142,14 @@ impl Resolver<'_, '_> {
         let is_near = seen.sentence + 1 >= mention.sentence;
         (!is_other && is_near && (seen.is_subject || seen.is_source)).then_some(company)
     }
+}
+
+/// "Lindt & Co." in "an analyst at Lindt & Co.": whom an expert works for is not what the article is about.
+pub(super) fn is_house_of_expert(document: &Document<'_>, mention: &Mention) -> bool {
+    let Some(joint) = (mention.range.start as usize).checked_sub(1) else { return false };
+    document.is_one_of(joint, &["at", "with", "of", "for"])
+        && joint > 0
+        && document.is(joint - 1, Class::ExpertNoun)
 }
 
 /// "The company" is a company with a name only so many sentences later.

@@ -8,6 +8,7 @@
 )]
 
 use super::beside::is_attributive;
+use super::bodies::is_house_of_expert;
 use super::entity::EntityId;
 use super::kind::{Kind, PEOPLE};
 use super::recent::Seen;
@@ -57,6 +58,8 @@ impl Resolver<'_, '_> {
             is_source: seen.is_source || linked.is_some(),
             keeps_surname: seen.keeps_surname
                 || is_name && seen.is_seen && mention.range.len() == 1,
+            is_house: (seen.is_house || !seen.is_seen)
+                && is_house_of_expert(self.document, mention),
             is_seen: true,
         };
         if is_name {

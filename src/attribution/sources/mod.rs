@@ -13,6 +13,7 @@ mod beside;
 mod bodies;
 mod carry;
 mod common;
+mod counterpart;
 mod crowds;
 mod described;
 mod dialogue;

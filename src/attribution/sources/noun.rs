@@ -8,6 +8,7 @@
 )]
 
 use super::common::{is_paper, is_team};
+use super::counterpart::is_counterpart;
 use super::described::{affiliation, are_people, has_name, kind_described, role_words};
 use super::entity::{Entity, EntityId};
 use super::epithet::CALLED;
@@ -316,7 +317,8 @@ impl Resolver<'_, '_> {
         let own = self.without_article(mention.range);
         entity.affiliation = affiliation(document, own, head, name);
         if kind.is_human() && kind != Kind::Person || classes.intersects(PEOPLE) && !is_many {
-            entity.role = Some(role_words(document, own, entity.affiliation));
+            let role = role_words(document, own, entity.affiliation);
+            entity.role = Some(role).filter(|_| !is_counterpart(document, head));
         }
         entity.is_former = own.iter().any(|token| document.is(token, Class::Former));
         entity

@@ -7,6 +7,7 @@
               nothing"
 )]
 
+use super::counterpart::is_counterpart;
 use super::entity::EntityId;
 use super::kind::{self, Kind, KindEvidence};
 use super::names::{Names, full_key};
@@ -37,10 +38,13 @@ impl Names {
         }
         let kind = kind_of_role(document, described);
         if known.role.is_none() || known.kind == Kind::Person && kind != Kind::Person {
-            let is_courtesy =
-                !head.intersects(kind::PEOPLE) && !shape::is_ex(document, described.head);
-            // "Ministers Lindt and Hale": neither is called so alone.
-            if (!is_courtesy || kind != Kind::Person) && !is_plural(document, described.head) {
+            let is_courtesy = !head.intersects(kind::PEOPLE)
+                && !shape::is_ex(document, described.head)
+                && !role::is_kin(document, described.head);
+            // "Ministers Lindt and Hale": neither is called so alone. "His counterpart" tells no office.
+            let is_called =
+                !is_plural(document, described.head) && !is_counterpart(document, described.head);
+            if (!is_courtesy || kind != Kind::Person) && is_called {
                 known.role = Some(described.role);
                 known.is_former = described.role.iter().any(|token| {
                     document.is(token, Class::Former)

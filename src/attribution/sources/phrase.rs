@@ -7,11 +7,12 @@
               bound slices of them"
 )]
 
-use super::kind::NOUNS;
+use super::kind::{NOUNS, PEOPLE};
+use super::role::phrase_from;
 use super::run::{is_capital, is_possessive, is_slash, is_text};
 use super::scan::{Form, Mention};
-use super::shape::Shape;
-use super::surface::{self, Article, phrase_start};
+use super::shape::{DATES, Shape};
+use super::surface::{self, Article, is_plural, phrase_start};
 use super::unscanned::{described, part_of_relative, several};
 use crate::attribution::link::Link;
 use crate::attribution::polls::ratio_end;
@@ -155,6 +156,7 @@ fn after_opening(document: &Document<'_>, first: usize, end: usize) -> Option<us
 /// speaks for.
 pub(super) fn whole(document: &Document<'_>, range: TokenRange) -> TokenRange {
     let first = range.start as usize;
+    let range = with_house(document, range).unwrap_or(range);
     let Some(head) = first.checked_sub(2) else { return range };
     let speaks = document.is(head, Class::SpokesNoun)
         && matches!(document.token_text(first - 1), "for" | "of" | "from" | "at")
@@ -164,6 +166,22 @@ pub(super) fn whole(document: &Document<'_>, range: TokenRange) -> TokenRange {
     }
     let floor = document.sentences()[document.sentence_at(first)].tokens.start as usize;
     TokenRange::new(phrase_start(document, head, floor).0, range.end as usize)
+}
+
+/// "Researchers | at the Fjord Institute counted frogs and found": the verb that links them stands farther on.
+fn with_house(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> {
+    const CROWDS: Classes = PEOPLE.with(Classes::of(&[Class::VagueGroup]));
+    let (at, crowd) = (range.end as usize, (range.end as usize).checked_sub(1)?);
+    let name = at + 1 + usize::from(document.is(at + 1, Class::Determiner));
+    let is_house = range.len() <= 2
+        && matches!(document.token_text(at), "at" | "from")
+        && document.classes(crowd).intersects(CROWDS)
+        && is_plural(document, crowd)
+        && is_capital(document, name)
+        && !document.classes(name).intersects(DATES);
+    let limit = document.sentence_of(crowd).filter(|_| is_house)?.tokens.end as usize;
+    let house = phrase_from(document, at + 1, limit)?;
+    Some(TokenRange { end: house.end, ..range })
 }
 
 /// "both | she": what a pronoun behind is not the subject of.

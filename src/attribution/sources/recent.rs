@@ -48,6 +48,8 @@ pub(super) struct Seen {
     pub(super) is_source: bool,
     /// Whether a surname alone has meant it.
     pub(super) keeps_surname: bool,
+    /// Whether it was only the house of an expert so far: "an analyst at Lindt & Co.".
+    pub(super) is_house: bool,
     /// Whether it was mentioned at all.
     pub(super) is_seen: bool,
 }

@@ -131,7 +131,10 @@ impl<'d, 't> Resolver<'d, 't> {
             {
                 Some(entity) => Some(Ok(entity)),
                 None => match self.named_next(number, mention, mentions) {
-                    Some(entity) => Some(Ok(entity)),
+                    Some(entity) => {
+                        self.learn_counterpart(entity, mention, &mentions[..number], answers);
+                        Some(Ok(entity))
+                    }
                     None => self.noun(mention, article, linked),
                 },
             },

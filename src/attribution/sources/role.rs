@@ -16,7 +16,7 @@ use super::shape::{DATES, is_ex};
 use super::surface::{Article, VERBS, is_plural, phrase_start};
 use super::workplace::is_body;
 use crate::document::{Case, Document, TokenRange};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Spellings};
 use crate::text::TokenKind;
 
 /// What the text says a person is.
@@ -147,10 +147,24 @@ fn leading_name(document: &Document<'_>, start: usize, head: usize) -> Option<To
 fn before(document: &Document<'_>, start: usize, floor: usize) -> Option<Described> {
     let head = start.checked_sub(1).filter(|head| *head >= floor)?;
     let classes = document.classes(head);
-    if !classes.intersects(PEOPLE) || is_capital(document, head) && head > floor {
+    let is_role = classes.intersects(PEOPLE) || is_kin(document, head);
+    if !is_role || is_capital(document, head) && head > floor {
         return None;
     }
     Some(noun_phrase(document, head, floor))
+}
+
+/// "her granddaughter Mara Lindt": kin that the lists leave out, as the weights have learnt with them as they are.
+pub(super) fn is_kin(document: &Document<'_>, noun: usize) -> bool {
+    const KIN: Spellings<6> = Spellings::of([
+        "granddaughter",
+        "grandson",
+        "great-granddaughter",
+        "great-grandson",
+        "stepsister",
+        "stepbrother",
+    ]);
+    document.is_one_of(noun, &KIN)
 }
 
 pub(super) fn noun_phrase(document: &Document<'_>, head: usize, floor: usize) -> Described {

@@ -7,7 +7,9 @@
 )]
 
 use super::kind;
-use super::shape::{DATES, FIRST_NAMES, PREFIX, Run, Shape, after_retired, is_department, parted};
+use super::shape::{
+    DATES, FIRST_NAMES, PREFIX, Run, Shape, after_retired, is_department, parted, tells_where,
+};
 use super::surface;
 use crate::document::{Case, Document, TokenRange};
 use crate::lexicon::{Class, Classes, OneOf, Spellings, name_key};
@@ -115,8 +117,9 @@ pub(super) fn at(
     let range = TokenRange::new(start, end_of(document, start, end));
     let run = parted(document, range);
     // "Former Rovers captain Tom Hale": the club is no former one.
-    let is_former = opens_sentence && range.len() > 1 && classes.has(Class::Former);
-    if is_former && matches!(run.shape, Shape::Body(_)) {
+    let is_former = classes.has(Class::Former) && matches!(run.shape, Shape::Body(_));
+    let may_be_less = opens_sentence && range.len() > 1;
+    if may_be_less && (is_former || tells_where(document, start, run.shape)) {
         return Some(parted(document, TokenRange { start: range.start + 1, ..range }));
     }
     Some(run)
@@ -376,7 +379,7 @@ fn is_surname(document: &Document<'_>, last: usize) -> bool {
 }
 
 /// "the Securities and Exchange Commission": one body, as only its last word is a noun of bodies.
-fn names_one_body(document: &Document<'_>, and: usize) -> bool {
+pub(super) fn names_one_body(document: &Document<'_>, and: usize) -> bool {
     let Some(first) = and.checked_sub(1) else { return false };
     const BODIES: Classes =
         Classes::of(&[Class::GovernmentNoun, Class::OrganisationNoun, Class::MediaNoun]);

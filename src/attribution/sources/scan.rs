@@ -12,8 +12,8 @@ use super::kind::NOUNS;
 use super::run;
 use super::shape::{Run, Shape};
 use super::surface::{
-    Article, BREAKS, CLAUSE, VERBS, is_dateline, is_head, is_owner, is_plural, is_subject,
-    is_title_case, leads_clause, of_clause, phrase_start,
+    Article, BREAKS, CLAUSE, VERBS, is_dateline, is_head, is_ones_work, is_owner, is_plural,
+    is_subject, is_title_case, leads_clause, of_clause, phrase_start, whole_body,
 };
 use crate::attribution::nickname::Nicknames;
 use crate::attribution::polls::{is_number, is_ratio};
@@ -230,7 +230,8 @@ impl<'d, 't> Scanner<'d, 't> {
         {
             return last;
         }
-        if matches!(run.shape, Shape::Single | Shape::Bare) && at < self.work_end
+        let is_unknown = matches!(run.shape, Shape::Single | Shape::Bare);
+        if is_unknown && (at < self.work_end || is_ones_work(self.document, at))
             || is_platform(self.document, at)
         {
             return last;
@@ -318,6 +319,8 @@ impl<'d, 't> Scanner<'d, 't> {
             return;
         }
         let (start, article) = of_clause(self.document, (start, article), at);
+        let (start, article) =
+            whole_body(self.document, (start, at), floor).unwrap_or((start, article));
         let start = ratio_start(self.document, start).max(floor);
         let range = TokenRange::new(start, at + 1);
         let opens = opens || start == floor;

@@ -280,6 +280,19 @@ pub(super) fn is_ex(document: &Document<'_>, token: usize) -> bool {
     ["Ex-", "ex-"].iter().any(|start| text.len() > 4 && text.starts_with(start))
 }
 
+/// "Neighbouring Norvik said": a word that opens its sentence and tells where a place lies is no part of its name.
+pub(super) fn tells_where(document: &Document<'_>, start: usize, shape: Shape) -> bool {
+    const WHERE: Spellings<6> = Spellings::of([
+        "neighbouring",
+        "neighboring",
+        "nearby",
+        "landlocked",
+        "oil-rich",
+        "war-torn",
+    ]);
+    !matches!(shape, Shape::Known(_)) && document.is_one_of(start, &WHERE)
+}
+
 /// "Victims" in "Victims of Trafficking Act" is nobody's title, "Sens." is.
 fn is_several(document: &Document<'_>, token: usize) -> bool {
     document.classes(token).intersects(kind::NOUNS) && super::surface::is_plural(document, token)

@@ -227,6 +227,24 @@ fn after_participle(document: &Document<'_>, start: usize, head: usize) -> usize
     (start..head).rfind(is_participle).map_or(start, |verb| verb + 1)
 }
 
+/// "Salt Road" in "Ida Holm’s The Salt Road": an article with a capital behind whose it is opens the title of a work.
+pub(super) fn is_ones_work(document: &Document<'_>, at: usize) -> bool {
+    at > 1 && document.token_text(at - 1) == "The" && run::is_possessive(document, at - 2)
+}
+
+/// "the Water and | Power Authority" in "Director of the Water and Power Authority": with its article, one body.
+pub(super) fn whole_body(
+    document: &Document<'_>,
+    (start, head): (usize, usize),
+    floor: usize,
+) -> Option<(usize, Article)> {
+    let and = start.checked_sub(1).filter(|and| *and > floor + 1 && start < head)?;
+    let is_one = document.token_text(and) == "and"
+        && run::is_capital(document, head)
+        && run::names_one_body(document, and);
+    is_one.then(|| (and - 2, Article::Definite))
+}
+
 /// The start of "the mayor" in "the mayor's aide".
 pub(super) fn possessor_start(document: &Document<'_>, clitic: usize, floor: usize) -> usize {
     let mut start = clitic;

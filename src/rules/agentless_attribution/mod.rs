@@ -3,6 +3,7 @@
 use super::phrase::{PhraseRule, Triggers, Verdict, Wording};
 use super::{Context, Meta, Preset, Scope, guards, nearby};
 use crate::finding::{Group, Severity};
+use crate::lexicon::Spellings;
 use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
@@ -37,9 +38,17 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     let follows_stop = before.is_some_and(|before| context.document().token_text(before) == ";");
     if context.is_stated(found.tokens) && !follows_stop || runs_on(context, found) {
         Verdict::Drop
+    } else if context.label(found) == "seen" && is_of_many(context, found) {
+        Verdict::Doubtful
     } else {
         Verdict::Report
     }
+}
+
+/// “are widely regarded as”: what is wrong there is “widely”, of which `weasel-quantifier` tells.
+fn is_of_many(context: &Context<'_, '_>, found: &Match) -> bool {
+    const MANY: Spellings<3> = Spellings::of(["widely", "generally", "commonly"]);
+    found.tokens.iter().any(|token| context.document().is_one_of(token, &MANY))
 }
 
 /// Who alleged it is told in the sentence before: “The Crown alleged that they met. Lund was alleged to have

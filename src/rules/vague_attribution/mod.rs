@@ -10,6 +10,7 @@ use super::{Context, Meta, Preset, Scope, guards};
 use crate::attribution::{Kind, Link, Source};
 use crate::document::Document;
 use crate::finding::{Group, Severity};
+use crate::lexicon::Spellings;
 use crate::pattern::Match;
 
 pub(super) static RULE: PhraseRule = PhraseRule {
@@ -51,7 +52,50 @@ fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     if guards::follows_poll(context, found.sentence as usize) {
         return Verdict::Doubtful;
     }
-    if is_one_next(context, found) { Verdict::Doubtful } else { Verdict::Report }
+    if is_one_next(context, found) || is_one_introduced(context, found) {
+        Verdict::Doubtful
+    } else {
+        Verdict::Report
+    }
+}
+
+/// Whether the next sentence of the paragraph opens with somebody new who states something: "Opponents dispute it. Ida
+/// Holm, of Friends of the Pier, says the sum is wrong". Who holds office or speaks for one may rather answer them.
+fn is_one_introduced(context: &Context<'_, '_>, found: &Match) -> bool {
+    const SIDES: Spellings<7> = Spellings::of([
+        "opponents",
+        "critics",
+        "supporters",
+        "campaigners",
+        "detractors",
+        "sceptics",
+        "skeptics",
+    ]);
+    let (analysis, document) = (context.analysis(), context.document());
+    let number = found.sentence as usize;
+    let sentences = document.sentences();
+    let (Some(here), Some(next)) = (sentences.get(number), sentences.get(number + 1)) else {
+        return false;
+    };
+    let is_side = found.tokens.iter().take(NEAR).any(|token| document.is_one_of(token, &SIDES));
+    if !is_side || here.block != next.block || found.tokens.start != here.tokens.start {
+        return false;
+    }
+    let links = analysis.links();
+    let from = links.partition_point(|link| {
+        link.content.first().is_some_and(|first| first.start < found.tokens.start)
+    });
+    links.iter().enumerate().skip(from).take(NEAR).any(|(number, link)| {
+        let opens = |source: &Source| {
+            let first = source.mentions.first();
+            source.is_named
+                && source.affiliation.is_some()
+                && matches!(source.kind, Kind::Person | Kind::Expert | Kind::Witness)
+                && first.is_some_and(|first| first.start == next.tokens.start)
+        };
+        link.mention.is_some_and(|mention| mention.start == next.tokens.start)
+            && analysis.registry().source_of(number).is_some_and(opens)
+    })
 }
 
 const EXPERTS: [&str; 8] = [
