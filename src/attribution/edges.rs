@@ -12,7 +12,7 @@ use super::asides;
 use super::channel::last_channel;
 use super::cues::CUES;
 use super::datelines::after_dateline;
-use super::ends::end_of_sum;
+use super::ends::{end_of_sum, end_of_turn};
 use super::link::Link;
 use super::reading::Reading;
 use crate::document::{Case, TokenRange};
@@ -66,7 +66,8 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
             .or_else(|| end_before_day(reading, piece))
             .or_else(|| end_of_relative(reading, link, piece))
             .or_else(|| end_before_joint(reading, piece))
-            .or_else(|| end_at_mark(reading, link, piece));
+            .or_else(|| end_at_mark(reading, link, piece))
+            .or_else(|| end_of_turn(reading, link, piece, &taken));
         if let Some(end) = end {
             link.content[last].end = end as u32;
         }

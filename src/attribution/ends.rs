@@ -7,7 +7,7 @@
 
 use super::link::Link;
 use super::reading::Reading;
-use crate::document::TokenRange;
+use crate::document::{Case, TokenRange};
 use crate::lexicon::{Class, Classes, Form};
 
 /// No content is looked through farther, in tokens, so that links in links cost little.
@@ -20,6 +20,47 @@ pub(super) fn end_of_sum(reading: &Reading<'_, '_>, piece: TokenRange) -> Option
     }
     let last = (piece.end as usize).checked_sub(1)?;
     matches!(reading.text(last), "£" | "$" | "€" | "₦" | "₹").then_some(piece.end + 1)
+}
+
+/// "Studies show that it can be moved | , but growth suffers": a few words that close the sentence, in the present as
+/// the verb that links is, and of which nobody is the subject, go on with what is said.
+pub(super) fn end_of_turn(
+    reading: &Reading<'_, '_>,
+    link: &Link,
+    piece: TokenRange,
+    taken: &[bool],
+) -> Option<usize> {
+    const LONGEST: usize = 4;
+    const OTHER: Classes = Classes::of(&[
+        Class::Pronoun,
+        Class::Determiner,
+        Class::Auxiliary,
+        Class::Preposition,
+        Class::Negation,
+    ]);
+    let ([cue], [_]) = (&link.cue[..], &link.content[..]) else { return None };
+    let comma = piece.end as usize;
+    let says_that = reading.is_word(piece.start as usize, reading.words.that)
+        || reading.is_word((piece.start as usize).checked_sub(1)?, reading.words.that);
+    let is_turn = reading.is_comma(comma) && reading.is_word(comma + 1, reading.words.but);
+    let is_present = !cue.iter().any(|verb| reading.is_form(verb, Form::Past));
+    if !is_turn || !says_that || !is_present || piece.start < cue.end {
+        return None;
+    }
+    let sentence = reading.document.sentence_of(comma)?;
+    let end = reading.without_stops(sentence.tokens).end as usize;
+    let rest = comma + 2..end;
+    let is_free = |token: usize| {
+        let is_taken = taken.get(token).copied().unwrap_or(true);
+        !is_taken
+            && reading.case(token) == Case::Lower
+            && reading.is_wordlike(token)
+            && !reading.is_quoted(token)
+            && !reading.any(token, OTHER)
+    };
+    let is_finite = end.checked_sub(1).is_some_and(|verb| reading.text(verb).ends_with('s'));
+    ((2..=LONGEST).contains(&rest.len()) && is_finite && rest.into_iter().all(is_free))
+        .then_some(end)
 }
 
 /// Where the clause of a content behind its cue ends and its sentence goes on.
