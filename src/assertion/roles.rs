@@ -89,12 +89,9 @@ impl Roles {
             Strength::Stated => role::STATED,
             Strength::Ascribed => role::ASCRIBED,
         };
-        let (cue, mention) = match link.strength {
-            Strength::Intended if content == 0 => {
-                (role::LOOSE | role::WISH, role::LOOSE | role::WISH)
-            }
-            Strength::Intended => (role::LOOSE, role::LOOSE),
-            _ if !is_sure => (role::LOOSE, role::LOOSE),
+        let (cue, mention) = match content {
+            0 => (role::LOOSE | role::WISH, role::LOOSE | role::WISH),
+            role::ASKED | role::DOUBTED => (role::LOOSE, role::LOOSE),
             _ => (role::CUE, role::MENTION),
         };
         link.content.iter().for_each(|range| self.add(*range, content));

@@ -16,7 +16,7 @@ use crate::lexicon::{Class, Classes, Form};
 const OPENING: usize = 8;
 
 /// The tokens of a tag between two commas: "…, she said, …".
-fn tag(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
+pub(super) fn tag(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
     let [cue] = link.cue[..] else { return None };
     let mention = link.mention?;
     let tag = TokenRange { start: cue.start.min(mention.start), end: cue.end.max(mention.end) };

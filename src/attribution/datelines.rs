@@ -22,14 +22,14 @@ pub(super) fn after_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Op
 
 /// The dash or colon that ends a place in capitals with its date: "OSLO, May 3 —", "NEELKOT, March 3:".
 pub(super) fn mark_of_dateline(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
-    if reading.case(start) != Case::Upper {
-        return None;
-    }
     dash_of_dateline(reading, start).or_else(|| dated_colon(reading, start))
 }
 
 fn dated_colon(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
     const LONGEST: usize = 10;
+    if reading.case(start) != Case::Upper {
+        return None;
+    }
     let colon = (start + 1..start + LONGEST).find(|token| reading.is_colon(*token))?;
     let is_place = |token: usize| !reading.is_wordlike(token) || reading.case(token) == Case::Upper;
     let is_date =
@@ -56,14 +56,16 @@ fn colon_of_dateline(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usi
 /// The dash that ends a place in capitals with its date and agency.
 pub(super) fn dash_of_dateline(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
     const LONGEST: usize = 16;
+    if reading.case(start) != Case::Upper || reading.text(start).len() <= 2 {
+        return None;
+    }
     let dash = (start + 1..start + LONGEST).find(|token| reading.is_dash(*token))?;
     let is_part = |token: usize| {
         !reading.is_wordlike(token)
             || reading.is_capital(token)
             || reading.byte(token).is_ascii_digit()
     };
-    let is_shouted = reading.case(start) == Case::Upper && reading.text(start).len() > 2;
-    (is_shouted && (start..dash).all(is_part)).then_some(dash)
+    (start..dash).all(is_part).then_some(dash)
 }
 
 /// "14:52 | Fire “under control”, says chief", "CLAIM: | Trawlers take half, the senator told a rally": when it was, and

@@ -58,7 +58,7 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
         let last = link.content.len() - 1;
         let piece = link.content[last];
         let end = bracket_end(reading, piece.end as usize, &taken)
-            .or_else(|| end_of_sum(reading, piece).map(|end| end as usize))
+            .or_else(|| end_of_sum(reading, piece))
             .or_else(|| phrase_end(reading, piece, &taken))
             .or_else(|| quotation_end(reading, piece, &taken))
             .or_else(|| end_before_channel(reading, link))

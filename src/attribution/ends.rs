@@ -14,12 +14,13 @@ use crate::lexicon::{Class, Classes, Form};
 const REACH: usize = 200;
 
 /// "rejected the £ | 4m quoted by officers": a sign of money has its sum behind it.
-pub(super) fn end_of_sum(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<u32> {
-    if !reading.byte(piece.end as usize).is_ascii_digit() {
+pub(super) fn end_of_sum(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<usize> {
+    let sum = piece.end as usize;
+    if !reading.byte(sum).is_ascii_digit() {
         return None;
     }
-    let last = (piece.end as usize).checked_sub(1)?;
-    matches!(reading.text(last), "£" | "$" | "€" | "₦" | "₹").then_some(piece.end + 1)
+    let last = sum.checked_sub(1)?;
+    matches!(reading.text(last), "£" | "$" | "€" | "₦" | "₹").then_some(sum + 1)
 }
 
 /// "Studies show that it can be moved | , but growth suffers": a few words that close the sentence, in the present as

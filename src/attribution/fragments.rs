@@ -2,6 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "places of links come from maps of the same links")]
 
+use super::around::tag;
 use super::link::{Evidence, Link, sort_contents};
 use super::reading::Reading;
 use crate::document::TokenRange;
@@ -59,13 +60,12 @@ fn share_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
 
 /// "In the end, | the auditor said, | the port was shut": a tag between two commas has what stands on both sides.
 fn are_around(reading: &Reading<'_, '_>, first: &Link, second: &Link) -> bool {
-    let (Some(cue), Some(mention)) = (first.cue.first(), first.mention) else { return false };
     let ([one], [other]) = (&first.content[..], &second.content[..]) else { return false };
-    let tag = TokenRange { start: cue.start.min(mention.start), end: cue.end.max(mention.end) };
     let (left, right) = (one.min(other), one.max(other));
-    let is_comma =
-        |from: u32, to: u32| from.checked_add(1) == Some(to) && reading.is_comma(from as usize);
-    left.len() > 1 && is_comma(left.end, tag.start) && is_comma(tag.end, right.start)
+    let is_next = |from: u32, to: u32| from.checked_add(1) == Some(to);
+    let is_between =
+        |tag: TokenRange| is_next(left.end, tag.start) && is_next(tag.end, right.start);
+    left.len() > 1 && tag(reading, first).is_some_and(is_between)
 }
 
 /// "which | the authors interpret | as | a sign": what something is taken as belongs to the verb, not to "as".

@@ -69,6 +69,13 @@ impl Link {
         self.content.iter().chain(&self.cue).chain(&self.mention).copied()
     }
 
+    /// From its first word to its last.
+    pub(super) fn extent(&self) -> Option<TokenRange> {
+        let start = self.ranges().map(|range| range.start).min()?;
+        let end = self.ranges().map(|range| range.end).max()?;
+        Some(TokenRange { start, end })
+    }
+
     /// Moves all of it by so many tokens, before it has a parent.
     pub(super) fn shift(&mut self, by: isize) {
         let places = self.content.iter_mut().chain(&mut self.cue);
@@ -87,16 +94,10 @@ impl Link {
 
     /// Whether another link is the same, so many tokens on.
     pub(super) fn stands_at(&self, by: isize, other: &Self) -> bool {
-        let places = |link: &Self| (link.content.len(), link.cue.len(), link.mention, link.channel);
-        let (own, others) = (places(self), places(other));
-        let is_moved = |(own, other): (TokenRange, TokenRange)| own.shifted(by) == other;
-        let are_moved = |own: Option<TokenRange>, other: Option<TokenRange>| {
-            own.is_some() == other.is_some() && own.zip(other).is_none_or(is_moved)
-        };
-        (own.0, own.1) == (others.0, others.1)
-            && are_moved(own.2, others.2)
-            && are_moved(own.3, others.3)
-            && self.ranges().zip(other.ranges()).all(is_moved)
+        let moved = |range: TokenRange| range.shifted(by);
+        (self.content.len(), self.cue.len()) == (other.content.len(), other.cue.len())
+            && self.ranges().map(moved).eq(other.ranges())
+            && self.channel.map(moved) == other.channel
             && (self.form, self.strength, self.evidence, self.parent)
                 == (other.form, other.strength, other.evidence, other.parent)
             && self.confidence.to_bits() == other.confidence.to_bits()

@@ -248,19 +248,18 @@ impl Merger<'_> {
     fn replace(&mut self, reading: &Reading<'_, '_>, place: usize, shape: &Link) {
         let sentence = |piece: &TokenRange| reading.document.sentence_at(piece.start as usize);
         let here = shape.content.first().map(sentence);
-        let whole = with_whole_mention(reading, &self.links[place], shape);
-        let shape = &whole;
+        let shape = with_whole_mention(reading, &self.links[place], shape);
         let is_own = self.links[place].cue != shape.cue;
         let rest = self.links[place].content.iter().filter(|piece| Some(sentence(piece)) != here);
         let rest: Vec<TokenRange> = rest.filter(|_| is_own).copied().collect();
         self.owners.free(&self.links[place].content);
         if rest.is_empty() {
             self.owners.take(&shape.content, place);
-            self.links[place] = shape.clone();
+            self.links[place] = shape;
         } else {
             self.owners.take(&rest, place);
             self.links[place].content = rest;
-            self.push(shape);
+            self.push(&shape);
         }
     }
 
@@ -304,8 +303,7 @@ fn is_clear(reading: &Reading<'_, '_>, shape: &Link) -> bool {
 
 /// Whether all of a link stands inside what a turn of an interview says.
 fn encloses(turn: &Link, link: &Link) -> bool {
-    let is_inside = |range: &TokenRange| turn.content.iter().any(|piece| piece.contains(*range));
-    link.content.iter().chain(&link.cue).chain(&link.mention).all(is_inside)
+    link.ranges().all(|range| turn.content.iter().any(|piece| piece.contains(range)))
 }
 
 /// "said Ida Holm | , head of the Tide, Lock and Gate Board": a shape has less of a speaker behind the verb than the

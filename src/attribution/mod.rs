@@ -73,22 +73,23 @@ pub enum Engine {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Memory {
     engine: model::Memory,
-    shapes: shapes::Memory,
-    nicknames: Nicknames,
     /// Without a document to come, nothing is remembered.
-    links: Option<Remembered>,
+    draft: Option<Draft>,
+}
+
+/// What the stages behind the engine remember of a text that is being written.
+#[derive(Debug, Clone, Default)]
+struct Draft {
+    shapes: shapes::Memory,
+    links: Remembered,
+    nicknames: Nicknames,
     mentions: sources::Memory,
 }
 
 impl Memory {
     /// For documents of which each comes after another.
     pub(crate) fn of_session() -> Self {
-        Self {
-            shapes: Some(Vec::new()),
-            links: Some(Remembered::default()),
-            mentions: Some(Vec::new()),
-            ..Self::default()
-        }
+        Self { draft: Some(Draft::default()), ..Self::default() }
     }
 }
 
@@ -123,35 +124,36 @@ pub(crate) fn find(
 
 fn find_links(reading: &Reading<'_, '_>, engine: Engine, memory: &mut Memory) -> Found {
     let document = reading.document;
-    let (told, mut untold) = match engine {
+    let Memory { engine: tagged, draft } = memory;
+    let (told, untold) = match engine {
         Engine::Shapes => (Vec::new(), Vec::new()),
         Engine::Trained => {
-            let link = if memory.links.is_some() { model::link_changed } else { model::link };
-            merge::engine_links(document, link(document, &mut memory.engine))
+            let link = if draft.is_some() { model::link_changed } else { model::link };
+            merge::engine_links(document, link(document, tagged))
         }
     };
-    let mut shapes = shapes::find(reading, &mut memory.shapes);
+    let mut shapes = shapes::find(reading, draft.as_mut().map(|draft| &mut draft.shapes));
     if engine == Engine::Trained {
-        let support = |shape: &Link| memory.engine.support(document, &shape.cue, shape.mention);
+        let support = |shape: &Link| tagged.support(document, &shape.cue, shape.mention);
         shapes.retain_mut(|shape| standing::bear_out(reading, shape, &support));
     }
     let found = Inputs { engine: told, shapes };
     let nicknames = Nicknames::of(document);
-    let stand = nicknames.stand_as(&memory.nicknames, document);
-    let is_known = |block| memory.engine.is_known(block);
+    let mut kept = Stretch::default();
     let work_out = |found| work_out(reading, engine, found, &nicknames);
-    let mut links = match &mut memory.links {
-        Some(remembered) => {
-            let (links, all) =
-                remembered.after(reading, (found, untold), stand, is_known, work_out);
-            untold = all;
-            links
+    let (mut links, untold) = match draft {
+        Some(draft) => {
+            let stand = nicknames.stand_as(&draft.nicknames, document);
+            if stand {
+                kept = document.kept().blocks;
+            }
+            draft.nicknames.clone_from(&nicknames);
+            let is_known = |block| tagged.is_known(block);
+            draft.links.after(reading, (found, untold), stand, is_known, work_out)
         }
-        None => work_out(found),
+        None => (work_out(found), untold),
     };
     nesting::nest(&mut links);
-    let kept = if stand { document.kept().blocks } else { Stretch::default() };
-    memory.nicknames.clone_from(&nicknames);
     let (frames, refusals) = (frames::frames(reading, &links), refusal::refusals(reading));
     Found { links, untold, frames, refusals, nicknames, kept }
 }
@@ -231,7 +233,7 @@ fn named(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
 /// in it names; the link keeps the words that it was found with.
 fn resolve_sources(reading: &Reading<'_, '_>, found: &mut Found, memory: &mut Memory) -> Registry {
     let Found { links, refusals, nicknames, kept, .. } = found;
-    let document = reading.document;
+    let mentions = memory.draft.as_mut().map(|draft| (*kept, &mut draft.mentions));
     // Who said nothing is looked for as who spoke is.
     let spoken = links.len();
     links.extend(refusals.iter().map(|refusal| {
@@ -240,7 +242,7 @@ fn resolve_sources(reading: &Reading<'_, '_>, found: &mut Found, memory: &mut Me
     }));
     let exchange = |link: &mut Link| std::mem::swap(&mut link.mention, &mut link.named);
     links.iter_mut().for_each(exchange);
-    let mut registry = sources::resolve(document, links, (nicknames, *kept), &mut memory.mentions);
+    let mut registry = sources::resolve(reading.document, links, nicknames, mentions);
     registry.take_refusals(spoken, refusals);
     links.truncate(spoken);
     links.iter_mut().for_each(exchange);

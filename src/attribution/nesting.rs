@@ -115,15 +115,9 @@ fn close(open: &mut Vec<(TokenRange, usize)>, start: u32) {
 
 /// Each link's words from first to last, in order of the first.
 fn order_by_extent(links: &[Link]) -> Vec<(TokenRange, usize)> {
-    let mut order: Vec<(TokenRange, usize)> = links
-        .iter()
-        .enumerate()
-        .filter_map(|(place, link)| {
-            let start = link.ranges().map(|range| range.start).min()?;
-            let end = link.ranges().map(|range| range.end).max()?;
-            Some((TokenRange { start, end }, place))
-        })
-        .collect();
+    let numbered = links.iter().enumerate();
+    let mut order: Vec<(TokenRange, usize)> =
+        numbered.filter_map(|(place, link)| Some((link.extent()?, place))).collect();
     order.sort_by_key(|(extent, place)| (extent.start, *place));
     order
 }

@@ -88,19 +88,12 @@ fn opened<'d>(document: &'d Document<'_>, open: usize) -> Option<&'d Quotation> 
 pub(super) fn keep_in_names(document: &Document<'_>, links: &mut [Link], called: &Nicknames) {
     let names = names(document, called);
     for link in links.iter_mut().filter(|_| !names.is_empty()) {
-        let (first, last) = (reach(link).start, reach(link).end);
+        let Some(TokenRange { start: first, end: last }) = link.extent() else { continue };
         let near = &names[names.partition_point(|name| name.end < first)..];
         for name in near.iter().take_while(|name| name.start <= last) {
             keep(document, link, *name);
         }
     }
-}
-
-/// From the first word of a link to the last.
-fn reach(link: &Link) -> TokenRange {
-    let start = link.ranges().map(|range| range.start).min().unwrap_or(0);
-    let end = link.ranges().map(|range| range.end).max().unwrap_or(0);
-    TokenRange { start, end }
 }
 
 fn keep(document: &Document<'_>, link: &mut Link, name: TokenRange) {

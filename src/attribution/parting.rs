@@ -54,10 +54,11 @@ pub(super) fn part_cues(reading: &Reading<'_, '_>, links: &mut [Link]) {
             tags.push(tag.start);
         }
     }
+    tags.sort_unstable();
     for link in links.iter_mut() {
         let Some((tag, verb)) = tag_and_verb(reading, link) else { continue };
         let is_behind = link.content.first().is_some_and(|first| first.start >= verb.end);
-        if is_behind && tags.contains(&tag.start) {
+        if is_behind && tags.binary_search(&tag.start).is_ok() {
             link.cue.remove(0);
         }
     }

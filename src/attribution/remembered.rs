@@ -11,6 +11,8 @@
     reason = "there is one of each for every block, and links move with the first token of their block"
 )]
 
+use std::ops::RangeInclusive;
+
 use super::link::Link;
 use super::reading::Reading;
 use crate::document::{Block, Document, Stretch, TokenRange};
@@ -228,16 +230,21 @@ impl Reach {
     /// That of links which count from the first token of their home.
     fn of<'l>(document: &Document<'_>, home: usize, links: impl Iterator<Item = &'l Link>) -> Self {
         let first = document.blocks()[home].tokens.start as isize;
-        let mut reach = Self::default();
-        for range in links.flat_map(Link::ranges) {
-            let range = range.shifted(first);
-            let last = document.block_at(range.end.saturating_sub(1) as usize);
-            reach.back =
-                reach.back.max(home.saturating_sub(document.block_at(range.start as usize)));
-            reach.ahead = reach.ahead.max(last.saturating_sub(home));
-        }
-        reach
+        let extents = links.filter_map(Link::extent).map(|extent| extent.shifted(first));
+        extents.fold(Self::default(), |reach, extent| {
+            let blocks = blocks_of(document, extent);
+            Self {
+                back: reach.back.max(home.saturating_sub(*blocks.start())),
+                ahead: reach.ahead.max(blocks.end().saturating_sub(home)),
+            }
+        })
     }
+}
+
+/// The blocks that tokens stand in.
+fn blocks_of(document: &Document<'_>, tokens: TokenRange) -> RangeInclusive<usize> {
+    let block_at = |token: u32| document.block_at(token as usize);
+    block_at(tokens.start)..=block_at(tokens.end.saturating_sub(1))
 }
 
 /// The block in which the content of a link begins.
@@ -324,12 +331,10 @@ impl Joints {
     /// are any.
     fn join_parted(&mut self, document: &Document<'_>, links: &[Link], again: &[bool]) -> bool {
         let mut is_any = false;
-        for link in links {
-            let blocks =
-                || link.ranges().flat_map(|range| [range.start, range.end.saturating_sub(1)]);
-            let blocks = || blocks().map(|token| document.block_at(token as usize));
-            let (Some(first), Some(last)) = (blocks().min(), blocks().max()) else { continue };
-            if again[first..=last].iter().any(|one| *one != again[first]) {
+        for extent in links.iter().filter_map(Link::extent) {
+            let blocks = blocks_of(document, extent);
+            let (first, last) = (*blocks.start(), *blocks.end());
+            if again[blocks].iter().any(|one| *one != again[first]) {
                 self.join(first + 1, last - first);
                 is_any = true;
             }

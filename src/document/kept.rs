@@ -27,6 +27,11 @@ impl Stretch {
         self.leading..len - self.trailing
     }
 
+    /// The same for what depends on the first words behind a block too.
+    pub(crate) const fn with_words_behind(self) -> Self {
+        Self { leading: self.leading.saturating_sub(1), ..self }
+    }
+
     /// Replaces what changed in what is remembered by as many empty places as there are now.
     pub(crate) fn refit<T: Default>(self, remembered: &mut Vec<T>, len: usize) {
         let is_whole = remembered.len() >= self.leading + self.trailing;

@@ -2,11 +2,13 @@
 
 mod after;
 mod before;
+mod when;
 
 pub(super) use after::{
     hearer_after, mention_after, mention_before_clause, phrase_after, subject_behind_name,
 };
-pub(super) use before::{mention_before, skip_opening, tells_when_made, without_time};
+pub(super) use before::{mention_before, skip_opening};
+pub(super) use when::{tells_when_made, without_time};
 
 use super::reading::Reading;
 use crate::lexicon::{Class, Classes, Form};

@@ -29,7 +29,7 @@ impl Draft {
         let article = Article::plain(text);
         let document = Document::after(&article, usize::MAX, &Lexicon::default(), &mut self.pages);
         let reading = Reading::new(&document);
-        let shapes = shapes::find(&reading, &mut None);
+        let shapes = shapes::find(&reading, None);
         let tried = RefCell::new(Vec::new());
         let name = |link: &Link| link.mention.map_or("-", |mention| document.text_of(mention));
         let (links, untold) = self.remembered.after(

@@ -19,28 +19,25 @@ pub(super) use subject::subject_at;
 use super::cues::{Cue, find_cues};
 use super::link::{Evidence, Link};
 use super::reading::Reading;
-use crate::document::{Block, Sentence, Stretch, TokenRange};
+use crate::document::{Block, Sentence, TokenRange};
 use crate::text::Quotation;
 
 /// The links of each block of the document before, from its first token; nothing where they are
-/// still to be found. Without a document to come, nothing is remembered.
-pub(super) type Memory = Option<Vec<Option<Vec<Link>>>>;
+/// still to be found.
+pub(super) type Memory = Vec<Option<Vec<Link>>>;
 
-/// The links that a shape accounts for.
+/// The links that a shape accounts for. Without a document to come, nothing is remembered.
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "blocks are few enough to be numbered, and links are moved by the start of their block"
 )]
-pub(super) fn find(reading: &Reading<'_, '_>, memory: &mut Memory) -> Vec<Link> {
+pub(super) fn find(reading: &Reading<'_, '_>, mut memory: Option<&mut Memory>) -> Vec<Link> {
     let mut links = Vec::new();
     let mut cues: Vec<Cue> = Vec::new();
     let mut turns = label::Turns::default();
     let blocks = reading.document.blocks();
-    let kept = reading.document.kept().blocks;
-    // A shape may look at the first words behind its block.
-    let kept = Stretch { leading: kept.leading.saturating_sub(1), ..kept };
-    if let Some(memory) = memory {
-        kept.refit(memory, blocks.len());
+    if let Some(memory) = &mut memory {
+        reading.document.kept().blocks.with_words_behind().refit(memory, blocks.len());
     }
     for (number, block) in blocks.iter().enumerate() {
         let first = block.tokens.start as isize;

@@ -10,8 +10,9 @@
 use super::described::hides_name;
 use super::entity::{Entity, EntityId};
 use super::kind::{Kind, KindEvidence};
+use super::pronoun::Pronoun;
 use super::resolve::Resolver;
-use super::scan::{Form, Mention, Pronoun};
+use super::scan::{Form, Mention};
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{self, Class, Classes};
 use crate::text::TokenKind;

@@ -26,11 +26,7 @@ pub(super) fn before_comma(
     if !is_text(document, comma, ",") {
         return None;
     }
-    let lowest = floor.max(comma.saturating_sub(REACH));
-    let head = (lowest..comma).rev().take_while(|token| {
-        matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Clitic)
-    });
-    let head = head.into_iter().find(|token| {
+    let head = words_before(document, comma, floor).find(|token| {
         document.classes(*token).intersects(PEOPLE) && !is_capital(document, *token)
     })?;
     // "A spokesman for the minister, Ida Holm,": Ida Holm is no spokesman.
@@ -57,10 +53,6 @@ pub(super) fn office_before_comma(
     if !is_text(document, comma, ",") || !is_text(document, mention.range.end as usize, ",") {
         return None;
     }
-    let lowest = floor.max(comma.saturating_sub(REACH));
-    let is_word = |token: &usize| {
-        matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Clitic)
-    };
     let is_office = |token: &usize| {
         document.classes(*token).intersects(PEOPLE)
             && is_capital(document, *token)
@@ -71,9 +63,20 @@ pub(super) fn office_before_comma(
         let (start, article) = phrase_start(document, *head, floor);
         article == Article::Definite || start == floor
     };
-    let mut offices = (lowest..comma).rev().take_while(is_word).filter(is_office);
-    let head = offices.find(opens)?;
+    let head = words_before(document, comma, floor).filter(is_office).find(opens)?;
     ends_at_comma(document, head, comma, floor)
+}
+
+/// The words before a comma, from the last on, as far as no mark stands between them.
+fn words_before(
+    document: &Document<'_>,
+    comma: usize,
+    floor: usize,
+) -> impl Iterator<Item = usize> {
+    let lowest = floor.max(comma.saturating_sub(REACH));
+    (lowest..comma).rev().take_while(|token| {
+        matches!(document.tokens()[*token].kind, TokenKind::Word | TokenKind::Clitic)
+    })
 }
 
 /// The role whose noun is at `head` if nothing but its complement stands between it and the comma.

@@ -8,8 +8,9 @@
 )]
 
 use super::phrase::Attached;
+use super::pronoun::Pronoun;
 use super::resolve::{Answer, Unclear};
-use super::scan::{Form, Pronoun};
+use super::scan::Form;
 use crate::attribution::link::Link;
 use crate::document::{Document, TokenRange};
 use crate::lexicon::{Class, Form as WordForm};

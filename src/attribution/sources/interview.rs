@@ -122,11 +122,15 @@ pub(super) fn give_first_person(document: &Document<'_>, links: &[Link], registr
 /// The paragraphs of an interview or a transcript whose speaker is known; none where it is neither.
 fn spoken(document: &Document<'_>, registry: &Registry) -> Vec<Spoken> {
     let may_be_labelled = document.blocks().iter().filter(|block| may_open_turn(document, block));
-    let may_be_turns = document.blocks().iter().filter(|block| may_be_turn(document, block));
-    if may_be_labelled.count() < FEWEST || may_be_turns.count() < FEWEST {
+    if may_be_labelled.count() < FEWEST {
         return Vec::new();
     }
-    let turns = turns(document, registry);
+    let may_be_turns = document.blocks().iter().filter(|block| may_be_turn(document, block));
+    let starts: Vec<u32> = may_be_turns.map(|block| block.tokens.start).collect();
+    if starts.len() < FEWEST {
+        return Vec::new();
+    }
+    let turns = turns(document, registry, &starts);
     if turns.iter().filter(|turn| **turn != Turn::None).count() < FEWEST {
         return Vec::new();
     }
@@ -203,11 +207,9 @@ fn may_be_turn(document: &Document<'_>, block: &Block) -> bool {
         || marks.any(|mark| document.text().as_bytes()[mark.span.start()] == b':')
 }
 
-/// The turn of each block.
-fn turns(document: &Document<'_>, registry: &Registry) -> Vec<Turn> {
-    let may_be_turns = document.blocks().iter().filter(|block| may_be_turn(document, block));
-    let starts: Vec<u32> = may_be_turns.map(|block| block.tokens.start).collect();
-    let named = mentions_at(registry, &starts);
+/// The turn of each block, of which those that may be turns start at these tokens.
+fn turns(document: &Document<'_>, registry: &Registry, starts: &[u32]) -> Vec<Turn> {
+    let named = mentions_at(registry, starts);
     let mut turns: Vec<Turn> = Vec::with_capacity(document.blocks().len());
     for block in document.blocks() {
         let start = block.tokens.start;

@@ -77,10 +77,10 @@ pub(super) use scanned::Memory;
 pub(super) fn resolve(
     document: &Document<'_>,
     links: &[Link],
-    (nicknames, kept): (&Nicknames, Stretch),
-    memory: &mut Memory,
+    nicknames: &Nicknames,
+    memory: Option<(Stretch, &mut Memory)>,
 ) -> Registry {
-    let found = scanned::mentions(document, (nicknames, kept), memory);
+    let found = scanned::mentions(document, nicknames, memory);
     let attached = phrase::attach(document, found, links);
     let linked = linked(document, links, &attached);
     let is_linked: Vec<bool> = linked.iter().map(Option::is_some).collect();

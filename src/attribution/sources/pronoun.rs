@@ -10,7 +10,7 @@
 use super::entity::{Entity, EntityId, Gender};
 use super::kind::{BODIES, Kind, KindEvidence};
 use super::resolve::{Answer, Resolver, Unclear, decide};
-use super::scan::{Mention, Pronoun};
+use super::scan::Mention;
 
 /// Nobody is meant from further back than this, in sentences.
 const MEMORY: u32 = 24;
@@ -19,6 +19,71 @@ const MEMORY: u32 = 24;
 thread_local! {
     /// How many antecedents were weighed, to show that work grows with the text alone.
     pub(super) static WEIGHED: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
+/// The pronouns by whom they can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    /// he, him, his.
+    He,
+    /// she, her.
+    She,
+    /// they, them, their.
+    They,
+    /// it, its.
+    It,
+    /// who, which, that.
+    Relative,
+    /// we, I.
+    Author,
+    /// you: whoever reads it.
+    Reader,
+    /// this, these: nobody in particular.
+    Other,
+}
+
+/// The pronoun that a word is.
+pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
+    const TABLE: [(&str, Pronoun); 33] = [
+        ("he", Pronoun::He),
+        ("him", Pronoun::He),
+        ("his", Pronoun::He),
+        ("himself", Pronoun::He),
+        ("she", Pronoun::She),
+        ("her", Pronoun::She),
+        ("hers", Pronoun::She),
+        ("herself", Pronoun::She),
+        ("they", Pronoun::They),
+        ("them", Pronoun::They),
+        ("their", Pronoun::They),
+        ("themselves", Pronoun::They),
+        ("both", Pronoun::They),
+        ("it", Pronoun::It),
+        ("its", Pronoun::It),
+        ("itself", Pronoun::It),
+        ("who", Pronoun::Relative),
+        ("which", Pronoun::Relative),
+        ("that", Pronoun::Relative),
+        ("whose", Pronoun::Relative),
+        ("whom", Pronoun::Relative),
+        ("i", Pronoun::Author),
+        ("we", Pronoun::Author),
+        ("me", Pronoun::Author),
+        ("us", Pronoun::Author),
+        ("my", Pronoun::Author),
+        ("our", Pronoun::Author),
+        ("myself", Pronoun::Author),
+        ("ourselves", Pronoun::Author),
+        ("you", Pronoun::Reader),
+        ("your", Pronoun::Reader),
+        ("this", Pronoun::Other),
+        ("these", Pronoun::Other),
+    ];
+    if text.len() > 10 {
+        return None;
+    }
+    let found = TABLE.iter().find(|(word, _)| text.eq_ignore_ascii_case(word));
+    found.map(|(_, pronoun)| *pronoun)
 }
 
 impl Resolver<'_, '_> {

@@ -13,14 +13,15 @@ use super::anonymity::{self, Anonymity};
 use super::entity::{Entity, EntityId};
 use super::interview;
 use super::kind::{Kind, KindEvidence};
+use super::pronoun::{Pronoun, pronoun};
 use super::resolve::{Answer, Unclear};
 use super::run::{is_capital, is_possessive, is_text, is_the_hague, keys};
-use super::scan::{Mention, Pronoun, is_anyone, pronoun};
+use super::scan::{Mention, is_anyone};
 use super::silent;
 use crate::attribution::link::Link;
 use crate::attribution::nickname::Nicknames;
 use crate::attribution::refusal::Refusal;
-use crate::document::{Document, Stretch, TokenRange};
+use crate::document::{Document, TokenRange};
 use crate::lexicon::{ActorKind, Class, Classes, Spellings, WordId, actor};
 use crate::text::TokenKind;
 
@@ -96,12 +97,7 @@ impl Registry {
     /// The sources of a document whose links come from elsewhere: another engine, an annotator.
     #[must_use]
     pub fn of_links(document: &Document<'_>, links: &[Link]) -> Self {
-        let mut registry = super::resolve(
-            document,
-            links,
-            (&Nicknames::of(document), Stretch::default()),
-            &mut None,
-        );
+        let mut registry = super::resolve(document, links, &Nicknames::of(document), None);
         interview::give_first_person(document, links, &mut registry);
         registry
     }

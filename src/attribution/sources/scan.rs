@@ -9,6 +9,7 @@
 
 use super::common::is_paper;
 use super::kind::NOUNS;
+use super::pronoun::{Pronoun, pronoun};
 use super::run;
 use super::shape::{Run, Shape};
 use super::surface::{
@@ -55,27 +56,6 @@ pub(super) enum Form {
     Several,
 }
 
-/// The pronouns by whom they can mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pronoun {
-    /// he, him, his.
-    He,
-    /// she, her.
-    She,
-    /// they, them, their.
-    They,
-    /// it, its.
-    It,
-    /// who, which, that.
-    Relative,
-    /// we, I.
-    Author,
-    /// you: whoever reads it.
-    Reader,
-    /// this, these: nobody in particular.
-    Other,
-}
-
 /// "one" in "one might think": whoever reads it.
 pub(super) fn is_anyone(document: &Document<'_>, range: TokenRange) -> bool {
     range.len() == 1
@@ -90,50 +70,6 @@ pub(super) fn is_authors(document: &Document<'_>, mention: &Mention) -> bool {
     document.is_one_of(mention.range.start as usize, &["this"])
         && document.is_one_of(mention.head.start as usize, &OWN)
         && mention.range.len() == 2
-}
-
-/// The pronoun that a word is.
-pub(super) fn pronoun(text: &str) -> Option<Pronoun> {
-    const TABLE: [(&str, Pronoun); 33] = [
-        ("he", Pronoun::He),
-        ("him", Pronoun::He),
-        ("his", Pronoun::He),
-        ("himself", Pronoun::He),
-        ("she", Pronoun::She),
-        ("her", Pronoun::She),
-        ("hers", Pronoun::She),
-        ("herself", Pronoun::She),
-        ("they", Pronoun::They),
-        ("them", Pronoun::They),
-        ("their", Pronoun::They),
-        ("themselves", Pronoun::They),
-        ("both", Pronoun::They),
-        ("it", Pronoun::It),
-        ("its", Pronoun::It),
-        ("itself", Pronoun::It),
-        ("who", Pronoun::Relative),
-        ("which", Pronoun::Relative),
-        ("that", Pronoun::Relative),
-        ("whose", Pronoun::Relative),
-        ("whom", Pronoun::Relative),
-        ("i", Pronoun::Author),
-        ("we", Pronoun::Author),
-        ("me", Pronoun::Author),
-        ("us", Pronoun::Author),
-        ("my", Pronoun::Author),
-        ("our", Pronoun::Author),
-        ("myself", Pronoun::Author),
-        ("ourselves", Pronoun::Author),
-        ("you", Pronoun::Reader),
-        ("your", Pronoun::Reader),
-        ("this", Pronoun::Other),
-        ("these", Pronoun::Other),
-    ];
-    if text.len() > 10 {
-        return None;
-    }
-    let found = TABLE.iter().find(|(word, _)| text.eq_ignore_ascii_case(word));
-    found.map(|(_, pronoun)| *pronoun)
 }
 
 pub(super) struct Scanner<'d, 't> {

@@ -12,9 +12,8 @@ use crate::attribution::nickname::Nicknames;
 use crate::document::{Document, Stretch, moved};
 use crate::text::BlockKind;
 
-/// The mentions of each block of the document before; nothing where they are still to be found. Without a
-/// document to come, nothing is remembered.
-pub(in crate::attribution) type Memory = Option<Vec<Option<Scanned>>>;
+/// The mentions of each block of the document before; nothing where they are still to be found.
+pub(in crate::attribution) type Memory = Vec<Option<Scanned>>;
 
 /// The mentions of a block, counted from its first token and its first sentence.
 #[derive(Debug, Clone)]
@@ -24,19 +23,17 @@ pub(in crate::attribution) struct Scanned {
 }
 
 /// Every mention of the document, in order. Headings are left out, their capitals tell nothing; only above
-/// an interview they may be all that names who is asked.
+/// an interview they may be all that names who is asked. Where these blocks were kept, mentions are remembered.
 pub(super) fn mentions(
     document: &Document<'_>,
-    (called, kept): (&Nicknames, Stretch),
-    memory: &mut Memory,
+    called: &Nicknames,
+    mut memory: Option<(Stretch, &mut Memory)>,
 ) -> Vec<Mention> {
     let mut scanner = Scanner::new(document, called);
     let asked = interview::first_question(document);
     let blocks = document.blocks();
-    // A mention may depend on the first words behind its block.
-    let kept = Stretch { leading: kept.leading.saturating_sub(1), ..kept };
-    if let Some(memory) = memory {
-        kept.refit(memory, blocks.len());
+    if let Some((kept, memory)) = &mut memory {
+        kept.with_words_behind().refit(memory, blocks.len());
     }
     for (number, block) in blocks.iter().enumerate() {
         let is_head = matches!(block.kind, BlockKind::Headline | BlockKind::Subhead);
@@ -45,7 +42,7 @@ pub(super) fn mentions(
             continue;
         }
         let (token, sentence) = (block.tokens.start as isize, block.sentences.0 as isize);
-        let place = memory.as_mut().and_then(|memory| memory.get_mut(number));
+        let place = memory.as_mut().and_then(|(_, memory)| memory.get_mut(number));
         let known = place.as_ref().and_then(|place| place.as_ref());
         if let Some(known) = known.filter(|known| known.names_guest == names_guest) {
             scanner.found.extend(known.mentions.iter().map(|found| found.moved(token, sentence)));

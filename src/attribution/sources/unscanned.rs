@@ -8,8 +8,9 @@
 use super::common::is_paper;
 use super::kind::{NOUNS, PEOPLE};
 use super::naming;
+use super::pronoun::{Pronoun, pronoun};
 use super::run::{self, is_capital, is_possessive};
-use super::scan::{Form, Mention, Pronoun, pronoun};
+use super::scan::{Form, Mention};
 use super::shape::Shape;
 use super::surface::{self, Article, phrase_start};
 use crate::document::{Document, TokenRange};
