@@ -188,13 +188,6 @@ impl Classes {
         rest.take_while(|rest| *rest != 0).map(|rest| rest.trailing_zeros() as usize)
     }
 
-    /// The first of some classes that is in the set, by its place among them.
-    #[inline]
-    #[must_use]
-    pub(crate) fn first_of(self, classes: &[Class], all: Self) -> Option<usize> {
-        self.intersects(all).then(|| classes.iter().position(|class| self.has(*class))).flatten()
-    }
-
     /// Adds a class.
     pub const fn insert(&mut self, class: Class) {
         self.0 |= 1 << class as u8;
@@ -203,6 +196,33 @@ impl Classes {
     /// Takes a class out.
     pub const fn remove(&mut self, class: Class) {
         self.0 &= !(1 << class as u8);
+    }
+}
+
+/// Classes in an order in which the first counts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Order {
+    all: Classes,
+    /// The place of each class, from 1.
+    places: [u8; u128::BITS as usize],
+}
+
+impl Order {
+    pub(crate) const fn of(classes: &[Class]) -> Self {
+        let mut places = [0; u128::BITS as usize];
+        let mut next = 0;
+        while next < classes.len() {
+            places[classes[next] as usize] = next as u8 + 1;
+            next += 1;
+        }
+        Self { all: Classes::of(classes), places }
+    }
+
+    /// The place, from 1, of the first of them that is in a set; 0 where none is.
+    #[inline]
+    pub(crate) fn first_in(&self, set: Classes) -> u8 {
+        let found = Classes(set.0 & self.all.0).numbers().map(|class| self.places[class]);
+        found.min().unwrap_or(0)
     }
 }
 

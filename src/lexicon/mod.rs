@@ -15,6 +15,7 @@ mod spellings;
 use std::sync::{Arc, LazyLock};
 
 pub(crate) use actors::{Actor, ActorKind, actor, full_name, name_key};
+pub(crate) use class::Order;
 pub use class::{Class, Classes};
 pub(crate) use inflect::{Inflection, forms, lemma};
 pub(crate) use key::WordKey;

@@ -7,12 +7,12 @@
 )]
 
 use super::assembly;
-use super::engine::Reading;
+use super::engine::{Reading, Room};
 use super::evidence::{ASKED, Witness, question, question_of};
 use super::feature::Template;
 use super::filter::{Filter, Weigh};
 use super::flat::Link;
-use super::passage::parts;
+use super::passage::{Bookmark, parts};
 use super::scoper::DOUBTFUL;
 use super::weights::Model;
 use crate::document::{Document, TokenRange};
@@ -67,15 +67,15 @@ impl Tally<'_> {
 impl Model {
     /// The accounts of a document: of what the scoper proposed, and of what only the tagger found.
     pub(crate) fn accounts(&self, document: &Document<'_>) -> Vec<Account> {
-        let mut reading = Reading::default();
+        let (mut reading, mut room) = (Reading::default(), Room::default());
+        let mut bookmark = Bookmark::default();
         let mut accounts = Vec::new();
         for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-            reading.passage.read(document, &self.vocabulary, part);
-            self.tag(&mut reading);
-            self.propose(document, &mut reading, DOUBTFUL);
-            self.judge(&mut reading);
+            reading.passage.read(document, &self.vocabulary, part, &mut bookmark);
+            self.tag(&mut reading, &mut room);
+            self.propose(document, &mut reading, &mut room.bench, DOUBTFUL);
+            self.judge(&mut reading, &mut room.evidence);
             self.account(&reading, &mut accounts);
-            reading.passage.advance();
         }
         accounts
     }

@@ -10,6 +10,7 @@ use super::vocabulary::{
     BUCKETS, Function, QUOTE, Vocabulary, bucket_of_class, cue_class, sort, word_key,
 };
 use crate::document::{Case, Document, Token};
+use crate::lexicon::Classes;
 use crate::text::TokenKind;
 
 /// Where a token stands in the quotation around it.
@@ -83,8 +84,10 @@ pub(super) fn column(
     let is_double_mark = token.kind == TokenKind::Quote && is_double(text);
     let word = word_key(token.kind, token.key, text.len(), is_double_mark);
     let known = vocabulary.find(word);
-    let class = cue_class(document, number);
+    let classes = document.classes(number);
+    let class = cue_class(classes);
     let cue = if known.cue == 0 { bucket_of_class(class) } else { known.cue };
+    let suffix3 = packed(text.last_chunk().map_or(text, |last: &[u8; 3]| last));
     let mut column = Column {
         word,
         sentence,
@@ -92,13 +95,13 @@ pub(super) fn column(
         source: known.source.min(BUCKETS),
         function: known.function,
         class,
-        sort: sort_of(document, number, (class, known.function), text),
+        sort: sort_of(classes, (class, known.function), text),
         case: case_number(token.case),
         is_word: !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quote),
         shape: shape(text),
-        suffix3: ending(text, 3),
-        suffix2: ending(text, 2),
-        prefix3: packed(&text[..text.len().min(3)]),
+        suffix3,
+        suffix2: suffix3 & 0xFFFF,
+        prefix3: packed(text.first_chunk().map_or(text, |first: &[u8; 3]| first)),
         ..Column::default()
     };
     if is_double_mark {
@@ -107,19 +110,14 @@ pub(super) fn column(
     column
 }
 
-fn sort_of(
-    document: &Document<'_>,
-    number: usize,
-    (class, function): (u8, Function),
-    text: &[u8],
-) -> u8 {
+fn sort_of(classes: Classes, (class, function): (u8, Function), text: &[u8]) -> u8 {
     if class > 0 {
         return 100 + class;
     }
     if function.is_mark() {
         return 40 + function as u8;
     }
-    match sort(document, number) {
+    match sort(classes) {
         0 => {}
         listed => return listed,
     }
@@ -146,10 +144,6 @@ const fn case_number(case: Case) -> u8 {
         Case::Capitalised => 2,
         Case::Upper => 3,
     }
-}
-
-fn ending(text: &[u8], len: usize) -> u32 {
-    packed(&text[text.len().saturating_sub(len)..])
 }
 
 /// Up to three bytes, in lower case, as one number.

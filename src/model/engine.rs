@@ -12,25 +12,47 @@ use super::evidence::Witness;
 use super::filter::Evidence;
 use super::flat::Link;
 use super::noun_phrase::Phrases;
-use super::passage::{Entry, Passage, parts};
+use super::packed::Packed;
+use super::passage::{Bookmark, Entry, Passage, parts};
 use super::repair::{Carry, LAYOUT, Repairs};
 use super::scoper::{Bench, DOUBTFUL, Proposal, Scene};
 use super::support::Share;
+use super::tagger::label::WORDS;
 use super::tagger::{Desk, Tags};
 use super::tokens::Tokens;
 use super::weights::Model;
-use crate::document::{Block, Document};
+use crate::document::Document;
 
-/// What reading documents needs; kept from passage to passage.
+/// A passage, and what the stages before have made of it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Reading {
     pub(crate) passage: Passage,
-    pub(crate) desk: Desk,
+    /// The number of the block that it is a part of.
+    block: usize,
+    sums: Vec<Packed<WORDS>>,
     pub(crate) tags: Tags,
-    pub(crate) bench: Bench,
     pub(crate) proposals: Vec<Proposal>,
+}
+
+/// What the stages need besides; kept from passage to passage.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Room {
+    desk: Desk,
+    pub(crate) bench: Bench,
     pub(crate) evidence: Evidence,
 }
+
+/// Passages that go through the stages together, so that a stage finds its own code and weights still at hand.
+#[derive(Debug, Clone, Default)]
+struct Batch {
+    /// Those that are read, and room for more.
+    readings: Vec<Reading>,
+    count: usize,
+    tokens: usize,
+}
+
+/// A batch of so many tokens is full.
+const FULL: usize = 1_000;
 
 /// A link less likely than this is not told: telling more of them costs more in precision than it
 /// gains in recall.
@@ -39,7 +61,8 @@ pub(crate) const FLOOR: f32 = 0.15;
 /// The links of the document before, block by block, and room to read the next in.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Memory {
-    reading: Reading,
+    batch: Batch,
+    room: Room,
     blocks: Vec<BlockLinks>,
     /// Whether the links of each block are those of the document before, which are not told again.
     known: Vec<bool>,
@@ -96,14 +119,31 @@ impl Model {
         memory: &mut Memory,
         are_known: bool,
     ) -> Vec<Link> {
-        let Memory { reading, blocks, known } = memory;
-        reading.passage.start();
+        let Memory { batch, room, blocks, known } = memory;
         let kept = document.kept().blocks;
         kept.refit(blocks, document.blocks().len());
         known.clear();
-        for (block, told) in document.blocks().iter().zip(blocks.iter_mut()) {
-            known.push(!self.read_block(document, block, reading, told) && are_known);
+        let mut bookmark = Bookmark::default();
+        for (number, block) in document.blocks().iter().enumerate() {
+            let told = &mut blocks[number];
+            let is_known = told.entry == Some(bookmark.entry);
+            known.push(is_known && are_known);
+            if is_known {
+                bookmark.entry = told.exit;
+                continue;
+            }
+            told.begin(bookmark.entry);
+            for part in parts(document, block) {
+                let reading = batch.next(number);
+                reading.passage.read(document, &self.vocabulary, part, &mut bookmark);
+                batch.tokens += reading.passage.len();
+                if batch.tokens >= FULL {
+                    self.read_batch(document, batch, room, blocks);
+                }
+            }
+            blocks[number].exit = bookmark.entry;
         }
+        self.read_batch(document, batch, room, blocks);
         forget_joined(known, blocks, kept.leading);
         let mut links = Vec::new();
         let mut carry = Carry::default();
@@ -119,55 +159,62 @@ impl Model {
         links
     }
 
-    /// Reads a block unless it is known how it reads here; whether it was read.
-    fn read_block(
+    /// Takes the passages of a batch through the stages, and leaves the links of each with its block.
+    fn read_batch(
         &self,
         document: &Document<'_>,
-        block: &Block,
-        reading: &mut Reading,
-        into: &mut BlockLinks,
-    ) -> bool {
-        let entry = reading.passage.entry();
-        if into.entry == Some(entry) {
-            reading.passage.enter(into.exit);
-            return false;
+        batch: &mut Batch,
+        room: &mut Room,
+        blocks: &mut [BlockLinks],
+    ) {
+        let readings = batch.take();
+        for Reading { passage, sums, .. } in readings.iter_mut() {
+            self.tagger.sum(passage, &mut room.desk, sums);
         }
-        into.parts.clear();
-        into.shares.clear();
-        for part in parts(document, block) {
-            reading.passage.read(document, &self.vocabulary, part);
-            self.tag(reading);
-            into.shares.extend(reading.tags.shares());
-            self.propose(document, reading, DOUBTFUL);
-            self.judge(reading);
-            let kept = assembly::select(&reading.proposals, reading.passage.len());
-            into.parts.push(self.finish(document, reading, kept));
-            reading.passage.advance();
+        for Reading { sums, tags, .. } in readings.iter_mut() {
+            self.tagger.tag(sums, &mut room.desk, tags);
         }
-        into.parts.iter_mut().for_each(|part| part.first -= block.tokens.start as usize);
-        (into.entry, into.exit) = (Some(entry), reading.passage.entry());
-        into.receives = into.parts.first().is_some_and(PassageLinks::receives);
-        true
+        for reading in readings.iter_mut() {
+            self.propose(document, reading, &mut room.bench, DOUBTFUL);
+        }
+        for reading in readings.iter_mut() {
+            self.judge(reading, &mut room.evidence);
+        }
+        for reading in readings {
+            let block = &mut blocks[reading.block];
+            let first = document.blocks()[reading.block].tokens.start as usize;
+            block.shares.extend(reading.tags.shares());
+            let part = self.finish(document, reading, first, &mut room.evidence);
+            block.receives |= block.parts.is_empty() && part.receives();
+            block.parts.push(part);
+        }
     }
 
     /// Tags the passage that was read.
-    pub(crate) fn tag(&self, reading: &mut Reading) {
-        let Reading { passage, desk, tags, .. } = reading;
-        self.tagger.tag(passage, desk, tags);
+    pub(crate) fn tag(&self, reading: &mut Reading, room: &mut Room) {
+        let Reading { passage, sums, tags, .. } = reading;
+        self.tagger.sum(passage, &mut room.desk, sums);
+        self.tagger.tag(sums, &mut room.desk, tags);
     }
 
     /// Proposes a link for each cue of the tagged passage, those included that are `doubtful` or surer.
-    pub(crate) fn propose(&self, document: &Document<'_>, reading: &mut Reading, doubtful: u8) {
-        let Reading { passage, desk, tags, bench, proposals, .. } = reading;
+    pub(crate) fn propose(
+        &self,
+        document: &Document<'_>,
+        reading: &mut Reading,
+        bench: &mut Bench,
+        doubtful: u8,
+    ) {
+        let Reading { passage, tags, proposals, .. } = reading;
         proposals.clear();
         bench.look(passage, tags, doubtful);
         if bench.cues.is_empty() {
             return;
         }
-        self.scoper.sum_sides(passage, desk, bench);
+        self.scoper.sum_sides(passage, bench);
         let cues = std::mem::take(&mut bench.cues);
         for cue in &cues {
-            let scene = Scene::new(passage, &desk.portraits, cue);
+            let scene = Scene::new(passage, cue);
             let proposal = self.scoper.propose(&scene, bench);
             if !proposal.link.content.is_empty() {
                 proposals.push(proposal);
@@ -182,19 +229,21 @@ impl Model {
     }
 
     /// Gives each proposal of the passage its probability.
-    pub(crate) fn judge(&self, reading: &mut Reading) {
-        let Reading { passage, tags, proposals, evidence, .. } = reading;
+    pub(crate) fn judge(&self, reading: &mut Reading, evidence: &mut Evidence) {
+        let Reading { passage, tags, proposals, .. } = reading;
         assembly::judge(&Witness { passage, tags }, &self.filter, proposals, evidence);
     }
 
-    /// Completes and repairs the links of a passage.
+    /// Selects, completes and repairs the links of a passage in a block that begins with token `first`.
     fn finish(
         &self,
         document: &Document<'_>,
-        reading: &mut Reading,
-        mut links: Vec<Link>,
+        reading: &Reading,
+        first: usize,
+        evidence: &mut Evidence,
     ) -> PassageLinks {
-        let Reading { passage, tags, evidence, .. } = reading;
+        let Reading { passage, tags, proposals, .. } = reading;
+        let mut links = assembly::select(proposals, passage.len());
         let sentence_of = |token: usize| passage.columns[token].sentence;
         let mut rest = assembly::rest(&tags.even, sentence_of, &links);
         let witness = Witness { passage, tags };
@@ -215,7 +264,36 @@ impl Model {
             names_quotation: repairs.names_quotation(&link),
             link,
         });
-        PassageLinks { first: passage.first, links: told.collect(), colon }
+        PassageLinks { first: passage.first - first, links: told.collect(), colon }
+    }
+}
+
+impl BlockLinks {
+    /// Forgets the links, which are to be found again behind this.
+    fn begin(&mut self, entry: Entry) {
+        self.entry = Some(entry);
+        self.parts.clear();
+        self.shares.clear();
+        self.receives = false;
+    }
+}
+
+impl Batch {
+    /// Room for one more passage of this block.
+    fn next(&mut self, block: usize) -> &mut Reading {
+        if self.count == self.readings.len() {
+            self.readings.push(Reading::default());
+        }
+        self.count += 1;
+        let reading = &mut self.readings[self.count - 1];
+        reading.block = block;
+        reading
+    }
+
+    /// The passages that were read, of which none is left.
+    fn take(&mut self) -> &mut [Reading] {
+        self.tokens = 0;
+        &mut self.readings[..std::mem::take(&mut self.count)]
     }
 }
 

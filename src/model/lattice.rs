@@ -85,11 +85,9 @@ impl<const L: usize> Lattice<L> {
         workspace: &mut Workspace<L>,
         into: &mut Vec<[u8; L]>,
     ) {
+        self.run_both_ways(scores, workspace);
         into.clear();
-        into.resize(scores.len(), [0; L]);
-        self.run(scores, workspace, |place, shares| {
-            (0..L).for_each(|label| into[place][label] = (shares[label] * 255.0) as u8);
-        });
+        into.extend(workspace.shares().map(|shares| shares.map(in_255ths)));
     }
 
     /// Writes the probability of one label of each place, in 255ths.
@@ -100,29 +98,10 @@ impl<const L: usize> Lattice<L> {
         workspace: &mut Workspace<L>,
         into: &mut Vec<u8>,
     ) {
-        into.clear();
-        into.resize(scores.len(), 0);
-        self.run(scores, workspace, |place, shares| {
-            into[place] = (shares[usize::from(labels[place])] * 255.0) as u8;
-        });
-    }
-
-    /// Tells the probabilities of the labels of each place.
-    #[inline]
-    fn run(
-        &self,
-        scores: &[[f32; L]],
-        workspace: &mut Workspace<L>,
-        mut tell: impl FnMut(usize, &[f32; L]),
-    ) {
         self.run_both_ways(scores, workspace);
-        let ways = workspace.forward.iter().zip(&workspace.backward);
-        for (place, (forward, backward)) in ways.enumerate() {
-            let mut both = *forward;
-            (0..L).for_each(|label| both[label] *= backward[label]);
-            normalise(&mut both);
-            tell(place, &both);
-        }
+        into.clear();
+        let shares = workspace.shares().zip(labels);
+        into.extend(shares.map(|(shares, label)| in_255ths(shares[usize::from(*label)])));
     }
 
     /// What stands before each place says of its labels, that included, and what stands behind it. Neither
@@ -130,12 +109,10 @@ impl<const L: usize> Lattice<L> {
     fn run_both_ways(&self, scores: &[[f32; L]], workspace: &mut Workspace<L>) {
         let Workspace { forward, backward, weights } = workspace;
         weights.clear();
-        for score in scores {
+        weights.extend(scores.iter().map(|score| {
             let top = score.iter().copied().fold(f32::MIN, f32::max);
-            let mut weight = *score;
-            (0..L).for_each(|label| weight[label] -= top);
-            weights.push(exp_all(&weight));
-        }
+            exp_all(&score.map(|score| score - top))
+        }));
         forward.clear();
         backward.clear();
         backward.resize(scores.len(), [1.0; L]);
@@ -154,6 +131,31 @@ impl<const L: usize> Lattice<L> {
         }
     }
 }
+
+impl<const L: usize> Workspace<L> {
+    /// The probabilities of the labels of each place.
+    #[inline]
+    fn shares(&self) -> impl Iterator<Item = [f32; L]> + '_ {
+        self.forward.iter().zip(&self.backward).map(|(forward, backward)| {
+            let mut both = *forward;
+            (0..L).for_each(|label| both[label] *= backward[label]);
+            normalise(&mut both);
+            both
+        })
+    }
+}
+
+/// The whole 255ths of a share.
+#[inline]
+fn in_255ths(share: f32) -> u8 {
+    let exact = share * 255.0;
+    let near = (exact + ROUND) - ROUND;
+    let below = if near > exact { near - 1.0 } else { near };
+    (below + ROUND).to_bits() as u8
+}
+
+/// Beside so great a number a fraction has no bits left, and the lowest bits are whole ones.
+const ROUND: f32 = 12_582_912.0;
 
 /// The first place of the greatest number.
 #[inline]
@@ -183,7 +185,8 @@ fn normalise<const L: usize>(shares: &mut [f32; L]) {
 }
 
 /// The exponential function to six digits, from additions and multiplications alone: the same
-/// on every machine, and fit for vectors.
+/// on every machine, and fit for vectors. Below a billionth of a billionth it is nothing, since processors take long
+/// for numbers that have next to no digits left.
 #[inline]
 pub(crate) fn exp(x: f32) -> f32 {
     exp_all(&[x])[0]
@@ -191,18 +194,18 @@ pub(crate) fn exp(x: f32) -> f32 {
 
 #[inline]
 fn exp_all<const L: usize>(numbers: &[f32; L]) -> [f32; L] {
-    // Beside so great a number a fraction has no bits left, and the lowest bits are whole ones.
-    const ROUND: f32 = 12_582_912.0;
+    const LEAST: f32 = -60.0;
     let mut found = [0.0; L];
     for (found, x) in found.iter_mut().zip(numbers) {
         let scaled = x * std::f32::consts::LOG2_E;
-        let scaled = if scaled > -120.0 { scaled } else { -120.0 };
+        let is_more = if scaled > LEAST { 1.0 } else { 0.0 };
+        let scaled = if scaled > LEAST { scaled } else { LEAST };
         let scaled = if scaled < 120.0 { scaled } else { 120.0 };
         let rounded = scaled + ROUND;
         let rest = (scaled - (rounded - ROUND)) * std::f32::consts::LN_2;
         let series = 1.0
             + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest / 120.0))));
-        *found = series * f32::from_bits(rounded.to_bits().wrapping_add(127) << 23);
+        *found = is_more * series * f32::from_bits(rounded.to_bits().wrapping_add(127) << 23);
     }
     found
 }

@@ -7,6 +7,7 @@
 )]
 
 use super::column::{Column, Quoted, as_quote, column};
+use super::quoting::Portrait;
 use super::steps::Steps;
 use super::vocabulary::{END, Function, START, Vocabulary};
 use crate::document::{Block, Document};
@@ -43,6 +44,15 @@ pub(crate) struct Entry {
     number: usize,
 }
 
+/// How far a document is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Bookmark {
+    /// What stands before the passage to be read next.
+    pub(crate) entry: Entry,
+    /// The first quotation that may reach into it.
+    quotation: usize,
+}
+
 /// A block, or a part of a very long one; its parts are reused from passage to passage.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Passage {
@@ -52,13 +62,13 @@ pub(crate) struct Passage {
     /// First and last token (exclusive) of its sentences.
     pub(crate) sentences: Vec<(usize, usize)>,
     pub(crate) quotes: Vec<Quote>,
+    pub(crate) portraits: Vec<Portrait>,
     pub(crate) summary: Summary,
     /// The passage before; nothing at the start of the document.
     pub(crate) before: Option<Summary>,
     /// How many passages stand before it, up to [`OPENING`].
     pub(crate) number: usize,
     pub(crate) kind: u32,
-    next_quotation: usize,
 }
 
 /// The sort of what stands beyond the words of a range.
@@ -103,10 +113,17 @@ pub(crate) fn parts<'d>(
 }
 
 impl Passage {
-    /// Reads a part of a document that follows the part read before.
-    pub(crate) fn read(&mut self, document: &Document<'_>, vocabulary: &Vocabulary, part: Part) {
+    /// Reads a part of a document, which is read up to the bookmark.
+    pub(crate) fn read(
+        &mut self,
+        document: &Document<'_>,
+        vocabulary: &Vocabulary,
+        part: Part,
+        bookmark: &mut Bookmark,
+    ) {
         let sentences = &document.sentences()[part.sentences.0..part.sentences.1];
         let Some(first) = sentences.first() else { return };
+        Entry { before: self.before, number: self.number } = bookmark.entry;
         self.first = part.tokens.0;
         self.kind = kind_number(document.block_of(first).kind);
         self.columns.clear();
@@ -119,40 +136,20 @@ impl Passage {
                 self.columns.push(column(document, vocabulary, token, number as u32));
             }
         }
-        self.read_quotes(document, part.tokens.1);
-        self.summarise();
+        self.read_quotes(document, part.tokens.1, &mut bookmark.quotation);
+        self.summary = self.summarised();
+        let number = OPENING.min(self.number + 1);
+        bookmark.entry = Entry { before: Some(self.summary), number };
     }
 
-    /// Makes this passage the one before the next.
-    pub(crate) fn advance(&mut self) {
-        self.before = Some(self.summary);
-        self.number = OPENING.min(self.number + 1);
-    }
-
-    /// Begins a document.
-    pub(crate) fn start(&mut self) {
-        self.enter(Entry::default());
-        self.next_quotation = 0;
-    }
-
-    /// What stands before the passage to be read next.
-    pub(crate) const fn entry(&self) -> Entry {
-        Entry { before: self.before, number: self.number }
-    }
-
-    /// Leaves out passages after which this stands before the next.
-    pub(crate) const fn enter(&mut self, entry: Entry) {
-        (self.before, self.number) = (entry.before, entry.number);
-    }
-
-    fn read_quotes(&mut self, document: &Document<'_>, end: usize) {
+    fn read_quotes(&mut self, document: &Document<'_>, end: usize, next: &mut usize) {
         self.quotes.clear();
         let quotations = document.quotations();
-        while let Some(found) = quotations.get(self.next_quotation) {
+        while let Some(found) = quotations.get(*next) {
             if found.open as usize >= end {
                 break;
             }
-            self.next_quotation += 1;
+            *next += 1;
             if found.end as usize <= self.first {
                 continue;
             }
@@ -168,15 +165,19 @@ impl Passage {
         for quote in &self.quotes {
             mark(&mut self.columns, quote);
         }
+        let mut portraits = std::mem::take(&mut self.portraits);
+        portraits.clear();
+        portraits.extend(self.quotes.iter().map(|quote| Portrait::of(self, quote)));
+        self.portraits = portraits;
     }
 
-    fn summarise(&mut self) {
+    fn summarised(&self) -> Summary {
         let cues = self.columns.iter().filter(|column| column.cue >= 4 && column.is_outside());
-        self.summary = Summary {
+        Summary {
             quotes: self.quotes.len() as u32,
             cues: cues.count() as u32,
             is_unclosed: self.quotes.last().is_some_and(|quote| !quote.is_closed),
-        };
+        }
     }
 
     /// The number of tokens.

@@ -13,11 +13,10 @@ use super::flat::{self, Link};
 use super::lattice::{NEVER, Workspace};
 use super::packed::Packed;
 use super::passage::Passage;
-use super::quoting::Portrait;
 use super::receiver::{Receiver, Summing};
 use super::scoping::{self, Seen, Stretch};
 use super::table::Table;
-use super::tagger::{Chain, Desk, Tags, label};
+use super::tagger::{Chain, Tags, label};
 use super::tokens::Tokens;
 use super::view::{View, views};
 use super::way::{Way, walk};
@@ -72,16 +71,15 @@ pub(crate) struct Bench {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scene<'p> {
     pub(crate) passage: &'p Passage,
-    pub(crate) portraits: &'p [Portrait],
     pub(crate) cue: &'p Tokens,
     pub(crate) window: (usize, usize),
 }
 
 impl<'p> Scene<'p> {
-    pub(crate) fn new(passage: &'p Passage, portraits: &'p [Portrait], cue: &'p Tokens) -> Self {
+    pub(crate) fn new(passage: &'p Passage, cue: &'p Tokens) -> Self {
         let first = cue.first().unwrap_or(0).saturating_sub(WINDOW);
         let last = (cue.last().unwrap_or(0) + 1 + WINDOW).min(passage.len());
-        Self { passage, portraits, cue, window: (first, last) }
+        Self { passage, cue, window: (first, last) }
     }
 
     /// Begins the window with what its tokens have on their sides of any cue, as `of_side` tells of a token
@@ -111,10 +109,10 @@ impl Bench {
     }
 
     /// Gives the tokens of the passage what they have on either side of any cue.
-    pub(crate) fn side_features(&self, passage: &Passage, desk: &Desk, into: &mut impl Receiver) {
+    pub(crate) fn side_features(&self, passage: &Passage, into: &mut impl Receiver) {
         beside::of_words(passage, into);
         into.give(0..passage.len(), |sink| beside::of_passage(passage, sink));
-        for (quote, portrait) in passage.quotes.iter().zip(&desk.portraits) {
+        for (quote, portrait) in passage.quotes.iter().zip(&passage.portraits) {
             into.give(quote.open..quote.end(), |sink| beside::of_portrait(portrait, sink));
         }
         let views = &self.views;
@@ -125,7 +123,7 @@ impl Bench {
 
     /// Gives the features that the scene's cue has with every token of the window but its own.
     pub(crate) fn features(&mut self, scene: &Scene<'_>, into: &mut impl Receiver) {
-        let Scene { passage, cue, window, .. } = *scene;
+        let Scene { passage, cue, window } = *scene;
         let anchor = Anchor::of(passage, &self.views, cue, window);
         cue.iter().for_each(|token| self.others[token] = false);
         walk(passage, &self.views, &anchor, &self.others, window, &mut self.ways);
@@ -251,8 +249,8 @@ fn of_distances(anchor: &Anchor, (from, to): (usize, usize), into: &mut impl Rec
 }
 
 fn of_quotes(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Receiver) {
-    let Scene { passage, portraits, cue, window } = *scene;
-    for (number, (quote, portrait)) in passage.quotes.iter().zip(portraits).enumerate() {
+    let Scene { passage, cue, window } = *scene;
+    for (number, (quote, portrait)) in passage.quotes.iter().zip(&passage.portraits).enumerate() {
         for (_, (from, to)) in sides(cue, inside((quote.open, quote.end()), window)) {
             if from < to {
                 let token = (from, passage.columns[from].sentence);
@@ -266,11 +264,11 @@ fn of_quotes(scene: &Scene<'_>, anchor: &Anchor, into: &mut impl Receiver) {
 
 impl Scoper {
     /// Sums what tokens have on either side of any cue of a passage that the bench has looked at.
-    pub(crate) fn sum_sides(&self, passage: &Passage, desk: &Desk, bench: &mut Bench) {
+    pub(crate) fn sum_sides(&self, passage: &Passage, bench: &mut Bench) {
         let mut sides = std::mem::take(&mut bench.sides);
         sides.clear();
         sides.resize(passage.len(), Packed::ZERO);
-        bench.side_features(passage, desk, &mut Summing::new(&self.sides, &mut sides));
+        bench.side_features(passage, &mut Summing::new(&self.sides, &mut sides));
         bench.sides = sides;
     }
 

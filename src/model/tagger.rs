@@ -6,7 +6,7 @@ use super::column::Quoted;
 use super::lattice::{Lattice, Workspace};
 use super::packed::Packed;
 use super::passage::Passage;
-use super::quoting::{self, Portrait, REACH};
+use super::quoting::{self, REACH};
 use super::receiver::{Receiver, Summing};
 use super::surroundings::Surroundings;
 use super::table::Table;
@@ -51,8 +51,6 @@ pub(crate) struct Tags {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Desk {
     around: Surroundings,
-    pub(crate) portraits: Vec<Portrait>,
-    sums: Vec<Packed<WORDS>>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
 }
@@ -61,16 +59,9 @@ const EAGER: [f32; WIDTH] = [0.0, 1.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
 const EVEN: [f32; WIDTH] = [0.0, 0.5, 0.0, 0.5, 0.0, 0.0, 0.0, 0.0];
 
 impl Desk {
-    /// Looks at what features ask of the passage as a whole.
-    pub(crate) fn look(&mut self, passage: &Passage) {
-        self.around.look(passage);
-        self.portraits.clear();
-        let portraits = passage.quotes.iter().map(|quote| Portrait::of(passage, quote));
-        self.portraits.extend(portraits);
-    }
-
     /// Gives the features of every token of the passage.
-    pub(crate) fn features(&self, passage: &Passage, into: &mut impl Receiver) {
+    pub(crate) fn features(&mut self, passage: &Passage, into: &mut impl Receiver) {
+        self.around.look(passage);
         into.give(0..passage.len(), |sink| quoting::of_passage(passage, sink));
         for (number, &(from, to)) in passage.sentences.iter().enumerate() {
             into.give(from..to, |sink| {
@@ -83,37 +74,37 @@ impl Desk {
                 tagging::of_token(passage, &self.around, (token, (from, to)), into);
             }
         }
-        self.quote_features(passage, into);
+        quote_features(passage, into);
     }
+}
 
-    fn quote_features(&self, passage: &Passage, into: &mut impl Receiver) {
-        let outside = |token: usize| {
-            passage.columns.get(token).is_some_and(|column| column.quoted == Quoted::Outside)
-        };
-        for (quote, portrait) in passage.quotes.iter().zip(&self.portraits) {
-            into.give(quote.open..quote.end(), |sink| {
-                quoting::of_quote(passage, quote, portrait, sink);
+fn quote_features(passage: &Passage, into: &mut impl Receiver) {
+    let outside = |token: usize| {
+        passage.columns.get(token).is_some_and(|column| column.quoted == Quoted::Outside)
+    };
+    for (quote, portrait) in passage.quotes.iter().zip(&passage.portraits) {
+        into.give(quote.open..quote.end(), |sink| {
+            quoting::of_quote(passage, quote, portrait, sink);
+        });
+        into.give(quote.open..quote.open + 1, |sink| {
+            quoting::of_mark(portrait, Quoted::Opens, sink);
+        });
+        if quote.is_closed {
+            into.give(quote.close..quote.end(), |sink| {
+                quoting::of_mark(portrait, Quoted::Closes, sink);
             });
-            into.give(quote.open..quote.open + 1, |sink| {
-                quoting::of_mark(portrait, Quoted::Opens, sink);
+        }
+        let after = (quote.end()..).take(REACH).take_while(|token| outside(*token));
+        for (steps, token) in after.enumerate() {
+            into.give(token..token + 1, |sink| {
+                quoting::of_after(passage, portrait, (token, steps), sink);
             });
-            if quote.is_closed {
-                into.give(quote.close..quote.end(), |sink| {
-                    quoting::of_mark(portrait, Quoted::Closes, sink);
-                });
-            }
-            let after = (quote.end()..).take(REACH).take_while(|token| outside(*token));
-            for (steps, token) in after.enumerate() {
-                into.give(token..token + 1, |sink| {
-                    quoting::of_after(passage, portrait, (token, steps), sink);
-                });
-            }
-            let until = (0..quote.open).rev().take(REACH).take_while(|token| outside(*token));
-            for (steps, token) in until.enumerate() {
-                into.give(token..token + 1, |sink| {
-                    quoting::of_until(passage, portrait, (token, steps), sink);
-                });
-            }
+        }
+        let until = (0..quote.open).rev().take(REACH).take_while(|token| outside(*token));
+        for (steps, token) in until.enumerate() {
+            into.give(token..token + 1, |sink| {
+                quoting::of_until(passage, portrait, (token, steps), sink);
+            });
         }
     }
 }
@@ -133,16 +124,17 @@ impl<const L: usize, const W: usize> Chain<L, W> {
 }
 
 impl Chain<WIDTH, WORDS> {
-    /// Tags a passage.
-    pub(crate) fn tag(&self, passage: &Passage, desk: &mut Desk, tags: &mut Tags) {
-        desk.look(passage);
-        let mut sums = std::mem::take(&mut desk.sums);
+    /// Sums the weights of the features of each token of a passage.
+    pub(crate) fn sum(&self, passage: &Passage, desk: &mut Desk, sums: &mut Vec<Packed<WORDS>>) {
         sums.clear();
         sums.resize(passage.len(), Packed::ZERO);
-        desk.features(passage, &mut Summing::new(&self.table, &mut sums));
-        desk.sums = sums;
+        desk.features(passage, &mut Summing::new(&self.table, sums));
+    }
+
+    /// Tags a passage of these sums.
+    pub(crate) fn tag(&self, sums: &[Packed<WORDS>], desk: &mut Desk, tags: &mut Tags) {
         desk.scores.clear();
-        desk.sums.iter().for_each(|sum| desk.scores.push(self.scores(sum)));
+        desk.scores.extend(sums.iter().map(|sum| self.scores(sum)));
         self.lattice.best(&desk.scores, &EAGER, &mut desk.workspace, &mut tags.eager);
         self.lattice.best(&desk.scores, &EVEN, &mut desk.workspace, &mut tags.even);
         self.lattice.marginals(&desk.scores, &mut desk.workspace, &mut tags.marginals);

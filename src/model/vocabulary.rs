@@ -7,8 +7,7 @@
 )]
 
 use super::slots::{Keyed, Slots};
-use crate::document::Document;
-use crate::lexicon::{Class, Classes, WordKey};
+use crate::lexicon::{Class, Classes, Order, WordKey};
 use crate::text::TokenKind;
 
 /// Words and marks that features ask for one by one.
@@ -159,7 +158,7 @@ pub(crate) fn bucket(share: f32) -> u8 {
 pub(crate) const BUCKETS: u8 = LIMITS.len() as u8 + 1;
 
 /// Cue verbs and nouns of the lexicon, in the order in which a token's class is told.
-const CUE_CLASSES: [Class; 17] = [
+static CUE_CLASSES: Order = Order::of(&[
     Class::SayVerb,
     Class::TellVerb,
     Class::AnnounceVerb,
@@ -177,18 +176,17 @@ const CUE_CLASSES: [Class; 17] = [
     Class::LearnVerb,
     Class::DiscussVerb,
     Class::CueNoun,
-];
+]);
 
-/// The number of the token's cue class, from 1; 0 for a word that the lists know as no cue.
-pub(crate) fn cue_class(document: &Document<'_>, token: usize) -> u8 {
-    const ALL: Classes = Classes::of(&CUE_CLASSES);
-    let found = document.classes(token).first_of(&CUE_CLASSES, ALL);
-    found.map_or(0, |place| place as u8 + 1)
+/// The number of a word's cue class, from 1; 0 for a word that the lists know as no cue.
+#[inline]
+pub(crate) fn cue_class(classes: Classes) -> u8 {
+    CUE_CLASSES.first_in(classes)
 }
 
 /// Classes of words that sources and clauses are built of, in the order in which a token's sort is
 /// told.
-const SORTS: [Class; 17] = [
+static SORTS: Order = Order::of(&[
     Class::Pronoun,
     Class::Determiner,
     Class::Auxiliary,
@@ -206,13 +204,12 @@ const SORTS: [Class; 17] = [
     Class::OrganisationNoun,
     Class::VagueGroup,
     Class::AnonymousNoun,
-];
+]);
 
-/// The number of the first of these classes that a token's word is in, from 1; 0 for none.
-pub(crate) fn sort(document: &Document<'_>, token: usize) -> u8 {
-    const ALL: Classes = Classes::of(&SORTS);
-    let found = document.classes(token).first_of(&SORTS, ALL);
-    found.map_or(0, |place| place as u8 + 1)
+/// The number of the first of these classes that a word is in, from 1; 0 for none.
+#[inline]
+pub(crate) fn sort(classes: Classes) -> u8 {
+    SORTS.first_in(classes)
 }
 
 /// The bucket of a cue that the lists hold but the training corpus does not show.

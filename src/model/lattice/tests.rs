@@ -1,11 +1,22 @@
 //! Scores into the best labels and their probabilities.
 
-use super::{Lattice, NEVER, Workspace, exp};
+use super::{Lattice, NEVER, Workspace, exp, in_255ths};
 
 #[test]
 fn the_exponential_is_close() {
-    for x in [-80.0_f32, -3.3, -0.5, 0.0, 0.7, 4.2, 30.0] {
+    for x in [-40.0_f32, -3.3, -0.5, 0.0, 0.7, 4.2, 30.0] {
         assert!((exp(x) / x.exp() - 1.0).abs() < 1e-5, "{x}");
+    }
+    assert_eq!(exp(-50.0), 0.0);
+}
+
+#[test]
+fn shares_are_rounded_down() {
+    for number in 0..=255_u8 {
+        let share = f32::from(number) / 255.0;
+        assert_eq!(in_255ths(share), (share * 255.0) as u8);
+        let more = share + 0.99 / 255.0;
+        assert_eq!(in_255ths(more.min(1.0)), number, "{more}");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Phrases;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::model::passage::{Passage, parts};
+use crate::model::passage::{Bookmark, Passage, parts};
 use crate::model::vocabulary::Vocabulary;
 
 #[test]
@@ -18,7 +18,7 @@ fn phrases_end_at_their_cue() {
         let document = Document::new(text, &Lexicon::default());
         let mut passage = Passage::default();
         let part = parts(&document, &document.blocks()[0]).next().unwrap();
-        passage.read(&document, &Vocabulary::new(&[]), part);
+        passage.read(&document, &Vocabulary::new(&[]), part, &mut Bookmark::default());
         let phrases = Phrases { document: &document, passage: &passage };
         assert_eq!(phrases.before(cue, 0), expected, "{text}");
     }

@@ -1,6 +1,6 @@
 //! What a passage tells of its tokens.
 
-use super::{Passage, Quoted, SPECIAL, Vocabulary, parts};
+use super::{Bookmark, Passage, Quoted, SPECIAL, Vocabulary, parts};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 
@@ -8,7 +8,7 @@ fn read(text: &str) -> Passage {
     let document = Document::new(text, &Lexicon::default());
     let mut passage = Passage::default();
     let part = parts(&document, &document.blocks()[0]).next().unwrap();
-    passage.read(&document, &Vocabulary::new(&[]), part);
+    passage.read(&document, &Vocabulary::new(&[]), part, &mut Bookmark::default());
     passage
 }
 

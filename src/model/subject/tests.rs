@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::model::flat::Link;
 use crate::model::noun_phrase::Phrases;
-use crate::model::passage::{Passage, parts};
+use crate::model::passage::{Bookmark, Passage, parts};
 use crate::model::repair::Repairs;
 use crate::model::tokens::Tokens;
 use crate::model::vocabulary::Vocabulary;
@@ -14,7 +14,7 @@ fn repaired(text: &str, source: (usize, usize), cue: usize, content: (usize, usi
     let document = Document::new(text, &Lexicon::default());
     let mut passage = Passage::default();
     let part = parts(&document, &document.blocks()[0]).next().unwrap();
-    passage.read(&document, &Vocabulary::new(&[]), part);
+    passage.read(&document, &Vocabulary::new(&[]), part, &mut Bookmark::default());
     let tokens = |(from, to)| if from < to { Tokens::of(from, to) } else { Tokens::default() };
     let mut links = vec![Link {
         source: tokens(source),

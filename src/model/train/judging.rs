@@ -13,11 +13,11 @@ use super::owlqn::{self, Limits};
 use super::words::Words;
 use super::{Sample, parallel};
 use crate::model::assembly;
-use crate::model::engine::Reading;
+use crate::model::engine::{Reading, Room};
 use crate::model::evidence::Witness;
 use crate::model::flat::Link;
 use crate::model::noun_phrase::Phrases;
-use crate::model::passage::parts;
+use crate::model::passage::{Bookmark, parts};
 use crate::model::scoper::DOUBTFUL_IN_JUDGING;
 use crate::model::tokens::Tokens;
 use crate::model::vocabulary::Vocabulary;
@@ -64,13 +64,15 @@ fn of_sample(
     judged: Judged,
 ) -> Vec<Case> {
     let document = &sample.document;
-    let mut reading = Reading::default();
+    let (mut reading, mut room) = (Reading::default(), Room::default());
+    let mut bookmark = Bookmark::default();
     let mut cases = Vec::new();
     for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-        reading.passage.read(document, vocabulary, part);
-        model.tag(&mut reading);
-        model.propose(document, &mut reading, DOUBTFUL_IN_JUDGING);
-        let Reading { passage, tags, proposals, evidence, .. } = &mut reading;
+        reading.passage.read(document, vocabulary, part, &mut bookmark);
+        model.tag(&mut reading, &mut room);
+        model.propose(document, &mut reading, &mut room.bench, DOUBTFUL_IN_JUDGING);
+        let Reading { passage, tags, proposals, .. } = &mut reading;
+        let evidence = &mut room.evidence;
         let witness = Witness { passage, tags };
         let right = |link: &Link| is_right(sample, link, passage.first);
         if judged == Judged::Proposals {
@@ -92,7 +94,6 @@ fn of_sample(
                 cases.push(Case { features: evidence.features.clone(), is_right });
             }
         }
-        reading.passage.advance();
     }
     cases
 }

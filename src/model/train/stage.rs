@@ -16,10 +16,10 @@ use super::polish::polish;
 use super::words::Words;
 use super::{Progress, Sample, parallel};
 use crate::model::beside::on_sides;
-use crate::model::engine::Reading;
+use crate::model::engine::{Reading, Room};
 use crate::model::feature::{Feature, Sink, Template};
 use crate::model::lattice::NEVER;
-use crate::model::passage::{Passage, parts};
+use crate::model::passage::{Bookmark, Passage, parts};
 use crate::model::receiver::{List, Listing};
 use crate::model::scoper::{DOUBTFUL_IN_TRAINING, Scene, role};
 use crate::model::table::Row;
@@ -144,13 +144,12 @@ pub(super) fn tagger_lessons<'l>(samples: &'l [Sample<'_>], words: &'l Words) ->
         let document = &sample.document;
         let vocabulary = words.of_others(number);
         let (mut passage, mut desk) = (Passage::default(), Desk::default());
+        let mut bookmark = Bookmark::default();
         for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-            passage.read(document, &vocabulary, part);
-            desk.look(&passage);
+            passage.read(document, &vocabulary, part, &mut bookmark);
             let mut listing = Listing::of(passage.len());
             desk.features(&passage, &mut listing);
             take(&listing.lists, &sample.labels[passage.first..passage.first + passage.len()]);
-            passage.advance();
         }
     };
     Lessons { articles: samples.len(), read: Box::new(read) }
@@ -166,22 +165,23 @@ pub(super) fn scoper_lessons<'l>(
     let read = move |number: usize, take: &mut Take<'_>| {
         let (sample, model) = (&samples[number], &models[number % models.len()]);
         let (document, vocabulary) = (&sample.document, words.of_others(number));
-        let mut reading = Reading::default();
+        let (mut reading, mut room) = (Reading::default(), Room::default());
+        let mut bookmark = Bookmark::default();
         for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-            reading.passage.read(document, &vocabulary, part);
-            model.tag(&mut reading);
-            let Reading { passage, desk, tags, bench, .. } = &mut reading;
+            reading.passage.read(document, &vocabulary, part, &mut bookmark);
+            model.tag(&mut reading, &mut room);
+            let Reading { passage, tags, .. } = &reading;
+            let bench = &mut room.bench;
             bench.look(passage, tags, DOUBTFUL_IN_TRAINING);
             let mut sides = Listing::<Sides>::of(passage.len());
-            bench.side_features(passage, desk, &mut sides);
+            bench.side_features(passage, &mut sides);
             for cue in std::mem::take(&mut bench.cues) {
-                let scene = Scene::new(passage, &desk.portraits, &cue);
+                let scene = Scene::new(passage, &cue);
                 let mut listing = Listing::default();
                 scene.begin(|token, side| sides.lists[token].0[side].clone(), &mut listing.lists);
                 bench.features(&scene, &mut listing);
                 take(&listing.lists, &roles(sample, &scene, &cue));
             }
-            passage.advance();
         }
     };
     Lessons { articles: samples.len(), read: Box::new(read) }

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::{Sample, parallel};
-use crate::model::passage::{Passage, parts};
+use crate::model::passage::{Bookmark, Passage, parts};
 use crate::model::tagger::label;
 use crate::model::vocabulary::{Entry, Vocabulary, bucket};
 
@@ -77,10 +77,10 @@ impl Words {
 fn of_sample(sample: &Sample<'_>) -> BTreeMap<u32, Count> {
     let mut counts: BTreeMap<u32, Count> = BTreeMap::new();
     let empty = Vocabulary::new(&[]);
-    let mut passage = Passage::default();
+    let (mut passage, mut bookmark) = (Passage::default(), Bookmark::default());
     let document = &sample.document;
     for part in document.blocks().iter().flat_map(|block| parts(document, block)) {
-        passage.read(document, &empty, part);
+        passage.read(document, &empty, part, &mut bookmark);
         let labels = &sample.labels[passage.first..];
         for (column, label) in passage.columns.iter().zip(labels) {
             counts.entry(column.word).or_default().add(&Count {
