@@ -22,6 +22,8 @@ pub(crate) enum Quoted {
     Opens,
     Inside,
     Closes,
+    /// Not in the text: a token beyond the ends of a range.
+    Beyond,
 }
 
 /// What features ask of one token.
@@ -47,7 +49,15 @@ pub(crate) struct Column {
     pub(crate) is_word: bool,
 }
 
+/// The sort of what stands beyond the words of a range.
+pub(super) const NO_SORT: u8 = 255;
+
 impl Column {
+    /// What stands beyond the ends of a range for words that have this key.
+    pub(crate) fn beyond(word: u32) -> Self {
+        Self { word, quoted: Quoted::Beyond, sort: NO_SORT, ..Self::default() }
+    }
+
     /// Whether the token can begin a cue: often one in the corpus, and outside quotations.
     #[inline]
     pub(crate) const fn is_cue(&self) -> bool {

@@ -146,7 +146,7 @@ impl<const L: usize> Workspace<L> {
 }
 
 /// The whole 255ths of a share.
-#[inline]
+#[inline(always)]
 fn in_255ths(share: f32) -> u8 {
     let exact = share * 255.0;
     let near = (exact + ROUND) - ROUND;
@@ -158,13 +158,13 @@ fn in_255ths(share: f32) -> u8 {
 const ROUND: f32 = 12_582_912.0;
 
 /// The first place of the greatest number.
-#[inline]
+#[inline(always)]
 fn greatest<const L: usize>(numbers: &[f32; L]) -> usize {
     (0..L).fold(0, |top, next| if numbers[next] > numbers[top] { next } else { top })
 }
 
 /// Shares taken through odds, row by row.
-#[inline]
+#[inline(always)]
 fn through<const L: usize>(shares: &[f32; L], odds: &[[f32; L]; L]) -> [f32; L] {
     let mut sums = [0.0; L];
     for (share, row) in shares.iter().zip(odds) {
@@ -177,7 +177,7 @@ fn transposed<const L: usize>(rows: &[[f32; L]; L]) -> [[f32; L]; L] {
     std::array::from_fn(|column| std::array::from_fn(|row| rows[row][column]))
 }
 
-#[inline]
+#[inline(always)]
 fn normalise<const L: usize>(shares: &mut [f32; L]) {
     let sum: f32 = shares.iter().sum();
     let factor = 1.0 / sum.max(f32::MIN_POSITIVE);
@@ -192,7 +192,7 @@ pub(crate) fn exp(x: f32) -> f32 {
     exp_all(&[x])[0]
 }
 
-#[inline]
+#[inline(always)]
 fn exp_all<const L: usize>(numbers: &[f32; L]) -> [f32; L] {
     const LEAST: f32 = -60.0;
     let mut found = [0.0; L];

@@ -6,7 +6,7 @@
     reason = "a part holds whole sentences of the document, with a column for each token"
 )]
 
-use super::column::{Column, Quoted, as_quote, column};
+use super::column::{Column, NO_SORT, Quoted, as_quote, column};
 use super::quoting::Portrait;
 use super::steps::Steps;
 use super::vocabulary::{END, Function, START, Vocabulary};
@@ -70,9 +70,6 @@ pub(crate) struct Passage {
     pub(crate) number: usize,
     pub(crate) kind: u32,
 }
-
-/// The sort of what stands beyond the words of a range.
-const NO_SORT: u32 = 255;
 
 /// From this passage on the article has opened; further on, the number of a passage says nothing.
 pub(crate) const OPENING: usize = 3;
@@ -201,10 +198,18 @@ impl Passage {
     #[inline]
     pub(crate) fn sort(&self, place: isize, (from, to): (usize, usize)) -> u32 {
         if place < from as isize || place >= to as isize {
-            NO_SORT
+            u32::from(NO_SORT)
         } else {
             u32::from(self.columns[place as usize].sort)
         }
+    }
+
+    /// Writes the columns of `from..to` with so many to either side that stand for what is beyond.
+    pub(crate) fn frame(&self, (from, to): (usize, usize), around: usize, into: &mut Vec<Column>) {
+        into.clear();
+        into.extend(std::iter::repeat_n(Column::beyond(START), around));
+        into.extend_from_slice(&self.columns[from..to]);
+        into.extend(std::iter::repeat_n(Column::beyond(END), around));
     }
 
     /// The column at a place, or what stands for one beyond the ends of `from..to`.

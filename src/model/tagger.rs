@@ -2,7 +2,7 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "a quotation's tokens lie in the passage")]
 
-use super::column::Quoted;
+use super::column::{Column, Quoted};
 use super::lattice::{Lattice, Workspace};
 use super::packed::Packed;
 use super::passage::Passage;
@@ -51,6 +51,8 @@ pub(crate) struct Tags {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Desk {
     around: Surroundings,
+    /// The columns of a sentence with those that stand for what is beyond.
+    framed: Vec<Column>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
 }
@@ -67,11 +69,13 @@ impl Desk {
             into.give(from..to, |sink| {
                 tagging::of_sentence(passage, &self.around, number, sink);
             });
-            tagging::of_words(passage, (from, to), into);
+            passage.frame((from, to), tagging::AROUND, &mut self.framed);
+            tagging::of_words(&self.framed, (from, to), into);
             clauses::of_cues(passage, &self.around, (from, to), into);
             clauses::of_stops(passage, &self.around, (from, to), into);
-            for token in from..to {
-                tagging::of_token(passage, &self.around, (token, (from, to)), into);
+            let windows = self.framed.windows(tagging::WINDOW);
+            for (token, window) in (from..to).zip(windows.filter_map(<[Column]>::first_chunk)) {
+                tagging::of_token(passage, &self.around, (token, (from, to)), window, into);
             }
         }
         quote_features(passage, into);

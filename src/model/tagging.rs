@@ -9,6 +9,7 @@
 
 pub(super) mod clauses;
 
+use super::column::{Column, Quoted};
 use super::fan::{Fan, Rib, ribs};
 use super::feature::{Sink, Template, both, templates};
 use super::grid::{Cells, Grid, beyond};
@@ -16,7 +17,6 @@ use super::passage::{DISTANCES, Passage};
 use super::receiver::Receiver;
 use super::shelf::Small;
 use super::surroundings::{AND, Gist, MARKS, Sight, Surroundings, WHO};
-use super::vocabulary::END;
 
 templates! { 0:
     S_QUOTE S_EDGE S_CUES S_BEST S_LAST S_FIRST S_BEFORE S_BEFORE_CUE S_AFTER
@@ -182,7 +182,7 @@ const BETWEEN_RIGHT: Grid<3> =
     });
 
 /// How tokens that are not there stand in a quotation.
-const BEYOND: u32 = 4;
+const BEYOND: u32 = Quoted::Beyond as u32;
 
 /// All grids of the tagger, in order.
 pub(super) const GRIDS: &[&dyn Cells] = &[
@@ -214,23 +214,31 @@ fn listed_as(cue: Template, source: Template, [of_source, of_cue]: [u32; 2], int
     }
 }
 
-/// The features that the words of a sentence, and what stands for those beyond its ends, are for the tokens
-/// around them.
-pub(crate) fn of_words(passage: &Passage, (from, to): (usize, usize), into: &mut impl Receiver) {
-    let (first, end) = (from as isize, to as isize);
-    for place in first - 3..end + 3 {
-        let column = passage.column_at(place, (from, to));
+/// So many tokens to either side have features of a token.
+pub(crate) const AROUND: usize = 3;
+
+pub(crate) const WINDOW: usize = 2 * AROUND + 1;
+
+/// A token and those [around](AROUND) it, or what stands for those beyond the ends of its sentence.
+type Window = [Column; WINDOW];
+
+/// The features that the words of a sentence are for the tokens around them. They are framed by what stands for those
+/// beyond its ends.
+pub(crate) fn of_words(framed: &[Column], (from, to): (usize, usize), into: &mut impl Receiver) {
+    let places = from as isize - AROUND as isize..;
+    for (place, column) in places.clone().zip(framed) {
         into.fan(&WORDS, (place, from..to), column.word, 0);
         into.fan(&ENDINGS, (place, from..to), column.suffix3, 0);
         into.fan(&SHAPES_AROUND, (place, from..to), column.shape, 0);
     }
-    for place in first - 2..=end {
-        let word = |place: isize| passage.word(place, (from, to));
-        into.fan(&PAIRS, (place, from..to), word(place), word(place + 1));
+    let framed = &framed[..framed.len() - 1];
+    for (place, pair) in places.clone().zip(framed.windows(2)).skip(1) {
+        let [word, next] = [&pair[0], &pair[1]].map(|column| column.word);
+        into.fan(&PAIRS, (place, from..to), word, next);
     }
-    for place in first - 1..=end {
-        let sort = |place: isize| passage.sort(place, (from, to));
-        let (left, here, right) = (sort(place - 1), sort(place), sort(place + 1));
+    for (place, three) in places.skip(1).zip(framed.windows(3)).skip(1) {
+        let [left, here, right] =
+            [&three[0], &three[1], &three[2]].map(|near| u32::from(near.sort));
         into.fan(&SORTS_AROUND, (place, from..to), left << 8 | here, right);
     }
 }
@@ -240,35 +248,31 @@ pub(crate) fn of_token(
     passage: &Passage,
     around: &Surroundings,
     (token, range): (usize, (usize, usize)),
+    window: &Window,
     into: &mut impl Receiver,
 ) {
     into.give(token..token + 1, |sink| {
-        of_lists(passage, (token, range), sink);
+        of_lists(window, sink);
         of_sights(passage, around, (token, range), sink);
-        of_shapes(passage, (token, range), sink);
-        of_sorts(passage, (token, range), sink);
+        of_shapes(window, sink);
+        of_sorts(window, sink);
     });
-    of_class(passage, (token, range), into);
+    of_class(window, (token, range), into);
     clauses::of_stop_between(passage, around, token, into);
 }
 
 /// What lists and counts know of a token and of those beside it, where they stand in quotations, and what
 /// its own letters are.
-fn of_lists(passage: &Passage, (token, range): (usize, (usize, usize)), into: &mut impl Sink) {
-    let column = &passage.columns[token];
+fn of_lists([_, l2, l1, column, r1, r2, _]: &Window, into: &mut impl Sink) {
     let here = column.quoted as u32;
-    let near = |steps: isize| passage.beside(token, steps, range);
-    let listed = |steps: isize| {
-        near(steps).map_or([0; 2], |near| [u32::from(near.source), u32::from(near.cue)])
-    };
-    let quoted = |steps: isize| near(steps).map_or(BEYOND, |near| near.quoted as u32);
-    into.cell(&QUOTEDS_HERE, [quoted(-1), quoted(1), here]);
+    let listed = |near: &Column| [u32::from(near.source), u32::from(near.cue)];
+    into.cell(&QUOTEDS_HERE, [l1.quoted as u32, r1.quoted as u32, here]);
     into.cell(&LENGTHS, [u32::from(column.quote_len), here]);
     into.cell(&LISTED, [u32::from(column.source), u32::from(column.cue), here]);
-    into.cell(&LISTED_L2, listed(-2));
-    into.cell(&LISTED_L1, listed(-1));
-    into.cell(&LISTED_R1, listed(1));
-    into.cell(&LISTED_R2, listed(2));
+    into.cell(&LISTED_L2, listed(l2));
+    into.cell(&LISTED_L1, listed(l1));
+    into.cell(&LISTED_R1, listed(r1));
+    into.cell(&LISTED_R2, listed(r2));
     into.add(SUFFIX2, column.suffix2, 0);
     into.add(PREFIX3, column.prefix3, 0);
 }
@@ -302,35 +306,35 @@ fn of_sights(
     );
 }
 
-fn of_shapes(passage: &Passage, (token, range): (usize, (usize, usize)), into: &mut impl Sink) {
-    let shape = |steps: isize| passage.beside(token, steps, range).map_or(0, |near| near.shape);
-    into.add(SHAPES, both(shape(-1), shape(1)), passage.columns[token].shape);
+fn of_shapes([_, _, l1, column, r1, _, _]: &Window, into: &mut impl Sink) {
+    into.add(SHAPES, both(l1.shape, r1.shape), column.shape);
 }
 
-fn of_sorts(passage: &Passage, (token, range): (usize, (usize, usize)), into: &mut impl Sink) {
-    let at = |offset: isize| passage.sort(token as isize + offset, range);
-    let (l1, r1, word) = (at(-1), at(1), passage.columns[token].word);
-    into.add(SORTS_WIDE, (at(-2) << 8 | l1) << 16 | r1 << 8 | at(2), at(0));
-    into.add(SORT_WORD_L, l1, word);
-    into.add(SORT_WORD_R, r1, word);
+fn of_sorts([_, l2, l1, column, r1, r2, _]: &Window, into: &mut impl Sink) {
+    let [l2, l1, here, r1, r2] = [l2, l1, column, r1, r2].map(|near| u32::from(near.sort));
+    into.add(SORTS_WIDE, (l2 << 8 | l1) << 16 | r1 << 8 | r2, here);
+    into.add(SORT_WORD_L, l1, column.word);
+    into.add(SORT_WORD_R, r1, column.word);
 }
 
 /// What a word that cues may be is for itself and for those beside it.
-fn of_class(passage: &Passage, (token, range): (usize, (usize, usize)), into: &mut impl Receiver) {
-    let column = &passage.columns[token];
+fn of_class(
+    [_, _, left, column, right, _, _]: &Window,
+    (token, (from, to)): (usize, (usize, usize)),
+    into: &mut impl Receiver,
+) {
     let class = u32::from(column.class);
     if class == 0 {
         return;
     }
-    let (left, right) = (passage.beside(token, -1, range), passage.beside(token, 1, range));
     into.give(token..token + 1, |sink| {
         sink.add(CLASS, class, column.suffix2);
-        sink.add(CLASS_NEXT, class, right.map_or(END, |right| right.word));
+        sink.add(CLASS_NEXT, class, right.word);
     });
-    if let Some(left) = left {
+    if token > from {
         into.give(token - 1..token, |sink| sink.add(CLASS_R1, class, left.word));
     }
-    if let Some(right) = right {
+    if token + 1 < to {
         into.give(token + 1..token + 2, |sink| sink.add(CLASS_L1, class, right.word));
     }
 }
