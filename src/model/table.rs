@@ -19,13 +19,6 @@ use super::shelf::SHELVES;
 /// One feature's weights, a label each; small numbers that a table's scale turns into scores.
 pub(crate) type Row<const L: usize> = [i8; L];
 
-/// A feature's hash beside its weights, so that one look finds both.
-#[derive(Debug, Clone, Copy)]
-struct Entry<const W: usize> {
-    key: u32,
-    row: Packed<W>,
-}
-
 /// Where the rows of a fan's value begin, beside the hash of its key.
 #[derive(Debug, Clone, Copy)]
 struct Start {
@@ -90,7 +83,10 @@ pub(super) const CELLS: usize = 1 << 13;
 pub(crate) struct Table<const W: usize> {
     small: Vec<Packed<W>>,
     layouts: Layouts,
-    plain: Vec<Entry<W>>,
+    /// The hash of the feature at each place. They stand close together, since half of all looks find another there.
+    keys: Vec<u32>,
+    /// The rows of those features, behind one of zeros for all others.
+    plain: Vec<Packed<W>>,
     starts: Vec<Start>,
     fans: Vec<Packed<W>>,
     /// The sums of cells of grids.
@@ -102,7 +98,8 @@ impl<const W: usize> Table<W> {
     pub(super) fn new(layouts: Layouts, small: usize) -> Self {
         Self {
             small: vec![Packed::ZERO; small],
-            plain: vec![Entry { key: 0, row: Packed::ZERO }; layouts.plain.places()],
+            keys: vec![0; layouts.plain.places()],
+            plain: vec![Packed::ZERO; layouts.plain.places() + 1],
             starts: vec![Start { key: 0, row: 0 }; layouts.fans.places()],
             fans: Vec::new(),
             cells: Box::new([Packed::ZERO; CELLS]),
@@ -115,11 +112,12 @@ impl<const W: usize> Table<W> {
         match Home::of(feature)? {
             Home::Small(place) => self.small.get_mut(place),
             Home::Plain(key) => {
-                let entry = &mut self.plain[self.layouts.plain.place(key)];
-                if entry.key == 0 {
-                    entry.key = key;
+                let place = self.layouts.plain.place(key);
+                let known = &mut self.keys[place];
+                if *known == 0 {
+                    *known = key;
                 }
-                (entry.key == key).then_some(&mut entry.row)
+                if *known == key { self.plain.get_mut(place + 1) } else { None }
             }
             Home::Fan { key, place, len } => {
                 let start = &mut self.starts[self.layouts.fans.place(key)];
@@ -178,9 +176,10 @@ impl<const W: usize> Sink for Adder<'_, W> {
             return;
         }
         let key = Feature { template, a, b }.hash();
-        let entry = &self.table.plain[self.table.layouts.plain.place(key)];
+        let place = self.table.layouts.plain.place(key);
         // A feature is known about as often as not: no guess at which would pay.
-        self.sum.add(select_unpredictable(entry.key == key, &entry.row, &Packed::ZERO));
+        let row = select_unpredictable(self.table.keys[place] == key, place + 1, 0);
+        self.sum.add(&self.table.plain[row]);
     }
 
     #[inline(always)]
