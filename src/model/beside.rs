@@ -7,6 +7,7 @@
     reason = "a token of a passage has a view and a column, and features are made of a few small numbers"
 )]
 
+use super::column::Column;
 use super::fan::{Fan, Rib, ribs};
 use super::feature::{Feature, Sink, Template, templates};
 use super::flat::role;
@@ -113,30 +114,34 @@ pub(crate) const fn of_sides(feature: Feature) -> (Feature, std::ops::Range<usiz
     (Feature { b: feature.b >> 1, ..feature }, first..first + WIDTH)
 }
 
-/// The features that the words of a passage, and what stands for those beyond its ends, are for the tokens
-/// around them.
-pub(crate) fn of_words(passage: &Passage, into: &mut impl Receiver) {
-    let (all, end) = ((0, passage.len()), passage.len() as isize);
-    for place in -2..end + 2 {
-        let column = passage.column_at(place, all);
-        into.fan(&WORDS, (place, 0..passage.len()), column.word, 0);
-        into.fan(&SHAPES, (place, 0..passage.len()), column.shape, 0);
+/// So many tokens to either side have features of a token.
+pub(crate) const AROUND: usize = 2;
+
+/// The features that the words of a passage of so many tokens are for the tokens around them. They are framed by what
+/// stands for those beyond its ends.
+pub(crate) fn of_words(framed: &[Column], len: usize, into: &mut impl Receiver) {
+    let places = -(AROUND as isize)..;
+    for (place, column) in places.clone().zip(framed) {
+        into.fan(&WORDS, (place, 0..len), column.word, 0);
+        into.fan(&SHAPES, (place, 0..len), column.shape, 0);
     }
-    for place in -1..end {
-        let (word, next) = (passage.word(place, all), passage.word(place + 1, all));
-        into.fan(&PAIRS, (place, 0..passage.len()), word, next);
+    let inner = places.skip(1);
+    for (place, pair) in inner.clone().zip(framed[1..=len + AROUND].windows(2)) {
+        let [word, next] = [&pair[0], &pair[1]].map(|column| column.word);
+        into.fan(&PAIRS, (place, 0..len), word, next);
     }
-    for place in -1..=end {
-        let sort = |place: isize| passage.sort(place, all);
-        let (left, here, right) = (sort(place - 1), sort(place), sort(place + 1));
-        into.fan(&SORTS_AROUND, (place, 0..passage.len()), left << 8 | here, right);
+    for (place, three) in inner.zip(framed.windows(3)) {
+        let [left, here, right] =
+            [&three[0], &three[1], &three[2]].map(|near| u32::from(near.sort));
+        into.fan(&SORTS_AROUND, (place, 0..len), left << 8 | here, right);
     }
 }
 
 /// A token beside any cue.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Beside<'p> {
-    pub(crate) passage: &'p Passage,
+    /// The token between its neighbours.
+    pub(crate) window: &'p [Column; 3],
     pub(crate) views: &'p [View],
     pub(crate) token: usize,
 }
@@ -144,16 +149,11 @@ pub(crate) struct Beside<'p> {
 impl Beside<'_> {
     /// The features of the token whatever the cue, but for those of words and quotations around it.
     pub(crate) fn features(&self, into: &mut impl Receiver) {
-        let token = self.token;
-        let column = &self.passage.columns[token];
-        let all = (0, self.passage.len());
-        let quoted = |steps: isize| {
-            self.passage.beside(token, steps, all).map_or(4, |near| near.quoted as u32)
-        };
-        into.give(token..token + 1, |sink| {
+        let [left, column, right] = self.window;
+        into.give(self.token..self.token + 1, |sink| {
             sink.add(SUFFIX, column.suffix3, 0);
             sink.cell(&LISTED, [u32::from(column.source)]);
-            sink.cell(&QUOTEDS_HERE, [quoted(-1), quoted(1), column.quoted as u32]);
+            sink.cell(&QUOTEDS_HERE, [left, right, column].map(|near| near.quoted as u32));
             self.of_shares(sink);
         });
     }

@@ -50,7 +50,7 @@ pub(crate) struct Column {
 }
 
 /// The sort of what stands beyond the words of a range.
-pub(super) const NO_SORT: u8 = 255;
+const NO_SORT: u8 = 255;
 
 impl Column {
     /// What stands beyond the ends of a range for words that have this key.

@@ -59,8 +59,7 @@ impl<const L: usize> Lattice<L> {
             let mut next = [f32::MIN; L];
             for (best, steps) in best.iter().zip(&self.steps) {
                 for to in 0..L {
-                    let sum = best + steps[to];
-                    next[to] = if sum > next[to] { sum } else { next[to] };
+                    next[to] = greater(best + steps[to], next[to]);
                 }
             }
             (0..L).for_each(|label| best[label] = next[label] + score[label] + bias[label]);
@@ -110,7 +109,7 @@ impl<const L: usize> Lattice<L> {
         let Workspace { forward, backward, weights } = workspace;
         weights.clear();
         weights.extend(scores.iter().map(|score| {
-            let top = score.iter().copied().fold(f32::MIN, f32::max);
+            let top = score.iter().fold(f32::MIN, |top, score| greater(top, *score));
             exp_all(&score.map(|score| score - top))
         }));
         forward.clear();
@@ -177,10 +176,16 @@ fn transposed<const L: usize>(rows: &[[f32; L]; L]) -> [[f32; L]; L] {
     std::array::from_fn(|column| std::array::from_fn(|row| rows[row][column]))
 }
 
+/// The greater of two numbers: one instruction, since both are numbers indeed.
+#[inline(always)]
+fn greater(one: f32, other: f32) -> f32 {
+    if one > other { one } else { other }
+}
+
 #[inline(always)]
 fn normalise<const L: usize>(shares: &mut [f32; L]) {
     let sum: f32 = shares.iter().sum();
-    let factor = 1.0 / sum.max(f32::MIN_POSITIVE);
+    let factor = 1.0 / greater(sum, f32::MIN_POSITIVE);
     shares.iter_mut().for_each(|share| *share *= factor);
 }
 
@@ -199,7 +204,7 @@ fn exp_all<const L: usize>(numbers: &[f32; L]) -> [f32; L] {
     for (found, x) in found.iter_mut().zip(numbers) {
         let scaled = x * std::f32::consts::LOG2_E;
         let is_more = if scaled > LEAST { 1.0 } else { 0.0 };
-        let scaled = if scaled > LEAST { scaled } else { LEAST };
+        let scaled = greater(scaled, LEAST);
         let scaled = if scaled < 120.0 { scaled } else { 120.0 };
         let rounded = scaled + ROUND;
         let rest = (scaled - (rounded - ROUND)) * std::f32::consts::LN_2;

@@ -6,7 +6,7 @@
     reason = "a part holds whole sentences of the document, with a column for each token"
 )]
 
-use super::column::{Column, NO_SORT, Quoted, as_quote, column};
+use super::column::{Column, Quoted, as_quote, column};
 use super::quoting::Portrait;
 use super::steps::Steps;
 use super::vocabulary::{END, Function, START, Vocabulary};
@@ -194,46 +194,12 @@ impl Passage {
         }
     }
 
-    /// The sort of the word at a place, or what stands for one beyond the ends of `from..to`.
-    #[inline]
-    pub(crate) fn sort(&self, place: isize, (from, to): (usize, usize)) -> u32 {
-        if place < from as isize || place >= to as isize {
-            u32::from(NO_SORT)
-        } else {
-            u32::from(self.columns[place as usize].sort)
-        }
-    }
-
     /// Writes the columns of `from..to` with so many to either side that stand for what is beyond.
     pub(crate) fn frame(&self, (from, to): (usize, usize), around: usize, into: &mut Vec<Column>) {
         into.clear();
         into.extend(std::iter::repeat_n(Column::beyond(START), around));
         into.extend_from_slice(&self.columns[from..to]);
         into.extend(std::iter::repeat_n(Column::beyond(END), around));
-    }
-
-    /// The column at a place, or what stands for one beyond the ends of `from..to`.
-    pub(crate) fn column_at(&self, place: isize, (from, to): (usize, usize)) -> Column {
-        let edge = |word: u32| Column { word, ..Column::default() };
-        if place < from as isize {
-            edge(START)
-        } else if place >= to as isize {
-            edge(END)
-        } else {
-            self.columns[place as usize]
-        }
-    }
-
-    /// The column so many tokens behind a token or, negative, before it, where that stands in `from..to` too.
-    #[inline]
-    pub(crate) fn beside(
-        &self,
-        token: usize,
-        steps: isize,
-        (from, to): (usize, usize),
-    ) -> Option<&Column> {
-        let place = token.wrapping_add_signed(steps);
-        self.columns[from..to].get(place.wrapping_sub(from))
     }
 
     /// The sentence that a token stands in.

@@ -9,6 +9,7 @@
 
 use super::anchor::{Anchor, DISTANCES, Side};
 use super::beside::{self, Beside};
+use super::column::Column;
 use super::flat::{self, Link};
 use super::lattice::{NEVER, Workspace};
 use super::packed::Packed;
@@ -56,6 +57,8 @@ pub(crate) struct Proposal {
 pub(crate) struct Bench {
     pub(crate) views: Vec<View>,
     pub(crate) cues: Vec<Tokens>,
+    /// The columns of a passage with those that stand for what is beyond.
+    framed: Vec<Column>,
     others: Vec<bool>,
     ways: Vec<Way>,
     /// What each token has left of any cue, then what it has right of any.
@@ -109,15 +112,16 @@ impl Bench {
     }
 
     /// Gives the tokens of the passage what they have on either side of any cue.
-    pub(crate) fn side_features(&self, passage: &Passage, into: &mut impl Receiver) {
-        beside::of_words(passage, into);
+    pub(crate) fn side_features(&mut self, passage: &Passage, into: &mut impl Receiver) {
+        passage.frame((0, passage.len()), beside::AROUND, &mut self.framed);
+        beside::of_words(&self.framed, passage.len(), into);
         into.give(0..passage.len(), |sink| beside::of_passage(passage, sink));
         for (quote, portrait) in passage.quotes.iter().zip(&passage.portraits) {
             into.give(quote.open..quote.end(), |sink| beside::of_portrait(portrait, sink));
         }
-        let views = &self.views;
-        for token in 0..passage.len() {
-            Beside { passage, views, token }.features(into);
+        let windows = self.framed[1..].windows(3).filter_map(<[Column]>::first_chunk);
+        for (token, window) in (0..passage.len()).zip(windows) {
+            Beside { window, views: &self.views, token }.features(into);
         }
     }
 
@@ -304,19 +308,17 @@ impl Scoper {
 fn proposal(scene: &Scene<'_>, labels: &[u8], shares: &[u8]) -> Proposal {
     let mut found = Proposal::default();
     found.link.cue = scene.cue.clone();
-    for (place, (label, share)) in labels.iter().zip(shares).enumerate() {
-        let token = scene.window.0 + place;
-        match *label {
-            role::SOURCE => {
-                found.link.source.push(token, token + 1);
-                found.source.push(*share);
-            }
-            role::CONTENT => {
-                found.link.content.push(token, token + 1);
-                found.content.push(*share);
-            }
-            _ => {}
-        }
+    let mut end = 0;
+    for run in labels.chunk_by(|one, next| one == next) {
+        let places = end..end + run.len();
+        end = places.end;
+        let (tokens, taken) = match run[0] {
+            role::SOURCE => (&mut found.link.source, &mut found.source),
+            role::CONTENT => (&mut found.link.content, &mut found.content),
+            _ => continue,
+        };
+        tokens.push(scene.window.0 + places.start, scene.window.0 + places.end);
+        taken.extend_from_slice(&shares[places]);
     }
     found
 }

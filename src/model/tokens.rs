@@ -67,7 +67,10 @@ impl Tokens {
     }
 
     /// Keeps the tokens for which `keep` says so.
-    pub(crate) fn retain(&mut self, mut keep: impl FnMut(usize) -> bool) {
+    pub(crate) fn retain(&mut self, keep: impl Fn(usize) -> bool) {
+        if self.iter().all(&keep) {
+            return;
+        }
         let before = std::mem::take(self);
         let kept = before.iter().filter(|token| keep(*token));
         kept.for_each(|token| self.push(token, token + 1));
