@@ -18,7 +18,7 @@ pub(crate) struct Layout {
     shift: u32,
 }
 
-const BUCKET_BITS: u32 = 12;
+const BUCKET_BITS: u32 = 10;
 /// So many seeds a layout has.
 pub(crate) const BUCKETS: usize = 1 << BUCKET_BITS;
 /// The bits of the number of places that the largest table has.
@@ -67,7 +67,7 @@ impl Layout {
             keys.chunk_by(|left, right| bucket(*left) == bucket(*right)).collect();
         // The fullest are placed while there is most room.
         buckets.sort_by_key(|keys| std::cmp::Reverse(keys.len()));
-        let least = (keys.len() * 8 / 7).next_power_of_two().max(2).trailing_zeros();
+        let least = (keys.len() * 16 / 15).next_power_of_two().max(2).trailing_zeros();
         let mut layouts = (least..=MOST_BITS).filter_map(|bits| Self::found(&buckets, bits));
         layouts.next().expect("keys that differ part in a table that is large enough")
     }

@@ -19,13 +19,6 @@ use super::shelf::SHELVES;
 /// One feature's weights, a label each; small numbers that a table's scale turns into scores.
 pub(crate) type Row<const L: usize> = [i8; L];
 
-/// Where the rows of a fan's value begin, beside the hash of its key.
-#[derive(Debug, Clone, Copy)]
-struct Start {
-    key: u32,
-    row: u32,
-}
-
 /// Where the weights of a feature stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Home {
@@ -87,7 +80,9 @@ pub(crate) struct Table<const W: usize> {
     keys: Vec<u32>,
     /// The rows of those features, behind one of zeros for all others.
     plain: Vec<Packed<W>>,
-    starts: Vec<Start>,
+    /// The hash of the value of a fan at each place, and where its rows begin.
+    values: Vec<u32>,
+    starts: Vec<u32>,
     fans: Vec<Packed<W>>,
     /// The sums of cells of grids.
     cells: Box<[Packed<W>; CELLS]>,
@@ -100,7 +95,8 @@ impl<const W: usize> Table<W> {
             small: vec![Packed::ZERO; small],
             keys: vec![0; layouts.plain.places()],
             plain: vec![Packed::ZERO; layouts.plain.places() + 1],
-            starts: vec![Start { key: 0, row: 0 }; layouts.fans.places()],
+            values: vec![0; layouts.fans.places()],
+            starts: vec![0; layouts.fans.places()],
             fans: Vec::new(),
             cells: Box::new([Packed::ZERO; CELLS]),
             layouts,
@@ -120,13 +116,13 @@ impl<const W: usize> Table<W> {
                 if *known == key { self.plain.get_mut(place + 1) } else { None }
             }
             Home::Fan { key, place, len } => {
-                let start = &mut self.starts[self.layouts.fans.place(key)];
-                if start.key == 0 {
-                    *start = Start { key, row: self.fans.len() as u32 };
+                let at = self.layouts.fans.place(key);
+                if self.values[at] == 0 {
+                    (self.values[at], self.starts[at]) = (key, self.fans.len() as u32);
                     self.fans.resize(self.fans.len() + len, Packed::ZERO);
                 }
-                let at = start.row as usize + place;
-                if start.key == key { self.fans.get_mut(at) } else { None }
+                let row = self.starts[at] as usize + place;
+                if self.values[at] == key { self.fans.get_mut(row) } else { None }
             }
         }
     }
@@ -150,11 +146,11 @@ impl<const W: usize> Table<W> {
         b: u32,
     ) -> Option<&[Packed<W>; N]> {
         let key = fan.key(a, b).hash();
-        let start = &self.starts[self.layouts.fans.place(key)];
-        if start.key != key {
+        let place = self.layouts.fans.place(key);
+        if self.values[place] != key {
             return None;
         }
-        self.fans.get(start.row as usize..)?.first_chunk()
+        self.fans.get(self.starts[place] as usize..)?.first_chunk()
     }
 }
 

@@ -58,7 +58,7 @@ pub(crate) struct FilterParts {
 }
 
 const MAGIC: &[u8; 8] = b"whosaidW";
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// Magic, version, length of the body, checksum of the body.
 pub(super) const HEADER: usize = 8 + 4 + 4 + 8;
 
