@@ -51,6 +51,7 @@ impl<const L: usize> Lattice<L> {
         labels.clear();
         let reached = &mut workspace.forward;
         reached.clear();
+        reached.reserve(scores.len());
         let Some((first, rest)) = scores.split_first() else { return };
         let mut best = *first;
         (0..L).for_each(|label| best[label] += bias[label]);
@@ -113,6 +114,7 @@ impl<const L: usize> Lattice<L> {
             exp_all(&score.map(|score| score - top))
         }));
         forward.clear();
+        forward.reserve(scores.len());
         backward.clear();
         backward.resize(scores.len(), [1.0; L]);
         let mut before = [1.0; L];

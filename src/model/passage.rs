@@ -124,7 +124,9 @@ impl Passage {
         self.first = part.tokens.0;
         self.kind = kind_number(document.block_of(first).kind);
         self.columns.clear();
+        self.columns.reserve(part.tokens.1 - part.tokens.0);
         self.sentences.clear();
+        self.sentences.reserve(sentences.len());
         for (number, sentence) in sentences.iter().enumerate() {
             let from = (sentence.tokens.start as usize).max(part.tokens.0);
             let to = (sentence.tokens.end as usize).min(part.tokens.1);
