@@ -86,7 +86,8 @@ pub(super) fn rest_behind(
 fn goes_on_in_plural(reading: &Reading<'_, '_>, link: &Link, and: usize) -> bool {
     const PLURAL: [&str; 3] = ["were", "are", "have"];
     let is_one = link.mention.is_some_and(|mention| {
-        mention.len() == 1 && matches!(reading.text(mention.start as usize), "he" | "she" | "it")
+        mention.len() == 1
+            && matches!(reading.bytes(mention.start as usize), b"he" | b"she" | b"it")
     });
     is_one && reading.is_word(and, reading.words.and) && PLURAL.contains(&reading.text(and + 1))
 }

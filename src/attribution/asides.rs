@@ -44,10 +44,10 @@ fn leave_it(reading: &Reading<'_, '_>, link: &mut Link) {
 fn leave_as(reading: &Reading<'_, '_>, link: &mut Link) {
     let ([piece], Some(mention)) = (&mut link.content[..], link.mention) else { return };
     let end = piece.end as usize;
-    if piece.end != mention.start || piece.len() < 3 || reading.text(end - 1) != "as" {
+    if piece.end != mention.start || piece.len() < 3 || reading.bytes(end - 1) != b"as" {
         return;
     }
-    let just = usize::from(reading.is_adverbial(end - 2) || reading.text(end - 2) == "just");
+    let just = usize::from(reading.is_adverbial(end - 2) || reading.bytes(end - 2) == b"just");
     let comma = usize::from(reading.is_comma(end - 2 - just));
     let opens = reading.is(piece.start as usize, Class::Subordinator)
         && reading.document.opens_sentence(piece.start as usize);
@@ -64,7 +64,7 @@ fn leave_aside(reading: &Reading<'_, '_>, link: &mut Link) {
         [.., _, last] if last.end == content.start => last.start,
         _ => content.start,
     };
-    let is_aside = reading.text(gerund as usize).ends_with("ing")
+    let is_aside = reading.bytes(gerund as usize).ends_with(b"ing")
         && gerund > 0
         && reading.is_comma(gerund as usize - 1)
         && link.cue.first().is_some_and(|cue| cue.end < gerund);
@@ -149,7 +149,7 @@ fn leave_occasion(reading: &Reading<'_, '_>, link: &mut Link) {
     let is_tail = before.end <= cue.start && cue.end <= last.start && first > 0;
     let opens = is_tail
         && reading.is_comma(first - 1)
-        && matches!(reading.text(first), "in" | "at" | "during")
+        && matches!(reading.bytes(first), b"in" | b"at" | b"during")
         && reading.any(first + 1, OWNERS)
         && !reading.is_quoted(first);
     let mut phrase = (first + 2..first + LONGEST).take_while(|token| reading.is_wordlike(*token));
@@ -163,7 +163,8 @@ fn leave_later(reading: &Reading<'_, '_>, link: &mut Link) {
     let (cue, content) = (&link.cue, &mut link.content);
     for piece in content.iter_mut().filter(|piece| piece.len() > 2) {
         let start = piece.start as usize;
-        let is_time = matches!(reading.text(start), "later" | "earlier" | "yesterday" | "today");
+        let is_time =
+            matches!(reading.bytes(start), b"later" | b"earlier" | b"yesterday" | b"today");
         if is_time && reading.is_comma(start + 1) && cue.iter().any(|cue| cue.end == piece.start) {
             piece.start += 2;
         }

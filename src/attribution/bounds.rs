@@ -105,7 +105,7 @@ fn inner_subject(
 ) -> Option<TokenRange> {
     let mention = links[place].mention?;
     // "said Ida Holm, a diver paid by Tidewatch, a group supporting the toll": that verb is part of what describes her.
-    let describes = |cue: &TokenRange| reading.text(cue.start as usize).ends_with("ing");
+    let describes = |cue: &TokenRange| reading.bytes(cue.start as usize).ends_with(b"ing");
     let inner = among(heads, mention).map(|other| &links[other]);
     let inner = inner.filter(|inner| !inner.cue.first().is_some_and(describes));
     let mut subjects = inner.filter_map(|inner| inner.mention);
@@ -227,7 +227,7 @@ fn second_act(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Opti
         reading.is_word(*token, reading.words.and)
             && reading.closed_before(*token).is_some_and(|found| found.open >= piece.start)
             && reading.case(token + 1) == Case::Lower
-            && reading.text(token + 1).ends_with("ed")
+            && reading.bytes(token + 1).ends_with(b"ed")
     };
     piece.iter().take(REACH).find(is_act).map(|and| and as u32)
 }

@@ -118,6 +118,6 @@ fn platform(reading: &Reading<'_, '_>, head: usize, last: usize) -> Option<Token
     let (on, start) = (head + 1, head + 2);
     let is_name = |token: &usize| reading.is_capital(*token) && !reading.any(*token, DATES);
     let end = (start..last).take_while(is_name).last()? + 1;
-    let is_written = reading.is(head, Class::WriteVerb) && reading.text(on) == "on";
+    let is_written = reading.is(head, Class::WriteVerb) && reading.bytes(on) == b"on";
     is_written.then(|| TokenRange::new(on, end))
 }

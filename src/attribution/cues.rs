@@ -107,7 +107,7 @@ fn is_setting(reading: &Reading<'_, '_>, head: usize) -> bool {
     let is_end =
         |token: &usize| reading.is_comma(*token) || reading.is_word(*token, reading.words.that);
     let is_place = reading.is(head, Class::WriteVerb)
-        && matches!(reading.text(next), "in" | "on")
+        && matches!(reading.bytes(next), b"in" | b"on")
         && (next..next + 8).find(is_end).is_some_and(|end| reading.is_comma(end));
     is_place
         || reading.is(head, Class::DiscussVerb)
@@ -294,13 +294,13 @@ fn are_several(reading: &Reading<'_, '_>, last: usize) -> bool {
     const PEOPLE: Classes = Classes::of(&[Class::ExpertNoun, Class::RoleNoun, Class::VagueGroup]);
     let follows_comma =
         |first: usize| first.checked_sub(1).is_some_and(|comma| reading.is_comma(comma));
-    if matches!(reading.text(last), "they" | "we") {
+    if matches!(reading.bytes(last), b"they" | b"we") {
         return follows_comma(last);
     }
     let is_name = |token: &usize| reading.is_capital(*token) || reading.is_article(*token);
     let joint = (last.saturating_sub(REACH)..=last).rev().find(|token| !is_name(token));
     let Some(joint) = joint.filter(|joint| *joint > 0 && *joint < last) else { return false };
-    matches!(reading.text(joint), "at" | "of" | "from" | "with")
+    matches!(reading.bytes(joint), b"at" | b"of" | b"from" | b"with")
         && reading.any(joint - 1, PEOPLE)
         && reading.text(joint - 1).ends_with('s')
         && follows_comma(joint - 1)
@@ -312,7 +312,7 @@ pub(super) fn is_hearing(reading: &Reading<'_, '_>, mention: TokenRange, verb: u
     const COURTS: [&str; 8] =
         ["court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "MPs"];
     let is_court =
-        |token: usize| COURTS.contains(&reading.text(token)) || reading.text(token) == "Court";
+        |token: usize| COURTS.contains(&reading.text(token)) || reading.bytes(token) == b"Court";
     let hears = match reading.text(verb) {
         "heard" | "hears" => true,
         "told" => !reading.is_wordlike(verb + 1) || reading.document.opens_sentence(verb + 1),
@@ -339,7 +339,7 @@ fn is_reduced(reading: &Reading<'_, '_>, head: usize) -> bool {
     reading.is_word(next, reading.words.by)
         || !reading.is_form(head, Form::Past)
         || !reading.any(head, SPEECH)
-            && (reading.is_time(next) || matches!(reading.text(next), "last" | "this"))
+            && (reading.is_time(next) || matches!(reading.bytes(next), b"last" | b"this"))
             && !reading.is_form(head, Form::Base)
             && reading.is(head, Class::AnnounceVerb)
 }
@@ -416,7 +416,7 @@ fn has_plural_head(reading: &Reading<'_, '_>, last: usize) -> bool {
     let phrase = last.saturating_sub(REACH)..last;
     let mut phrase = phrase.rev().take_while(|token| reading.is_wordlike(*token));
     phrase.any(|token| {
-        let is_plural = reading.text(token) == "data" || reading.text(token).ends_with('s');
+        let is_plural = reading.bytes(token) == b"data" || reading.text(token).ends_with('s');
         let is_made = reading.is_word(token + 2, reading.words.by)
             && reading.is_wordlike(token + 1)
             && !reading.is_auxiliary(token + 1);

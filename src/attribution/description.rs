@@ -91,14 +91,14 @@ fn opens_otherwise(reading: &Reading<'_, '_>, first: usize) -> bool {
     let is_origin = reading.is_word(first, words.of) || reading.is_word(first, words.from);
     let is_lower = |token: usize| reading.case(token) == Case::Lower && !is_role(reading, token);
     let is_participle = |token: usize| {
-        is_lower(token) && reading.text(token).ends_with("ing") && !is_role(reading, token + 1)
+        is_lower(token) && reading.bytes(token).ends_with(b"ing") && !is_role(reading, token + 1)
     };
     let is_verb = is_lower(first)
         && (reading.any(first, CUES)
-            || reading.text(first).ends_with("ed")
+            || reading.bytes(first).ends_with(b"ed")
             || is_participle(first));
     let is_absolute =
-        matches!(reading.text(first), "his" | "her" | "their") && is_participle(first + 2);
+        matches!(reading.bytes(first), b"his" | b"her" | b"their") && is_participle(first + 2);
     is_verb
         || is_absolute
         || reading.any(first, OTHERWISE) && !is_origin

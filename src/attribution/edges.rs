@@ -80,7 +80,7 @@ pub(super) fn make_whole(reading: &Reading<'_, '_>, links: &mut [Link]) {
 /// "said | blaming the road was easy", "Lund said, | fighting back tears": a participle behind the verb of speech is
 /// none of the cue.
 fn part_cue(reading: &Reading<'_, '_>, link: &mut Link) {
-    let is_doing = |token: usize| reading.text(token).ends_with("ing");
+    let is_doing = |token: usize| reading.bytes(token).ends_with(b"ing");
     if let ([cue], Some(first)) = (&mut link.cue[..], link.content.first_mut())
         && cue.len() == 2
         && cue.end == first.start
@@ -92,7 +92,7 @@ fn part_cue(reading: &Reading<'_, '_>, link: &mut Link) {
     }
     // "snapped | when pressed"
     if let [cue] = &mut link.cue[..] {
-        let when = cue.iter().skip(1).find(|token| reading.text(*token) == "when");
+        let when = cue.iter().skip(1).find(|token| reading.bytes(*token) == b"when");
         cue.end = when.map_or(cue.end, |when| when as u32);
     }
     if let [first, .., last] = link.cue[..]
@@ -159,7 +159,7 @@ fn from_object(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Option
     const OPENERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
     let to = link.cue.last()?.end as usize;
     let start = link.content[0].start as usize;
-    let is_gap = to + 1 < start && start - to <= OPENING && reading.text(start - 1) == "as";
+    let is_gap = to + 1 < start && start - to <= OPENING && reading.bytes(start - 1) == b"as";
     let is_part =
         |token: usize| reading.is_wordlike(token) && !reading.is_quoted(token) && !taken[token];
     let is_object = is_gap
@@ -187,7 +187,7 @@ fn from_article(reading: &Reading<'_, '_>, link: &Link, taken: &[bool]) -> Optio
 fn from_negation(reading: &Reading<'_, '_>, first: TokenRange) -> Option<usize> {
     let start = first.start as usize;
     let before = start.checked_sub(1)?;
-    let is_own = reading.text(before) == "not"
+    let is_own = reading.bytes(before) == b"not"
         && !reading.is_quoted(before)
         && before > 0
         && !reading.is_auxiliary(before - 1)
@@ -265,7 +265,7 @@ fn end_before_channel(reading: &Reading<'_, '_>, link: &Link) -> Option<usize> {
         && link.cue.last().is_some_and(|cue| cue.end == piece.start)
         && piece.iter().all(|token| reading.is_wordlike(token) && !reading.any(token, CLAUSE));
     let channel = is_thing.then(|| last_channel(reading, piece))??;
-    let is_any = matches!(reading.text(channel.start as usize + 1), "a" | "an");
+    let is_any = matches!(reading.bytes(channel.start as usize + 1), b"a" | b"an");
     is_any.then_some(channel.start as usize)
 }
 
@@ -278,7 +278,7 @@ fn end_before_day(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<usize>
     let start = end - tail;
     let names_day = tail > 1
         && reading.is_time(end - 1)
-        && (reading.is(start, Class::Preposition) || reading.text(start) == "last")
+        && (reading.is(start, Class::Preposition) || reading.bytes(start) == b"last")
         && reading.closed_before(start).is_some_and(|quotation| quotation.open >= piece.start)
         && !(start..end).any(|token| reading.is_auxiliary(token));
     names_day.then_some(start)
@@ -333,7 +333,7 @@ fn end_of_relative(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) ->
 /// "sees a fall of a fifth | if, as it expects, the grant goes": a joint with nothing behind it joins nothing.
 fn end_before_joint(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<usize> {
     let last = piece.end.checked_sub(1)? as usize;
-    let is_joint = matches!(reading.text(last), "if" | "and" | "but" | "because" | "unless")
+    let is_joint = matches!(reading.bytes(last), b"if" | b"and" | b"but" | b"because" | b"unless")
         && !reading.is_quoted(last)
         && reading.is_comma(last + 1);
     (is_joint && piece.len() > 2).then_some(last)
@@ -344,7 +344,7 @@ fn end_before_joint(reading: &Reading<'_, '_>, piece: TokenRange) -> Option<usiz
 fn end_at_mark(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Option<usize> {
     let is_behind = link.cue.last().is_some_and(|cue| cue.end <= piece.start);
     let is_end = |token: &usize| {
-        reading.text(*token).ends_with("ing")
+        reading.bytes(*token).ends_with(b"ing")
             && reading.closed_before(*token).is_some_and(|found| found.open > piece.start)
             && reading.is_comma(*token - 2)
     };

@@ -163,7 +163,7 @@ fn next_perfect(reading: &Reading<'_, '_>, link: &Link, piece: TokenRange) -> Op
     if cue.iter().any(|verb| reading.is_form(verb, Form::Past)) {
         return None;
     }
-    let is_has = |token: usize| matches!(reading.text(token), "has" | "have");
+    let is_has = |token: usize| matches!(reading.bytes(token), b"has" | b"have");
     let is_act = |and: &usize| {
         reading.is_word(*and, reading.words.and)
             && is_has(and + 1)

@@ -78,7 +78,7 @@ fn opens_frame(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
         "writing",
     ]);
     const NEAR: usize = 7;
-    let later = reading.is_time(start) || matches!(reading.text(start), "Later" | "Earlier");
+    let later = reading.is_time(start) || matches!(reading.bytes(start), b"Later" | b"Earlier");
     let first = start + usize::from(later) + usize::from(later && reading.is_comma(start + 1));
     if reading.document.is_one_of(first, &SPEAKING) {
         return true;
@@ -112,9 +112,9 @@ fn behind(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
     if start >= end {
         return None;
     }
-    let is_nameless = reading.text(start) == "on" && reading.text(start + 1) == "condition";
+    let is_nameless = reading.bytes(start) == b"on" && reading.bytes(start + 1) == b"condition";
     // "replied the mayor when asked whether she would go"
-    let is_asked = reading.text(start) == "when"
+    let is_asked = reading.bytes(start) == b"when"
         && reading.document.is_one_of(start + 1, &["asked", "contacted", "pressed", "questioned"]);
     if is_nameless || is_asked {
         return Some(TokenRange::new(start, end));

@@ -105,7 +105,7 @@ fn is_writing(document: &Document<'_>, link: &Link) -> bool {
     let first = piece.start as usize;
     let is_object = document.is_one_of(verb, &["writing"]) && document.is_one_of(first, &OBJECTS);
     cue.end == piece.start
-        && (is_object || matches!(document.token_text(first), "off" | "to"))
+        && (is_object || matches!(document.token_bytes(first), b"off" | b"to"))
         && has_no_clause(document, *piece)
 }
 
@@ -131,7 +131,7 @@ fn is_naming(document: &Document<'_>, link: &Link) -> bool {
 /// "Regulators have yet to decide how": nothing has been said.
 fn is_still_open(document: &Document<'_>, link: &Link) -> bool {
     let is_yet = |token: usize| {
-        document.is_one_of(token, &["yet"]) && document.token_text(token + 1) == "to"
+        document.is_one_of(token, &["yet"]) && document.token_bytes(token + 1) == b"to"
     };
     link.cue_tokens().any(is_yet)
 }
@@ -144,7 +144,7 @@ fn is_recall(document: &Document<'_>, link: &Link) -> bool {
     cue.len() == 1
         && is_form_of(document, cue.start as usize, "recall")
         && block.is_some_and(|block| block.kind == BlockKind::Headline)
-        && goods.any(|token| document.token_text(token) == "over")
+        && goods.any(|token| document.token_bytes(token) == b"over")
 }
 
 fn is_form_of(document: &Document<'_>, token: usize, verb: &str) -> bool {
@@ -164,7 +164,8 @@ fn has_no_clause(document: &Document<'_>, piece: TokenRange) -> bool {
         Classes::of(&[Class::Auxiliary, Class::Relative, Class::SubjectPronoun]);
     let is_part = |token: usize| {
         let is_mark = document.tokens()[token].kind == TokenKind::Quote;
-        is_mark || document.classes(token).intersects(CLAUSE) && document.token_text(token) != "to"
+        is_mark
+            || document.classes(token).intersects(CLAUSE) && document.token_bytes(token) != b"to"
     };
     !piece.iter().any(is_part)
 }
@@ -175,19 +176,19 @@ fn is_plot(document: &Document<'_>, link: &Link) -> bool {
         mention.len() == 1 && document.is_one_of(mention.start as usize, &["it"])
     };
     let tells_of = |verb: usize| {
-        document.is_one_of(verb, &["tells", "told"]) && document.token_text(verb + 1) == "of"
+        document.is_one_of(verb, &["tells", "told"]) && document.token_bytes(verb + 1) == b"of"
     };
     link.mention.is_some_and(is_it) && link.cue_tokens().any(tells_of)
 }
 
 fn opens_idiom(document: &Document<'_>, cue: usize, behind: usize) -> bool {
     // "claimed that lives were lost" is no idiom.
-    let Some(verb) = lemma_of(document, cue).filter(|_| document.token_text(behind) != "that")
+    let Some(verb) = lemma_of(document, cue).filter(|_| document.token_bytes(behind) != b"that")
     else {
         return false;
     };
     // "how people think about farming"
-    if verb == "think" && document.token_text(cue + 1) == "about" {
+    if verb == "think" && document.token_bytes(cue + 1) == b"about" {
         return true;
     }
     if verb == "forecast" && follows_change(document, cue) {
@@ -213,7 +214,7 @@ pub(super) fn is_guess(document: &Document<'_>, link: &Link) -> bool {
     const LIKELY: f32 = 0.4;
     const KNOWN: Classes = CUES.with(Classes::of(&[Class::CueNoun, Class::HearsayAdverb]));
     let is_known = |token: usize| {
-        let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
+        let is_according = || document.token_bytes(token).eq_ignore_ascii_case(b"according");
         document.classes(token).intersects(KNOWN) || is_according()
     };
     let is_quoted = |piece: &TokenRange| {

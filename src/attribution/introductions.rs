@@ -84,7 +84,7 @@ pub(super) fn mend_introductions(reading: &Reading<'_, '_>, links: &mut [Link]) 
         let is_cue =
             |token: usize| token != sentence.tokens.start as usize && reading.any(token, CUES);
         if is_before && !link.cue_tokens().any(is_cue) {
-            let opens_aside = reading.text(sentence.tokens.start as usize).ends_with("ed");
+            let opens_aside = reading.bytes(sentence.tokens.start as usize).ends_with(b"ed");
             let first = first_subject(reading, colon).filter(|_| !opens_aside);
             let subject = first.or_else(|| last_subject(reading, colon));
             link.mention = subject.map(|subject| name_in(reading, subject)).or(link.mention);

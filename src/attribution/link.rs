@@ -108,9 +108,9 @@ impl Link {
     pub(crate) fn has_plain_cue(&self, document: &Document<'_>) -> bool {
         const PLAIN: Classes = Classes::of(&[Class::SayVerb, Class::TellVerb, Class::WriteVerb]);
         let first = self.content.first().map(|piece| piece.start as usize);
-        let has_infinitive = first.is_some_and(|first| document.token_text(first) == "to");
+        let has_infinitive = first.is_some_and(|first| document.token_bytes(first) == b"to");
         self.cue_tokens().any(|token| {
-            let is_according = || document.token_text(token).eq_ignore_ascii_case("according");
+            let is_according = || document.token_bytes(token).eq_ignore_ascii_case(b"according");
             let is_purpose = || {
                 let word = document.tokens().get(token).map(|token| token.word);
                 has_infinitive

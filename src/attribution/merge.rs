@@ -63,7 +63,7 @@ fn is_double_cue(document: &Document<'_>, link: &Link) -> bool {
     const VIEW: Classes = Classes::of(&[Class::ThinkVerb, Class::FeelVerb]);
     let cue = || link.cue_tokens();
     let is_view = |token: usize| document.classes(token).intersects(VIEW);
-    let is_it = |token: usize| document.token_text(token).eq_ignore_ascii_case("it");
+    let is_it = |token: usize| document.token_bytes(token).eq_ignore_ascii_case(b"it");
     cue().last().is_some_and(is_view) && cue().any(is_it)
 }
 

@@ -108,7 +108,7 @@ fn keep(document: &Document<'_>, link: &mut Link, name: TokenRange) {
         // "According to “Birdie” Holm, it was dry": what stands before the comma is the source.
         let opens = piece.start == name.start
             && follows_cue
-            && document.token_text(name.end as usize) == ",";
+            && document.token_bytes(name.end as usize) == b",";
         let is_source = *piece == name && has_more || opens;
         if is_free && is_source {
             link.mention = Some(name);
@@ -213,7 +213,7 @@ fn apposed(document: &Document<'_>, quotation: &Quotation) -> Option<TokenRange>
     };
     let sentence = document.sentence_of(open)?.tokens;
     let start = start_of_name(document, comma, sentence.start as usize);
-    let is_apposed = matches!(document.token_text(comma), "," | "(") && start < comma;
+    let is_apposed = matches!(document.token_bytes(comma), b"," | b"(") && start < comma;
     is_apposed.then(|| TokenRange::new(start, quotation.end as usize))
 }
 

@@ -61,7 +61,7 @@ fn after_participle(reading: &Reading<'_, '_>, start: usize, end: usize) -> Opti
     let document = reading.document;
     let before = start.wrapping_sub(1);
     let is_when = reading.is(before, Class::Subordinator) && document.opens_sentence(before);
-    let has_adverb = matches!(reading.text(start), "Also" | "Still" | "Later" | "Earlier")
+    let has_adverb = matches!(reading.bytes(start), b"Also" | b"Still" | b"Later" | b"Earlier")
         || reading.is_adverbial(start);
     let verb = start + usize::from(has_adverb);
     let text = reading.text(verb);
@@ -113,7 +113,7 @@ fn after_time(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
     const WHEN: [&str; 6] = ["year", "month", "week", "night", "autumn", "summer"];
     let is_time = WHICH.contains(&reading.text(start)) && WHEN.contains(&reading.text(start + 1));
     let opens = reading.any(start + 2, Classes::of(&[Class::Determiner, Class::Numeral]))
-        || reading.text(start + 2) == "one";
+        || reading.bytes(start + 2) == b"one";
     (is_time && opens).then_some(start + 2)
 }
 

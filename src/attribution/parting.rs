@@ -161,8 +161,8 @@ fn concession(reading: &Reading<'_, '_>, link: &Link) -> Option<(u32, u32)> {
     let sentence = reading.without_stops(reading.document.sentence_of(denial)?.tokens);
     let form = if reading.text(denial).ends_with('d') { Form::Past } else { Form::S };
     let is_verb = |token: &usize| {
-        reading.text(*token - 1) == "but"
-            && reading.text(*token + 1) == "that"
+        reading.bytes(*token - 1) == b"but"
+            && reading.bytes(*token + 1) == b"that"
             && (reading.any(*token, CUES) || reading.document.is_one_of(*token, &ACCEPT))
             && reading.is_form(*token, form)
             && !reading.is_quoted(*token)
@@ -205,7 +205,7 @@ fn second_speaker(reading: &Reading<'_, '_>, link: &Link) -> Option<(TokenRange,
         let verb = if reading.is_comma(mark) || reading.is_colon(mark) { mark - 1 } else { mark };
         let is_finite = reading.is_form(verb, Form::Past)
             || reading.is_form(verb, Form::S)
-            || reading.text(verb).ends_with("ed");
+            || reading.bytes(verb).ends_with(b"ed");
         let is_verb = is_finite && (reading.any(verb, TAGS) || is_marked(verb));
         let is_here = reading.document.sentence_of(open)?.tokens.contains(*cue);
         let is_verb = is_verb && is_here && verb > floor;

@@ -13,10 +13,10 @@ pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
     let first = content.start as usize;
     let is_passive = |cue: &TokenRange| {
         let asked = cue.start as usize;
-        let opens = reading.text(asked) == "Asked"
+        let opens = reading.bytes(asked) == b"Asked"
             && reading.document.opens_sentence(asked)
             && content.end <= mention.start;
-        let is_aside = reading.text(asked) == "asked"
+        let is_aside = reading.bytes(asked) == b"asked"
             && mention.end.saturating_add(1) == cue.start
             && reading.is_comma(mention.end as usize);
         opens || is_aside
@@ -28,13 +28,13 @@ pub(super) fn is_question(reading: &Reading<'_, '_>, link: &Link) -> bool {
     let sentence = reading.document.sentence_of(first);
     let opening = sentence.map_or(first, |sentence| sentence.tokens.start as usize);
     let cue = link.cue.first().map_or(opening, |cue| cue.start as usize);
-    let is_within = reading.text(opening) == "Asked"
+    let is_within = reading.bytes(opening) == b"Asked"
         && ASKING.contains(&reading.text(opening.saturating_add(1)))
         && !(opening..cue).any(|token| reading.is_comma(token));
     if is_within && cue > opening {
         return true;
     }
-    let is_asked = matches!(reading.text(first), "Asked" | "asked")
+    let is_asked = matches!(reading.bytes(first), b"Asked" | b"asked")
         && ASKING.contains(&reading.text(first.saturating_add(1)));
     is_asked && content.end <= mention.start && !link.cue_tokens().any(|cue| cue == first)
 }

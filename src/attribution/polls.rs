@@ -40,9 +40,9 @@ fn follows_noun(document: &Document<'_>, token: usize) -> bool {
 
 /// "%", "percent", the "cent" of "per cent".
 pub(crate) fn is_share(document: &Document<'_>, token: usize) -> bool {
-    matches!(document.token_text(token), "%" | "percent" | "percentage")
-        || document.token_text(token) == "cent"
-            && token.checked_sub(1).is_some_and(|per| document.token_text(per) == "per")
+    matches!(document.token_bytes(token), b"%" | b"percent" | b"percentage")
+        || document.token_bytes(token) == b"cent"
+            && token.checked_sub(1).is_some_and(|per| document.token_bytes(per) == b"per")
 }
 
 /// "half", "a third", "two thirds".

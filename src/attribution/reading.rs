@@ -220,6 +220,12 @@ impl<'d, 't> Reading<'d, 't> {
         self.document.token_text(token)
     }
 
+    /// The same as bytes, which comparisons with words of ASCII need alone.
+    #[inline]
+    pub(super) fn bytes(&self, token: usize) -> &'t [u8] {
+        self.document.token_bytes(token)
+    }
+
     pub(super) fn case(&self, token: usize) -> Case {
         self.document.tokens().get(token).map_or(Case::None, |token| token.case)
     }

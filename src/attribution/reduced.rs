@@ -54,7 +54,7 @@ fn noun_before(reading: &Reading<'_, '_>, link: &Link) -> Option<TokenRange> {
         return None;
     };
     let verb = first.start as usize;
-    let is_object = reading.opened(verb).is_some() || reading.text(verb) == "as";
+    let is_object = reading.opened(verb).is_some() || reading.bytes(verb) == b"as";
     let calls = link.evidence == Evidence::Shape("aside")
         || cue.iter().any(|token| reading.is(token, Class::CallVerb));
     // "a claim the board dismissed | as | “gossip”"
@@ -92,7 +92,7 @@ fn speaker_start(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<usize
 fn is_finite(reading: &Reading<'_, '_>, token: usize) -> bool {
     reading.is_auxiliary(token)
         && !reading.is_word(token, reading.words.to)
-        && !matches!(reading.text(token), "be" | "been" | "being" | "having")
+        && !matches!(reading.bytes(token), b"be" | b"been" | b"being" | b"having")
 }
 
 #[cfg(test)]

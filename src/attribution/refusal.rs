@@ -137,9 +137,9 @@ fn refusal_at(reading: &Reading<'_, '_>, verb: usize, sentence: TokenRange) -> O
     let is_passive = group().any(|token| reading.is(token, Class::BeVerb));
     let is_reached = reading.document.is_one_of(verb, &REACH_VERBS);
     // "would not be drawn on a date": the lots that were not drawn said nothing either.
-    let is_drawn = reading.text(verb) == "drawn";
-    let is_on = matches!(reading.text(verb + 1), "on" | "about" | "further" | "," | ".");
-    if is_drawn && !(is_on && group().any(|token| reading.text(token) == "would")) {
+    let is_drawn = reading.bytes(verb) == b"drawn";
+    let is_on = matches!(reading.bytes(verb + 1), b"on" | b"about" | b"further" | b"," | b".");
+    if is_drawn && !(is_on && group().any(|token| reading.bytes(token) == b"would")) {
         return None;
     }
     let end = if declines(reading, verb, &TALK) {
@@ -246,10 +246,10 @@ fn is_asked(reading: &Reading<'_, '_>, link: &Link) -> bool {
     let [cue] = link.cue[..] else { return false };
     let verb = cue.start as usize;
     let opens = reading.document.sentence_of(verb).is_some_and(|sentence| {
-        sentence.tokens.start as usize == verb && reading.text(verb) == "Asked"
+        sentence.tokens.start as usize == verb && reading.bytes(verb) == b"Asked"
     });
     let asks_next = reading.is(verb + 1, Class::Subordinator) || asks(reading, verb + 1);
-    let follows = reading.text(verb) == "asked"
+    let follows = reading.bytes(verb) == b"asked"
         && verb.checked_sub(1).is_some_and(|before| reading.document.is_one_of(before, &["when"]));
     (opens || follows)
         && cue.len() == 1
@@ -261,13 +261,13 @@ fn is_asked(reading: &Reading<'_, '_>, link: &Link) -> bool {
 fn is_clock(reading: &Reading<'_, '_>, link: &Link) -> bool {
     const MOST: usize = 4;
     let [piece] = link.content[..] else { return false };
-    let is_colon = reading.text(piece.end as usize) == ":";
+    let is_colon = reading.bytes(piece.end as usize) == b":";
     piece.len() <= MOST && is_colon && reading.byte(piece.start as usize).is_ascii_digit()
 }
 
 /// "She had written no name on them": no words to report.
 fn writes_nothing(reading: &Reading<'_, '_>, link: &Link) -> bool {
-    let is_no = |verb: usize| reading.text(verb + 1) == "no";
+    let is_no = |verb: usize| reading.bytes(verb + 1) == b"no";
     link.cue_tokens().any(|verb| reading.is(verb, Class::WriteVerb) && is_no(verb))
 }
 
@@ -331,7 +331,7 @@ fn keeps_name(reading: &Reading<'_, '_>, to: usize) -> bool {
     const GIVE: Spellings<4> = Spellings::of(["give", "reveal", "disclose", "share"]);
     reading.is_word(to, reading.words.to)
         && reading.document.is_one_of(to + 1, &GIVE)
-        && (to + 2..to + 5).any(|token| matches!(reading.text(token), "name" | "names"))
+        && (to + 2..to + 5).any(|token| matches!(reading.bytes(token), b"name" | b"names"))
 }
 
 fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
@@ -342,7 +342,7 @@ fn refuses(reading: &Reading<'_, '_>, token: usize) -> bool {
         before
             .rev()
             .take_while(|token| !reading.is_comma(*token))
-            .any(|token| reading.is(token, Class::Negation) || reading.text(token) == "without")
+            .any(|token| reading.is(token, Class::Negation) || reading.bytes(token) == b"without")
     };
     let is_nameless = || {
         (token + 1..token + 1 + REACH)

@@ -18,7 +18,7 @@ use crate::lexicon::{Class, Classes, Form};
 pub(super) fn with_name(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange> {
     let of = mention.start as usize;
     let comma = of.checked_sub(1).filter(|comma| *comma > 0 && reading.is_comma(*comma))?;
-    let is_origin = matches!(reading.text(of), "of" | "from") && reading.is_capital(comma - 1);
+    let is_origin = matches!(reading.bytes(of), b"of" | b"from") && reading.is_capital(comma - 1);
     let sentence = reading.document.sentence_of(of).filter(|_| is_origin)?;
     let head = mention_before(reading, comma, sentence.tokens.start as usize)?;
     Some(TokenRange { start: head.start, ..mention })
@@ -113,7 +113,7 @@ pub(super) fn behind_participle(
     const SUBJECTS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
     let first = mention.start as usize;
     let is_verb = reading.case(first) == Case::Lower
-        && (reading.text(first).ends_with("ed") || reading.is_form(first, Form::Participle))
+        && (reading.bytes(first).ends_with(b"ed") || reading.is_form(first, Form::Participle))
         && first.checked_sub(1).is_some_and(|before| reading.is_auxiliary(before))
         && link.cue.first().is_some_and(|cue| cue.start == mention.end);
     if !is_verb {

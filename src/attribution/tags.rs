@@ -162,7 +162,8 @@ fn return_noun(reading: &Reading<'_, '_>, link: &mut Link) {
     if !is_beside || !reading.any(noun + 1, CUES) {
         return;
     }
-    let is_self = matches!(reading.text(noun), "himself" | "herself" | "itself" | "themselves");
+    let is_self =
+        matches!(reading.bytes(noun), b"himself" | b"herself" | b"itself" | b"themselves");
     let is_verb =
         [Form::Past, Form::S, Form::Gerund].into_iter().any(|form| reading.is_form(noun + 1, form));
     let is_owned = reading.is_possessive(noun - 1)
@@ -179,7 +180,8 @@ fn return_noun(reading: &Reading<'_, '_>, link: &mut Link) {
 fn return_verb(reading: &Reading<'_, '_>, link: &mut Link) {
     let ([cue], Some(mention)) = (&mut link.cue[..], link.mention) else { return };
     let is_when = |token: usize| {
-        reading.is_time(token) || matches!(reading.text(token), "last" | "night" | "this" | "week")
+        reading.is_time(token)
+            || matches!(reading.bytes(token), b"last" | b"night" | b"this" | b"week")
     };
     let verb = mention.end as usize;
     let tells_when = mention.end + 1 == cue.start && cue.iter().all(is_when);
@@ -238,7 +240,7 @@ fn leave_opening(reading: &Reading<'_, '_>, link: &mut Link) {
     let Some(sentence) = reading.document.sentence_of(mention.start as usize) else { return };
     let first = opening.start as usize;
     let tells_when = reading.any(first, WHEN)
-        || reading.text(first).ends_with("ed")
+        || reading.bytes(first).ends_with(b"ed")
         || (first + 1..first + 3).any(|token| reading.is(token, Class::Subordinator));
     let opens = sentence.tokens.start == opening.start
         && opening.end <= mention.start

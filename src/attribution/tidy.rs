@@ -83,7 +83,7 @@ fn after_date(reading: &Reading<'_, '_>, mention: TokenRange) -> TokenRange {
 /// no subject of the verb behind it; that of the sentence is.
 fn after_reason(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange> {
     let before = (mention.start as usize).checked_sub(1)?;
-    let is_reason = reading.text(before) == "because" && !reading.is_quoted(before);
+    let is_reason = reading.bytes(before) == b"because" && !reading.is_quoted(before);
     is_reason.then(|| first_subject(reading, before))?
 }
 
@@ -105,7 +105,7 @@ fn after_as(reading: &Reading<'_, '_>, mention: TokenRange) -> Option<TokenRange
         return None;
     }
     let inside = TokenRange { start: mention.start + 1, ..mention };
-    let last = inside.iter().rfind(|token| reading.text(*token) == "as")?;
+    let last = inside.iter().rfind(|token| reading.bytes(*token) == b"as")?;
     let subject = TokenRange { start: last as u32 + 1, ..mention };
     (!subject.is_empty()).then_some(subject)
 }
@@ -119,7 +119,10 @@ fn after_contrast(
     let is_subject = link.cue.first().is_some_and(|cue| mention.end <= cue.start);
     let contrasts = |token: &usize| {
         reading.is_comma(token - 1)
-            && matches!(reading.text(*token), "but" | "while" | "although" | "though" | "whereas")
+            && matches!(
+                reading.bytes(*token),
+                b"but" | b"while" | b"although" | b"though" | b"whereas"
+            )
             && !reading.is(token + 1, Class::Preposition)
     };
     let last = mention.iter().skip(1).filter(|_| is_subject).rfind(contrasts)?;
@@ -171,7 +174,7 @@ fn before_verb(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> O
         [reading.words.and, reading.words.but].iter().any(|word| reading.is_word(before, *word))
     };
     let is_second =
-        |cue: &&TokenRange| reading.text(cue.start as usize).ends_with("ing") || shares(cue);
+        |cue: &&TokenRange| reading.bytes(cue.start as usize).ends_with(b"ing") || shares(cue);
     let cue = link.cue.first().filter(is_second)?;
     let phrase = trim::trimmed(reading, mention, Some(*cue))?;
     let verb = phrase.end as usize + usize::from(reading.is_comma(phrase.end as usize));
@@ -222,7 +225,7 @@ fn trimmed(reading: &Reading<'_, '_>, link: &Link, mention: TokenRange) -> Token
         (start, end) = beside_verb(reading, start, end);
     }
     // "The team next | plans", "said the mayor when | asked": when it is planned or said names nobody.
-    if start + 1 < end && matches!(reading.text(end - 1), "next" | "then" | "when") {
+    if start + 1 < end && matches!(reading.bytes(end - 1), b"next" | b"then" | b"when") {
         end -= 1;
     }
     let is_edge = |token: usize| reading.is_comma(token) || reading.is_break(token);
@@ -246,7 +249,7 @@ fn next_clause(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<us
         let rest = comma + 2..end;
         let has_verb = |token: usize| {
             reading.is_auxiliary(token)
-                || reading.case(token) == Case::Lower && reading.text(token).ends_with("ed")
+                || reading.case(token) == Case::Lower && reading.bytes(token).ends_with(b"ed")
         };
         // "and an engineer who designed it", "and the author of “The Sea's Gate”"
         let is_clause =
@@ -347,10 +350,10 @@ pub(super) fn mend_openings(reading: &Reading<'_, '_>, links: &mut [Link]) {
 fn is_opening_participle(reading: &Reading<'_, '_>, token: usize) -> bool {
     let behind = token
         + 1
-        + usize::from(reading.is_adverbial(token + 1) || reading.text(token + 1) == "later");
+        + usize::from(reading.is_adverbial(token + 1) || reading.bytes(token + 1) == b"later");
     reading.document.opens_sentence(token)
         && reading.is_capital(token)
-        && reading.text(token).ends_with("ed")
+        && reading.bytes(token).ends_with(b"ed")
         && reading.is(behind, Class::Preposition)
 }
 
@@ -361,7 +364,7 @@ fn subject_and_cue(
 ) -> Option<(TokenRange, TokenRange)> {
     let subject = subject_at(reading, clause.start as usize, clause.end as usize)?;
     let leads = |token: usize| {
-        reading.is_word(token + 1, reading.words.that) && reading.text(token).ends_with("ed")
+        reading.is_word(token + 1, reading.words.that) && reading.bytes(token).ends_with(b"ed")
     };
     let is_head = |token: &usize| reading.any(*token, CUES) || leads(*token);
     let is_on_the_way =

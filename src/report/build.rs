@@ -139,7 +139,7 @@ fn trimmed(document: &Document<'_>, own: &[TokenRange]) -> Vec<TokenRange> {
         let first = words.clone().find(|token| !is_joint(document, *token))?;
         let last =
             words.rfind(|token| !is_joint(document, *token) && !opens_clause(document, *token))?;
-        let is_share = last + 1 < run.end as usize && document.token_text(last + 1) == "%";
+        let is_share = last + 1 < run.end as usize && document.token_bytes(last + 1) == b"%";
         (first <= last).then(|| TokenRange::new(first, last + 1 + usize::from(is_share)))
     });
     inner.collect()

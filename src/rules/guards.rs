@@ -103,8 +103,8 @@ fn reports(context: &Context<'_, '_>, found: &Match) -> bool {
     let document = context.document();
     around(document, found).any(|token| {
         let leads = document.classes(token).intersects(SPEECH)
-            || document.token_text(token).eq_ignore_ascii_case("according")
-            || document.is(token, Class::ArgueVerb) && document.token_text(token + 1) == "that"
+            || document.token_bytes(token).eq_ignore_ascii_case(b"according")
+            || document.is(token, Class::ArgueVerb) && document.token_bytes(token + 1) == b"that"
             || is_stance_noun(document, token)
             || is_reproof(document, token, found.tokens.start as usize);
         leads && !context.is_quoted(TokenRange::new(token, token + 1))
@@ -179,7 +179,7 @@ fn is_stance_noun(document: &Document<'_>, token: usize) -> bool {
     let is_stance = NOUNS.contains(&noun.strip_suffix('s').unwrap_or(noun)) || noun == "emphasis";
     is_stance
         && (matches!(next, "that" | ":")
-            || next == "is" && document.token_text(token + 2) == "that")
+            || next == "is" && document.token_bytes(token + 2) == b"that")
 }
 
 /// The guard of rules that also read cues: an intention's cue is the author's own reading, but what

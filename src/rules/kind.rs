@@ -65,7 +65,7 @@ fn weight_of(document: &Document<'_>, token: usize) -> usize {
 /// "Elizabeth I" is a queen.
 fn is_ordinal(document: &Document<'_>, token: usize) -> bool {
     let before = token.checked_sub(1).map(|before| &document.tokens()[before]);
-    document.token_text(token) == "I" && before.is_some_and(|before| before.case != Case::Lower)
+    document.token_bytes(token) == b"I" && before.is_some_and(|before| before.case != Case::Lower)
 }
 
 #[cfg(test)]

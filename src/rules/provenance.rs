@@ -65,7 +65,7 @@ fn has_author(context: &Context<'_, '_>, end: u32) -> bool {
     const REACH: usize = 6;
     let document = context.document();
     let comma = end as usize;
-    let by = comma + usize::from(document.token_text(comma) == ",");
+    let by = comma + usize::from(document.token_bytes(comma) == b",");
     let end = (by + REACH).min(document.tokens().len());
     document.is_one_of(by, &["by", "from"]) && holds_name(context, TokenRange::new(by, end))
 }

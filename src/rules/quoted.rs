@@ -86,7 +86,7 @@ pub(super) fn sentences(document: &Document<'_>, quotation: &Quotation) -> usize
 /// there that somebody is asked: "Holm wrote:", "What had she seen, a reporter asked."
 pub(super) fn is_introduced(document: &Document<'_>, quotation: &Quotation) -> bool {
     let block = document.block_at(quotation.open as usize);
-    let is_colon = |token: u32| document.token_text(token as usize) == ":";
+    let is_colon = |token: u32| document.token_bytes(token as usize) == b":";
     let above = block.checked_sub(1).map(|above| &document.blocks()[above]);
     let last = above.and_then(|above| above.tokens.end.checked_sub(1));
     quotation.open.checked_sub(1).is_some_and(is_colon)
@@ -117,7 +117,7 @@ pub(super) fn is_credited(document: &Document<'_>, quotation: &Quotation) -> boo
     let is_name =
         |token: usize| document.tokens().get(token).is_some_and(|token| token.case != Case::Lower);
     end + 1 < document.tokens().len()
-        && matches!(document.token_text(end), "[" | "(")
+        && matches!(document.token_bytes(end), b"[" | b"(")
         && is_name(end + 1)
 }
 

@@ -45,7 +45,7 @@ impl Pattern {
                 "…" => gap = ELLIPSIS,
                 _ if text.starts_with("..") => gap = ELLIPSIS,
                 "[" => {
-                    let close = (at..end).find(|token| document.token_text(*token) == "]");
+                    let close = (at..end).find(|token| document.token_bytes(*token) == b"]");
                     let Some(close) = close else { break };
                     if let Some(word) = changed_case(document, at, close) {
                         pattern.words.push(Word { gap, ..word });

@@ -99,7 +99,7 @@ pub(in crate::attribution) fn mention_before_clause(
         return Some(phrase);
     }
     let describes = |first: usize| {
-        matches!(reading.text(first), "a" | "an" | "one" | "who" | "whose")
+        matches!(reading.bytes(first), b"a" | b"an" | b"one" | b"who" | b"whose")
             || reading.byte(first).is_ascii_digit() && reading.is_comma(first + 1)
             || (first..first + 6)
                 .take_while(|token| reading.is_wordlike(*token) && !reading.is_auxiliary(*token))
@@ -144,7 +144,7 @@ pub(in crate::attribution) fn phrase_after(
         return Some(TokenRange::new(start, start + 1));
     }
     // "warned there was a risk": nobody.
-    let is_there = reading.text(start) == "there" && reading.is_auxiliary(start + 1);
+    let is_there = reading.bytes(start) == b"there" && reading.is_auxiliary(start + 1);
     if !reading.is_wordlike(start) || is_time_phrase(reading, start) || is_there {
         return None;
     }
@@ -168,7 +168,7 @@ fn opens_right_appositive(reading: &Reading<'_, '_>, first: usize, ceiling: usiz
     reading.is_article(first)
         || reading.byte(first).is_ascii_digit()
             && (first + 1 >= ceiling || reading.is_comma(first + 1))
-        || matches!(reading.text(first), "one" | "now" | "then" | "himself" | "herself")
+        || matches!(reading.bytes(first), b"one" | b"now" | b"then" | b"himself" | b"herself")
         || reading.is_word(first, words.who)
         || reading.is_word(first, words.whose)
         || reading.is_word(first, words.of)

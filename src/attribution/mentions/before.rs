@@ -116,7 +116,8 @@ fn names_holder(reading: &Reading<'_, '_>, comma: usize, close: usize) -> bool {
     let opens = first == sentence.tokens.start as usize || reading.closed_before(first).is_some();
     // "The chairman of the board, | Tom Hale, | said"
     let is_office = |token: usize| {
-        is_role(reading, token) && matches!(reading.text(token + 1), "of" | "for" | "at" | "in")
+        is_role(reading, token)
+            && matches!(reading.bytes(token + 1), b"of" | b"for" | b"at" | b"in")
     };
     let is_near = noun - first <= LONGEST;
     let is_holder = is_near && (is_role(reading, noun) || reading.is(noun, Class::DocumentNoun))
@@ -198,7 +199,7 @@ fn joins_name(reading: &Reading<'_, '_>, start: usize) -> bool {
 fn noun_of_clause(reading: &Reading<'_, '_>, last: usize, floor: usize) -> Option<usize> {
     let pronoun = last.checked_sub(1).filter(|pronoun| *pronoun > floor)?;
     let noun = pronoun - 1;
-    let is_verb = reading.is_form(last, Form::Past) || reading.text(last).ends_with("ed");
+    let is_verb = reading.is_form(last, Form::Past) || reading.bytes(last).ends_with(b"ed");
     let is_noun = reading.is_wordlike(noun)
         && !reading.is_adverbial(noun)
         && !reading.any(noun, FINITE)
@@ -340,8 +341,10 @@ pub(in crate::attribution) fn skip_opening(
 /// "After Lund | said it leaked, the port closed": what stands right before a verb is no phrase of time.
 fn opens_clause(reading: &Reading<'_, '_>, token: usize, end: usize) -> bool {
     let next = token + 1;
-    matches!(reading.text(token), "After" | "Before" | "Since" | "Until" | "after" | "before")
-        && next < end
+    matches!(
+        reading.bytes(token),
+        b"After" | b"Before" | b"Since" | b"Until" | b"after" | b"before"
+    ) && next < end
         && !reading.is_time(next)
         && !reading.byte(next).is_ascii_digit()
 }

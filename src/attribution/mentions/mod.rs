@@ -38,9 +38,9 @@ pub(super) fn is_role(reading: &Reading<'_, '_>, token: usize) -> bool {
 pub(super) fn is_circumstance(reading: &Reading<'_, '_>, first: usize) -> bool {
     match reading.text(first) {
         "when" | "if" | "while" => {
-            reading.text(first + 1).ends_with("ed") || reading.text(first + 1).ends_with("ing")
+            reading.bytes(first + 1).ends_with(b"ed") || reading.bytes(first + 1).ends_with(b"ing")
         }
-        "for" => reading.text(first + 2) == "part",
+        "for" => reading.bytes(first + 2) == b"part",
         "in" => (first + 1..first + 5)
             .take_while(|token| reading.is_wordlike(*token))
             .any(|token| reading.is(token, Class::ChannelNoun)),

@@ -19,7 +19,7 @@ pub(in crate::attribution) fn without_time(
         && at + 4 > end
         && (reading.is_time(at - 1)
             || reading.byte(at - 1).is_ascii_digit()
-            || matches!(reading.text(at - 1), "last" | "this" | "night"))
+            || matches!(reading.bytes(at - 1), b"last" | b"this" | b"night"))
     {
         at -= 1;
     }
@@ -42,7 +42,7 @@ pub(in crate::attribution) fn without_time(
 /// when they spoke.
 fn tells_which(reading: &Reading<'_, '_>, preposition: usize) -> bool {
     let before = preposition - 1;
-    matches!(reading.text(preposition), "of" | "over" | "under" | "from")
+    matches!(reading.bytes(preposition), b"of" | b"over" | b"under" | b"from")
         || reading.is(before, Class::Numeral)
         || reading.byte(before).is_ascii_digit()
 }
@@ -57,9 +57,9 @@ pub(in crate::attribution) fn tells_when_made(
     const REACH: usize = 8;
     let mut near = (floor.max(time.saturating_sub(REACH))..time).rev();
     near.any(|token| {
-        let is_made = reading.text(token).ends_with("ed") && !reading.is_capital(token);
+        let is_made = reading.bytes(token).ends_with(b"ed") && !reading.is_capital(token);
         let is_doing = token > floor
-            && reading.text(token).ends_with("ing")
+            && reading.bytes(token).ends_with(b"ing")
             && reading.text(token - 1).ends_with('s')
             && (reading.is(token + 1, Class::Preposition)
                 || reading.is_word(token + 1, reading.words.to));

@@ -29,7 +29,7 @@ pub(super) fn find<'r, 'd, 't>(
     let reading = scene.reading;
     let words = &reading.words;
     let is_cue = |token: &usize| {
-        let is_as_per = reading.is_word(*token, words.as_) && reading.text(token + 1) == "per";
+        let is_as_per = reading.is_word(*token, words.as_) && reading.bytes(token + 1) == b"per";
         (reading.is_according_to(*token) || is_as_per) && !reading.is_quoted(*token)
     };
     let sentence = TokenRange::new(scene.start, scene.end);

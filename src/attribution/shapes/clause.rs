@@ -310,7 +310,7 @@ impl Walk {
             && next.usage == Use::Finite
             && reading.is(next.head, Class::ThinkVerb)
             // "says it has seen a letter": what was seen is a thing.
-            && reading.text(next.head) != "seen"
+            && reading.bytes(next.head) != b"seen"
             && (gap == 1 || gap == 2 && reading.is_word(cue.head + 1, reading.words.that))
             && reading.is(next.start - 1, Class::SubjectPronoun);
         if !is_pair {

@@ -19,7 +19,7 @@ pub(super) fn content_start(scene: &Scene<'_, '_, '_>, cue: &Cue, from: usize) -
     let reading = scene.reading;
     let mut at = content::skip_adjuncts(scene, after_hearer(scene, cue, from));
     // "found no change": no adverb, and what is said without it is the opposite.
-    if at > from && reading.is(at - 1, Class::Negation) && reading.text(at) != "more" {
+    if at > from && reading.is(at - 1, Class::Negation) && reading.bytes(at) != b"more" {
         at -= 1;
     }
     let is_opening =

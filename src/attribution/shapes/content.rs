@@ -199,7 +199,7 @@ pub(super) fn skip_adjuncts(scene: &Scene<'_, '_, '_>, from: usize) -> usize {
 /// "confirmed last night that": not "said last year was hard".
 fn is_last_night(reading: &Reading<'_, '_>, last: usize) -> bool {
     const WHEN: [&str; 5] = ["night", "week", "month", "year", "summer"];
-    matches!(reading.text(last), "last" | "this" | "earlier")
+    matches!(reading.bytes(last), b"last" | b"this" | b"earlier")
         && WHEN.contains(&reading.text(last + 1))
         && !reading.is_auxiliary(last + 2)
         && !reading.is_possessive(last + 2)
@@ -208,9 +208,9 @@ fn is_last_night(reading: &Reading<'_, '_>, last: usize) -> bool {
 /// The end of a date that tells when it was said: "on Monday night", "in May 2019", "on 3 May".
 fn date_end(scene: &Scene<'_, '_, '_>, first: usize) -> Option<usize> {
     let reading = scene.reading;
-    let is_on = reading.text(first) == "on";
+    let is_on = reading.bytes(first) == b"on";
     let is_day = |token: &usize| reading.any(*token, DATES);
-    let is_opening = (is_on || reading.text(first) == "in") && !reading.is_quoted(first);
+    let is_opening = (is_on || reading.bytes(first) == b"in") && !reading.is_quoted(first);
     let is_first = reading.byte(first + 1).is_ascii_digit();
     let day = Some(first + 1 + usize::from(is_first)).filter(|day| is_opening && is_day(day))?;
     let goes_on = |token: &usize| {

@@ -159,7 +159,10 @@ pub(super) fn name_after(
     let is_part = |token: usize| {
         reading.is_capital(token)
             || reading.is_punctuated(token, b'.')
-            || matches!(reading.text(token), "de" | "la" | "van" | "von" | "of" | "al" | "bin")
+            || matches!(
+                reading.bytes(token),
+                b"de" | b"la" | b"van" | b"von" | b"of" | b"al" | b"bin"
+            )
     };
     let mut end = start;
     while end < limit.min(start + 2 * LONGEST) && is_part(end) {

@@ -84,7 +84,7 @@ fn name_after_for(scene: &Scene<'_, '_, '_>, start: usize) -> Option<(usize, Tok
     let comma = (start + 2..scene.end.min(start + 5)).find(|token| reading.is_comma(*token))?;
     let name = TokenRange::new(start + 1, comma);
     let mut near = comma + 1..scene.end.min(comma + 8);
-    let is_view = near.any(|token| matches!(reading.text(token), "is" | "are"));
+    let is_view = near.any(|token| matches!(reading.bytes(token), b"is" | b"are"));
     (is_for_or_to(reading, start) && is_name(reading, name) && is_view).then_some((comma, name))
 }
 
@@ -151,7 +151,7 @@ fn after(scene: &Scene<'_, '_, '_>, comma: usize) -> Vec<TokenRange> {
     let reading = scene.reading;
     let second = |token: &usize| {
         let joins = reading.is_word(*token, reading.words.and)
-            && reading.text(*token + 1).ends_with("ed")
+            && reading.bytes(*token + 1).ends_with(b"ed")
             && !reading.is_capital(*token + 1);
         (joins || reading.is_punctuated(*token, b';')) && !reading.is_quoted(*token)
     };

@@ -19,14 +19,15 @@ const LONGEST: usize = 18;
 pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) -> bool {
     let reading = scene.reading;
     let start = scene.start;
-    if !matches!(reading.text(start), "In" | "in") || reading.is_quoted(start) {
+    if !matches!(reading.bytes(start), b"In" | b"in") || reading.is_quoted(start) {
         return false;
     }
     let limit = scene.end.min(start + LONGEST);
     let next_comma = |from: usize| (from..limit).find(|token| reading.is_comma(*token));
     let Some(comma) = next_comma(start + 2) else { return false };
     // "In a poll by X, conducted in May, 30% backed it"
-    let is_aside = reading.text(comma + 1).ends_with("ed") || reading.text(comma + 1) == "taken";
+    let is_aside =
+        reading.bytes(comma + 1).ends_with(b"ed") || reading.bytes(comma + 1) == b"taken";
     let comma = next_comma(comma + 1).filter(|_| is_aside).unwrap_or(comma);
     let mention = TokenRange::new(start + 1, comma);
     let answers = TokenRange::new(comma + 1, scene.end);

@@ -158,7 +158,7 @@ fn is_whole_saying(reading: &Reading<'_, '_>, block: &Block) -> bool {
 /// "he", "She", "Mara Lindt".
 fn is_person(reading: &Reading<'_, '_>, mention: TokenRange) -> bool {
     let first = mention.start as usize;
-    let is_pronoun = matches!(reading.text(first), "he" | "He" | "she" | "She");
+    let is_pronoun = matches!(reading.bytes(first), b"he" | b"He" | b"she" | b"She");
     let is_name = mention.iter().skip(1).any(|token| reading.is_capital(token));
     is_pronoun || is_name || mention.len() == 1 && reading.is_capital(first)
 }
@@ -184,7 +184,8 @@ fn inner_speaker(reading: &Reading<'_, '_>, open: usize) -> Option<(TokenRange, 
     if !reading.is_comma(mark) && !reading.is_colon(mark) {
         return None;
     }
-    let is_hearer = matches!(reading.text(mark - 1), "me" | "us" | "him" | "her" | "them" | "you");
+    let is_hearer =
+        matches!(reading.bytes(mark - 1), b"me" | b"us" | b"him" | b"her" | b"them" | b"you");
     let verb = mark - 1 - usize::from(is_hearer);
     if verb <= floor.saturating_sub(1) || !reading.any(verb, TAGS) {
         return None;
@@ -217,8 +218,9 @@ fn inner_subject(reading: &Reading<'_, '_>, floor: usize, end: usize) -> Option<
         || reading.is(start, Class::Possessive)
         || (start..end).all(|token| reading.is_capital(token));
     // "Mr. | Bayliss would say": the stop ends no sentence.
-    let is_titled =
-        start >= floor + 2 && reading.text(start - 1) == "." && reading.is(start - 2, Class::Title);
+    let is_titled = start >= floor + 2
+        && reading.bytes(start - 1) == b"."
+        && reading.is(start - 2, Class::Title);
     let start = start - 2 * usize::from(is_titled);
     opens.then(|| TokenRange::new(start, end))
 }

@@ -66,7 +66,8 @@ fn reason_after(document: &Document<'_>, mention: &Mention) -> Option<TokenRange
     let is_end = |token: &usize| {
         let kind = document.tokens()[*token].kind;
         kind == TokenKind::Quote
-            || kind == TokenKind::Punctuation && !matches!(document.token_text(*token), "-" | "/")
+            || kind == TokenKind::Punctuation
+                && !matches!(document.token_bytes(*token), b"-" | b"/")
             || says(document, *token)
     };
     let end = (start..last).find(is_end).unwrap_or(last);
@@ -85,7 +86,7 @@ fn opens_reason(document: &Document<'_>, token: usize) -> bool {
     match document.token_text(token) {
         "because" | "citing" | "fearing" => true,
         "for" => matches!(next, "fear" | "security" | "safety"),
-        "out" => next == "of" && document.token_text(token + 2) == "fear",
+        "out" => next == "of" && document.token_bytes(token + 2) == b"fear",
         "due" | "owing" => next == "to",
         "not" => ALLOWED.contains(&next),
         _ => false,
@@ -131,7 +132,7 @@ fn hides_here(document: &Document<'_>, token: usize) -> bool {
     ];
     let is_verb = |token: usize| VERBS.contains(&document.token_text(token));
     document.is(token, Class::Relative) && is_verb(token + 1)
-        || document.token_text(token) == "speaking"
-        || matches!(document.token_text(token), "on" | "under")
-            && matches!(document.token_text(token + 1), "condition" | "the")
+        || document.token_bytes(token) == b"speaking"
+        || matches!(document.token_bytes(token), b"on" | b"under")
+            && matches!(document.token_bytes(token + 1), b"condition" | b"the")
 }

@@ -35,7 +35,7 @@ pub(super) fn before_comma(
     let head = if gender.contradicts(gender_of_first_name(document, start)) { head } else { outer };
     let (_, article) = phrase_start(document, head, floor);
     // "Appearing for the tenants, counsel Mara Lindt": the comma ends what she does.
-    let is_doing = document.token_text(floor).ends_with("ing")
+    let is_doing = document.token_bytes(floor).ends_with(b"ing")
         && !document.classes(floor).intersects(NOUNS)
         && !(floor..comma).any(|token| is_text(document, token, ","));
     (article != Article::Bare && !is_doing).then(|| ends_at_comma(document, head, comma, floor))?
@@ -88,8 +88,8 @@ fn ends_at_comma(
 ) -> Option<Described> {
     let is_near = head + 1 == comma
         || matches!(
-            document.token_text(head + 1),
-            "of" | "for" | "to" | "at" | "in" | "on" | "with" | "representing"
+            document.token_bytes(head + 1),
+            b"of" | b"for" | b"to" | b"at" | b"in" | b"on" | b"with" | b"representing"
         );
     if !is_near {
         return None;
@@ -105,6 +105,6 @@ fn ends_at_comma(
 fn whose(document: &Document<'_>, head: usize, floor: usize) -> usize {
     let (start, _) = phrase_start(document, head, floor);
     let Some(outer) = start.checked_sub(2).filter(|outer| *outer >= floor) else { return head };
-    let is_joint = matches!(document.token_text(start - 1), "for" | "of" | "to");
+    let is_joint = matches!(document.token_bytes(start - 1), b"for" | b"of" | b"to");
     if is_joint && document.classes(outer).intersects(PEOPLE) { outer } else { head }
 }

@@ -47,7 +47,7 @@ pub(super) fn stands_in_place(document: &Document<'_>, mention: &Mention) -> boo
 fn is_home(document: &Document<'_>, mention: &Mention) -> bool {
     let start = mention.range.start as usize;
     let Some(age) = start.checked_sub(3) else { return false };
-    matches!(document.token_text(start - 1), "of" | "from")
+    matches!(document.token_bytes(start - 1), b"of" | b"from")
         && is_text(document, start - 2, ",")
         && document.tokens()[age].kind == TokenKind::Number
 }
@@ -59,7 +59,7 @@ fn is_in_state(document: &Document<'_>, mention: &Mention) -> bool {
     mention.range.len() == 1
         && is_text(document, comma, ",")
         && document.is(comma + 1, Class::PlaceName)
-        && matches!(document.token_text(after), "," | "." | ";" | ")" | "")
+        && matches!(document.token_bytes(after), b"," | b"." | b";" | b")" | b"")
 }
 
 /// A name of two or more unknown words is a thing after "the" or where only places stand.
@@ -99,7 +99,7 @@ pub(super) fn has_age(document: &Document<'_>, mention: &Mention) -> bool {
     let age = document.tokens().get(comma + 1);
     is_text(document, comma, ",")
         && age.is_some_and(|age| age.kind == TokenKind::Number && age.span.len() <= 3)
-        && matches!(document.token_text(comma + 2), "," | "." | ";")
+        && matches!(document.token_bytes(comma + 2), b"," | b"." | b";")
 }
 
 /// The noun of a body that stands beside a name.
@@ -137,7 +137,7 @@ fn body_behind(document: &Document<'_>, mention: &Mention) -> Option<Classes> {
     let comma = mention.range.end as usize;
     let first = comma + 2;
     let is_the = is_text(document, comma + 1, "the");
-    let is_a = matches!(document.token_text(comma + 1), "a" | "an");
+    let is_a = matches!(document.token_bytes(comma + 1), b"a" | b"an");
     if !is_text(document, comma, ",") || !is_a && !is_the {
         return None;
     }
@@ -239,7 +239,7 @@ pub(super) fn is_crowd(document: &Document<'_>, mention: &Mention) -> bool {
     // "Families of the crew", "Fans of Rovers": a plural of which somebody is a part.
     let is_of = mention.head.len() == 1
         && (text.ends_with("ies") || text == "Fans")
-        && document.token_text(mention.head.end as usize) == "of";
+        && document.token_bytes(mention.head.end as usize) == b"of";
     mention.opens_sentence && is_of
         || text.ends_with('s') && (is_counted || mention.opens_sentence && are_several())
         || mention.opens_sentence && ENDS.iter().any(|end| text.ends_with(end))

@@ -147,7 +147,7 @@ fn reopens(document: &Document<'_>, sentence: &Sentence) -> bool {
 fn link_of(document: &Document<'_>, sentence: &Sentence) -> Link {
     let is_mark = |token: &usize| {
         document.tokens()[*token].kind == TokenKind::Punctuation
-            && document.token_text(*token) != "%"
+            && document.token_bytes(*token) != b"%"
     };
     let tokens = sentence.tokens;
     let last = tokens.iter().rfind(|token| !is_mark(token)).unwrap_or(tokens.start as usize);

@@ -271,13 +271,13 @@ pub(super) fn counts_papers(document: &Document<'_>, head: usize) -> bool {
 
 /// The plural that a noun counts.
 fn plural_behind(document: &Document<'_>, head: usize) -> Option<usize> {
-    if !document.is_one_of(head, &COUNTS) || document.token_text(head + 1) != "of" {
+    if !document.is_one_of(head, &COUNTS) || document.token_bytes(head + 1) != b"of" {
         return None;
     }
     let object = head + 2..head + 7;
     let mut words = object.take_while(|token| !document.is(*token, Class::Preposition));
     let is_many = |token: &usize| {
-        surface::is_plural(document, *token) || document.token_text(*token) == "whom"
+        surface::is_plural(document, *token) || document.token_bytes(*token) == b"whom"
     };
     words.find(is_many)
 }

@@ -65,8 +65,8 @@ pub(super) fn kind_described(
         return Kind::Person;
     }
     // "One said it leaked": nobody knows of whom, but it is somebody.
-    if document.token_text(head).eq_ignore_ascii_case("one")
-        && document.token_text(head + 1) != "of"
+    if document.token_bytes(head).eq_ignore_ascii_case(b"one")
+        && document.token_bytes(head + 1) != b"of"
         && name.len() == 1
     {
         return Kind::Person;
@@ -92,7 +92,7 @@ pub(super) fn kind_described(
             || is_crowd(document, head)
             || document.is(head, Class::Numeral)
     };
-    if document.token_text(head + 1) == "of" && is_part() {
+    if document.token_bytes(head + 1) == b"of" && is_part() {
         return Kind::Group;
     }
     // "the European reluctance": whose it is, as an adjective.
@@ -121,7 +121,7 @@ pub(super) fn kind_described(
     let text = document.token_text(head);
     let is_person = PERSON_ENDINGS.iter().any(|end| text.ends_with(end))
         || text.ends_with("-old")
-        || document.token_text(head + 1) == "who"
+        || document.token_bytes(head + 1) == b"who"
         || is_somebody;
     match (is_many, is_person) {
         _ if is_crowd(document, head) => Kind::Group,
@@ -184,19 +184,19 @@ pub(super) fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
     let end = (sentence.end as usize).min(mention.range.end as usize + WORDS);
     let is_telling = |token: usize| {
         let text = document.token_text(token);
-        text == "briefed" && matches!(document.token_text(token + 1), "on" | "about")
+        text == "briefed" && matches!(document.token_bytes(token + 1), b"on" | b"about")
             // "with direct knowledge of the matter", "close to the talks"
-            || text == "knowledge" && document.token_text(token + 1) == "of"
+            || text == "knowledge" && document.token_bytes(token + 1) == b"of"
             || token <= mention.range.end as usize
                 && text == "close"
-                && document.token_text(token + 1) == "to"
+                && document.token_bytes(token + 1) == b"to"
             // "who asked to be identified only as Mrs K"
             || matches!(text, "named" | "identified")
-                && document.token_text(token + 1) == "only"
-                && matches!(document.token_text(token + 2), "as" | "by")
+                && document.token_bytes(token + 1) == b"only"
+                && matches!(document.token_bytes(token + 2), b"as" | b"by")
             || matches!(text, "named" | "identified" | "name") && {
                 let before = start.max(token.saturating_sub(5))..token;
-                let is_not = |near: usize| matches!(document.token_text(near), "not" | "withheld");
+                let is_not = |near: usize| matches!(document.token_bytes(near), b"not" | b"withheld");
                 before.into_iter().any(is_not)
             }
     };
@@ -212,7 +212,7 @@ pub(super) fn hides_name(document: &Document<'_>, mention: &Mention) -> bool {
 fn tells_of_noun(document: &Document<'_>, adjective: usize) -> bool {
     const FOLLOWS: Classes = surface::BREAKS.with(surface::VERBS);
     let next = document.tokens().get(adjective + 1);
-    matches!(document.token_text(adjective), "anonymous" | "unnamed" | "unidentified")
+    matches!(document.token_bytes(adjective), b"anonymous" | b"unnamed" | b"unidentified")
         && next.is_some_and(|next| next.kind == TokenKind::Word)
         && !document.classes(adjective + 1).intersects(FOLLOWS)
 }
@@ -245,7 +245,7 @@ pub(super) fn role_words(
     let body = affiliation.filter(|body| body.start == words.start && body.end < words.end);
     let start = body.map_or(words.start, |body| body.end);
     let end = words.end as usize;
-    let is_seen_to = matches!(document.token_text(end), "of" | "for");
+    let is_seen_to = matches!(document.token_bytes(end), b"of" | b"for");
     let limit = document.tokens().len();
     let field = is_seen_to.then(|| field_end(document, end + 1, limit)).flatten();
     TokenRange::new(start as usize, field.unwrap_or(end))
@@ -270,11 +270,11 @@ pub(super) fn affiliation(
     let joint = head + 1;
     let is_paper = document.is(head, Class::DocumentNoun);
     // "a survey of commuters": who was asked.
-    let is_asked = is_poll(document, head) && document.token_text(joint) == "of";
+    let is_asked = is_poll(document, head) && document.token_bytes(joint) == b"of";
     if joint < name.end as usize
         && !is_asked
-        && (matches!(document.token_text(joint), "of" | "for" | "at" | "with" | "from")
-            || is_paper && document.token_text(joint) == "by")
+        && (matches!(document.token_bytes(joint), b"of" | b"for" | b"at" | b"with" | b"from")
+            || is_paper && document.token_bytes(joint) == b"by")
     {
         // "people with knowledge of the matter" are nobody's.
         let owner = phrase_from(document, joint + 1, name.end as usize);
@@ -329,7 +329,7 @@ fn maker_of_paper(document: &Document<'_>, joint: usize) -> Option<TokenRange> {
 /// "Norstat" in "a survey of 1,000 adults by Norstat": behind those who were asked.
 fn maker_of_poll(document: &Document<'_>, head: usize, name: TokenRange) -> Option<TokenRange> {
     let end = name.end as usize;
-    let by = (head + 2..end).find(|token| document.token_text(*token) == "by")?;
+    let by = (head + 2..end).find(|token| document.token_bytes(*token) == b"by")?;
     let phrase = phrase_from(document, by + 1, end)?;
     // "the website Norfare": the noun before a name is none of it.
     let name = phrase.iter().find(|token| is_capital(document, *token));

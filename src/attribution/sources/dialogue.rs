@@ -161,7 +161,7 @@ fn is_left_open(document: &Document<'_>, block: usize) -> bool {
     let touches_next =
         span(mark).zip(span(mark + 1)).is_some_and(|(mark, next)| mark.end() == next.start());
     let opens = sentence.tokens.start as usize == mark
-        || matches!(document.token_text(mark.saturating_sub(1)), ":" | ",");
+        || matches!(document.token_bytes(mark.saturating_sub(1)), b":" | b",");
     opens && touches_next
 }
 

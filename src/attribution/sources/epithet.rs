@@ -60,7 +60,7 @@ impl Resolver<'_, '_> {
         let start = mention.range.start as usize;
         let seen = &self.seen[found as usize];
         let is_said = start > 0
-            && (self.document.token_text(start - 1) == "that"
+            && (self.document.token_bytes(start - 1) == b"that"
                 || self.document.classes(start - 1).intersects(VERBS));
         let is_own = is_said && seen.is_source && seen.sentence == mention.sentence;
         if !is_own {

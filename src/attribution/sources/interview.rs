@@ -52,7 +52,7 @@ pub(in crate::attribution) fn is_label(document: &Document<'_>, link: &Link) -> 
         let opens = document.blocks()[document.block_at(start)].tokens.start == mention.start;
         opens
             && (ASKS.contains(&text) || ANSWERS.contains(&text))
-            && matches!(document.token_text(start + 1), ":" | ".")
+            && matches!(document.token_bytes(start + 1), b":" | b".")
     })
 }
 
@@ -173,8 +173,10 @@ fn spoken(document: &Document<'_>, registry: &Registry) -> Vec<Spoken> {
 fn is_first_person(document: &Document<'_>, block: &Block) -> bool {
     let mut words = block.tokens.iter();
     words.any(|token| {
-        matches!(document.token_text(token), "I" | "my" | "My" | "we" | "We" | "our" | "Our")
-            && !super::surface::is_quoted(document, token)
+        matches!(
+            document.token_bytes(token),
+            b"I" | b"my" | b"My" | b"we" | b"We" | b"our" | b"Our"
+        ) && !super::surface::is_quoted(document, token)
     })
 }
 
@@ -264,7 +266,7 @@ pub(super) fn mentions_by_start(registry: &Registry) -> Vec<(u32, SourceId)> {
 fn turn(document: &Document<'_>, block: &Block, source: Option<SourceId>) -> Turn {
     let (start, end) = (block.tokens.start as usize, block.tokens.end as usize);
     let text = document.token_text(start);
-    let closes = |token: usize| matches!(document.token_text(token), ":" | ".");
+    let closes = |token: usize| matches!(document.token_bytes(token), b":" | b".");
     let is_question = || super::run::is_text(document, end.saturating_sub(1), "?");
     if ASKS.contains(&text) && closes(start + 1) || is_glued(text, 'Q') && is_question() {
         return Turn::Question;
@@ -272,10 +274,10 @@ fn turn(document: &Document<'_>, block: &Block, source: Option<SourceId>) -> Tur
     if ANSWERS.contains(&text) && closes(start + 1) && start + 2 < end {
         return Turn::Answer { body: start + 2 };
     }
-    let colon = (start + 1..end.min(start + LONGEST)).find(|at| document.token_text(*at) == ":");
+    let colon = (start + 1..end.min(start + LONGEST)).find(|at| document.token_bytes(*at) == b":");
     let is_name = |token: usize| {
         super::run::is_capital(document, token) && !document.is(token, Class::LabelWord)
-            || document.token_text(token) == "."
+            || document.token_bytes(token) == b"."
     };
     match (source, colon) {
         (Some(source), Some(colon)) if colon + 1 < end && (start..colon).all(is_name) => {

@@ -70,7 +70,7 @@ fn says_it(document: &Document<'_>, link: &Link) -> bool {
     let is_small = |token: &usize| {
         document.is(*token, Class::Adverb)
             || document.tokens()[*token].kind == TokenKind::Quote
-            || document.token_text(*token).ends_with("ly")
+            || document.token_bytes(*token).ends_with(b"ly")
     };
     let Some(verb) = (it + 2..content.end as usize).find(|token| !is_small(token)) else {
         return false;

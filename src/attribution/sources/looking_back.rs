@@ -111,7 +111,7 @@ impl Resolver<'_, '_> {
             other != entity && seen.is_subject && seen.sentence == mention.sentence
         };
         !self.entities[entity as usize].is_named
-            && self.document.token_text(by) == "by"
+            && self.document.token_bytes(by) == b"by"
             && self.people.iter().any(leads)
     }
 
@@ -128,14 +128,16 @@ impl Resolver<'_, '_> {
     fn is_topic(&self, mention: &Mention) -> bool {
         let start = mention.range.start as usize;
         let Some(as_word) = start.checked_sub(2) else { return false };
-        self.document.token_text(as_word) == "As" && self.document.token_text(as_word + 1) == "for"
+        self.document.token_bytes(as_word) == b"As"
+            && self.document.token_bytes(as_word + 1) == b"for"
     }
 
     /// "COURIER:" where a paragraph starts.
     fn is_label(&self, mention: &Mention) -> bool {
         let block = self.block_of(mention.sentence);
         let starts = self.document.blocks()[block as usize].tokens.start;
-        mention.range.start == starts && self.document.token_text(mention.range.end as usize) == ":"
+        mention.range.start == starts
+            && self.document.token_bytes(mention.range.end as usize) == b":"
     }
 
     fn list(&mut self, entity: EntityId) {

@@ -33,7 +33,7 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
     let start = first_word(document, phrase.start as usize, head);
     let mut end = head + 1;
     // "those who left": the clause is all that tells them from others.
-    let is_clause = document.token_text(end) == "who";
+    let is_clause = document.token_bytes(end) == b"who";
     if is_clause && document.is_one_of(head, &["those"]) && last <= start + LONGEST {
         return TokenRange::new(head, last);
     }
@@ -41,7 +41,7 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
         let joints = if phrase == 0 { joints_of(document, head) } else { &LAST_JOINTS };
         let joint = end + usize::from(is_tied(document, end));
         let is_part =
-            || document.is_one_of(joint + 1, &["one"]) && document.token_text(joint + 2) == "of";
+            || document.is_one_of(joint + 1, &["one"]) && document.token_bytes(joint + 2) == b"of";
         // "asked the president for what he knew"
         let is_question =
             || document.is_one_of(joint + 1, &["what", "how", "why", "whom", "which"]);
@@ -64,8 +64,8 @@ pub(super) fn short(document: &Document<'_>, phrase: TokenRange, head: usize) ->
 
 /// "the council at a cost of half a million": no place that the council is at.
 fn is_price(document: &Document<'_>, joint: usize, head: usize) -> bool {
-    document.token_text(joint) == "at"
-        && matches!(document.token_text(joint + 1), "a" | "an")
+    document.token_bytes(joint) == b"at"
+        && matches!(document.token_bytes(joint + 1), b"a" | b"an")
         && !document.classes(head).intersects(PEOPLE)
 }
 
@@ -73,7 +73,7 @@ fn is_price(document: &Document<'_>, joint: usize, head: usize) -> bool {
 fn is_deadline(document: &Document<'_>, by: usize) -> bool {
     const TIMES: Classes = Classes::of(&[Class::Weekday, Class::Month, Class::TimeWord]);
     let noun = by + 1 + usize::from(document.is(by + 1, Class::Determiner));
-    document.token_text(by) == "by"
+    document.token_bytes(by) == b"by"
         && (document.classes(noun).intersects(TIMES)
             || document.is_one_of(noun, &["end", "time", "then", "now", "midnight", "noon"])
             || document.tokens().get(noun).is_some_and(|noun| noun.kind == TokenKind::Number))
@@ -169,9 +169,10 @@ fn object_end(document: &Document<'_>, start: usize, last: usize) -> Option<usiz
         let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Clitic);
         let is_stop = document.classes(at).intersects(BREAKS) && !is_possessive(document, at);
         let joins = is_capital(document, at.wrapping_sub(1))
-            && (document.token_text(at) == "of"
-                || matches!(document.token_text(at), "and" | "&") && is_capital(document, at + 1));
-        let is_short = document.token_text(at) == "." && is_capital(document, at - 1);
+            && (document.token_bytes(at) == b"of"
+                || matches!(document.token_bytes(at), b"and" | b"&")
+                    && is_capital(document, at + 1));
+        let is_short = document.token_bytes(at) == b"." && is_capital(document, at - 1);
         if !joins && !is_short && (!is_word || is_stop || ends_noun(document, at, has_noun)) {
             break;
         }
@@ -199,7 +200,7 @@ fn ends_noun(document: &Document<'_>, token: usize, has_noun: bool) -> bool {
     // "the experts I met": what tells of them is no part of what they are called.
     let is_clause = has_noun && classes.has(Class::SubjectPronoun);
     let is_time = is_clause || classes.has(Class::Weekday) || is_lower && classes.intersects(TIMES);
-    if is_time || matches!(document.token_text(token), "last" | "this" | "next") {
+    if is_time || matches!(document.token_bytes(token), b"last" | b"this" | b"next") {
         return true;
     }
     let found = document.tokens()[token];

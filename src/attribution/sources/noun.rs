@@ -119,7 +119,8 @@ impl Resolver<'_, '_> {
 
     /// What a description says before its first comma or parenthesis.
     pub(super) fn before_aside(&self, phrase: TokenRange) -> TokenRange {
-        let is_aside = |token: &usize| matches!(self.document.token_text(*token), "," | "(" | ";");
+        let is_aside =
+            |token: &usize| matches!(self.document.token_bytes(*token), b"," | b"(" | b";");
         let end = phrase.iter().skip(1).find(is_aside).unwrap_or(phrase.end as usize);
         TokenRange::new(phrase.start as usize, end)
     }
@@ -141,8 +142,8 @@ impl Resolver<'_, '_> {
         let classes = self.document.classes(head);
         let is_many = is_plural(self.document, head);
         // "The 38-year-old, whose side lost": what a comma parts tells nobody from others.
-        let is_age = self.document.token_text(head).ends_with("-year-old");
-        let is_parted = is_age && self.document.token_text(head + 1) == ",";
+        let is_age = self.document.token_bytes(head).ends_with(b"-year-old");
+        let is_parted = is_age && self.document.token_bytes(head + 1) == b",";
         let has_more = linked.is_some_and(|linked| linked.phrase.end > mention.range.end + 1)
             && !is_of_state(self.document, mention, linked)
             && !is_parted;
@@ -285,7 +286,7 @@ impl Resolver<'_, '_> {
         let head = mention.head.start as usize;
         let document = self.document;
         let classes = document.classes(head);
-        let is_many = is_plural(document, head) && !matches!(document.token_text(head), "police");
+        let is_many = is_plural(document, head) && !matches!(document.token_bytes(head), b"police");
         let kind = kind_described(document, mention, name, classes, is_many);
         let kind = match kind {
             _ if self.is_one_of_nameless(head) => Kind::Anonymous,
@@ -330,13 +331,13 @@ impl Resolver<'_, '_> {
 fn is_of_state(document: &Document<'_>, mention: &Mention, linked: Option<Linked>) -> bool {
     let of = mention.range.end as usize;
     let phrase_end = linked.map_or(0, |linked| linked.phrase.end as usize);
-    document.token_text(of) == "of" && is_department(document, of + 1) && phrase_end == of + 2
+    document.token_bytes(of) == b"of" && is_department(document, of + 1) && phrase_end == of + 2
 }
 
 /// "Democratic" and "GOP" in "the GOP nominee".
 fn is_partisan(document: &Document<'_>, token: usize) -> bool {
     document.is(token, Class::PeopleNoun)
-        || matches!(document.token_text(token), "Democratic" | "GOP")
+        || matches!(document.token_bytes(token), b"Democratic" | b"GOP")
 }
 
 /// The words of a range, the stop of "Sen." aside.

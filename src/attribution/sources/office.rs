@@ -32,7 +32,7 @@ pub(super) fn kind_of_role(document: &Document<'_>, described: &Described) -> Ki
     if is_ones_lawyer(document, described) {
         return Kind::Person;
     }
-    if described.role.iter().any(|token| document.token_text(token) == "Opposition") {
+    if described.role.iter().any(|token| document.token_bytes(token) == b"Opposition") {
         return Kind::Official;
     }
     // The chief executive of an authority holds office; that of a company does not.
@@ -143,7 +143,7 @@ pub(super) fn holds_office(document: &Document<'_>, described: &Described) -> bo
     });
     // "the Water and Power Authority" is the state's, whatever else is an organisation.
     let is_public = |token: usize| {
-        document.is(token, Class::GovernmentNoun) || document.token_text(token) == "Authority"
+        document.is(token, Class::GovernmentNoun) || document.token_bytes(token) == b"Authority"
     };
     is_state || owner.iter().any(is_public)
 }

@@ -56,7 +56,7 @@ impl Resolver<'_, '_> {
         if whole.end != mention.head.end {
             return None;
         }
-        if self.document.token_text(first).eq_ignore_ascii_case("its") {
+        if self.document.token_bytes(first).eq_ignore_ascii_case(b"its") {
             return self.state_of_body(mention, head);
         }
         let is_own = OWN.contains(&self.document.token_text(head)) && head == first + 1;

@@ -72,7 +72,7 @@ impl Resolver<'_, '_> {
         let head = mention.head.start as usize;
         let mut modifiers = mention.range.start as usize + 1..head;
         GENERAL.contains(&self.document.token_text(head))
-            && modifiers.all(|token| self.document.token_text(token).ends_with("-page"))
+            && modifiers.all(|token| self.document.token_bytes(token).ends_with(b"-page"))
     }
 }
 

@@ -159,7 +159,7 @@ pub(super) fn whole(document: &Document<'_>, range: TokenRange) -> TokenRange {
     let range = with_house(document, range).unwrap_or(range);
     let Some(head) = first.checked_sub(2) else { return range };
     let speaks = document.is(head, Class::SpokesNoun)
-        && matches!(document.token_text(first - 1), "for" | "of" | "from" | "at")
+        && matches!(document.token_bytes(first - 1), b"for" | b"of" | b"from" | b"at")
         && document.sentence_at(head) == document.sentence_at(first);
     if !speaks {
         return range;
@@ -174,7 +174,7 @@ fn with_house(document: &Document<'_>, range: TokenRange) -> Option<TokenRange> 
     let (at, crowd) = (range.end as usize, (range.end as usize).checked_sub(1)?);
     let name = at + 1 + usize::from(document.is(at + 1, Class::Determiner));
     let is_house = range.len() <= 2
-        && matches!(document.token_text(at), "at" | "from")
+        && matches!(document.token_bytes(at), b"at" | b"from")
         && document.classes(crowd).intersects(CROWDS)
         && is_plural(document, crowd)
         && is_capital(document, name)
@@ -202,7 +202,7 @@ fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) 
         }
         let kind = document.tokens()[at].kind;
         let is_mark = matches!(kind, TokenKind::Punctuation | TokenKind::Quote)
-            && !matches!(document.token_text(at), "%" | "$")
+            && !matches!(document.token_bytes(at), b"%" | b"$")
             && !is_short_stop(document, at)
             && !is_slash(document, at)
             && !is_possessive(document, at);
@@ -215,7 +215,7 @@ fn end_of_first(document: &Document<'_>, inside: &[Mention], range: TokenRange) 
             || is_clause
             || is_conjunction(document, at)
             || is_mark
-            || matches!(document.token_text(at), "here" | "there" | "alike" | "today")
+            || matches!(document.token_bytes(at), b"here" | b"there" | b"alike" | b"today")
             || is_participle(document, at);
         if is_cut && at > range.start as usize && !is_text(document, at, "-") {
             return at;
@@ -259,7 +259,7 @@ fn is_participle(document: &Document<'_>, token: usize) -> bool {
 }
 
 fn is_conjunction(document: &Document<'_>, token: usize) -> bool {
-    matches!(document.token_text(token), "and" | "&" | "or")
+    matches!(document.token_bytes(token), b"and" | b"&" | b"or")
 }
 
 /// Whether a mention is the last of its phrase, a clitic "'s" aside.
@@ -277,7 +277,7 @@ fn apposed<'m>(
 ) -> Option<&'m Mention> {
     let comma = (end..range.end as usize).find(|token| is_text(document, *token, ","))?;
     let last = (comma + 1..range.end as usize)
-        .find(|token| matches!(document.token_text(*token), "," | "(" | ";"))
+        .find(|token| matches!(document.token_bytes(*token), b"," | b"(" | b";"))
         .unwrap_or(range.end as usize);
     let has_relative = (end..last).any(|token| document.is(token, Class::Relative));
     let is_kin = document.is(comma + 1, Class::Possessive)
@@ -296,7 +296,7 @@ fn apposed<'m>(
         let is_actor = !matches!(shape, Shape::Thing | Shape::Known(_));
         let (start, end) = (name.range.start as usize, name.range.end as usize);
         // "Her solicitor, Anil Hale of Hale & Roe": what the name is of, at or from is its own.
-        let closes = end >= last || matches!(document.token_text(end), "of" | "at" | "from");
+        let closes = end >= last || matches!(document.token_bytes(end), b"of" | b"at" | b"from");
         is_actor
             && comma < start
             && start < last
@@ -313,7 +313,9 @@ fn is_role_before(document: &Document<'_>, start: usize, name: usize) -> bool {
     (start..name).all(|token| {
         let is_break =
             document.is(token, Class::Preposition) || document.is(token, Class::Determiner);
-        !is_break && !document.token_text(token).ends_with("ing") && !is_participle(document, token)
+        !is_break
+            && !document.token_bytes(token).ends_with(b"ing")
+            && !is_participle(document, token)
     })
 }
 
@@ -334,7 +336,7 @@ fn is_joined(document: &Document<'_>, range: TokenRange, end: usize) -> bool {
     let is_list = is_text(document, at, ",")
         && is_capital(document, at + 1)
         && and.is_some_and(|and| !(at..and).any(|token| is_text(document, token, "of")));
-    is_list || matches!(document.token_text(at), "and" | "&")
+    is_list || matches!(document.token_bytes(at), b"and" | b"&")
 }
 
 /// "Lindt and Hale" where a subject stands: two names that "they" can mean.

@@ -124,7 +124,7 @@ impl Resolver<'_, '_> {
 
     /// "Her" and "His" of the sentence: "His niece, Mara Lindt, described | him".
     fn owner_meant(&self, mention: &Mention) -> Option<EntityId> {
-        let is_him = self.document.token_text(mention.head.start as usize) == "him";
+        let is_him = self.document.token_bytes(mention.head.start as usize) == b"him";
         let (owner, sentence) = self.owner.filter(|_| is_him)?;
         // Somebody named since may be meant as well.
         let may_be = |entity: EntityId| {
@@ -255,7 +255,7 @@ impl Resolver<'_, '_> {
     fn is_tag(&self, mention: &Mention) -> bool {
         let sentence = self.document.sentences()[mention.sentence as usize].tokens;
         let before = mention.range.start.saturating_sub(1);
-        before > sentence.start && self.document.token_text(before as usize) == ","
+        before > sentence.start && self.document.token_bytes(before as usize) == b","
     }
 
     pub(super) fn it(&self, mention: &Mention) -> Result<EntityId, Unclear> {

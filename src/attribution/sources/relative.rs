@@ -26,7 +26,7 @@ impl Resolver<'_, '_> {
         answers: &[Answer],
     ) -> Result<EntityId, Unclear> {
         let start = mention.range.start as usize;
-        let comma = start.checked_sub(1).filter(|comma| self.document.token_text(*comma) == ",");
+        let comma = start.checked_sub(1).filter(|comma| self.document.token_bytes(*comma) == b",");
         let end = comma.unwrap_or(start);
         let nearest = before.iter().zip(answers).rev().take(6);
         let near = nearest.filter(|(other, _)| other.sentence == mention.sentence);
@@ -97,7 +97,7 @@ impl Resolver<'_, '_> {
         };
         let first = before.iter().rev().find(|other| other.range.end <= and)?;
         let is_pair = first.range.end == and
-            && self.document.token_text(and as usize) == "and"
+            && self.document.token_bytes(and as usize) == b"and"
             && is_crowd(first)
             && is_crowd(last);
         let name = TokenRange { start: first.range.start, end: last.range.end };
@@ -115,7 +115,7 @@ impl Resolver<'_, '_> {
         let title = quotations[..at].last()?;
         let is_title = title.end as usize == relative && title.end - title.open <= LONGEST;
         let comma = title.end.checked_sub(2).filter(|_| is_title)? as usize;
-        let end = comma + usize::from(self.document.token_text(comma) != ",");
+        let end = comma + usize::from(self.document.token_bytes(comma) != b",");
         let name = TokenRange::new(title.open as usize + 1, end.max(title.open as usize + 2));
         let is_name = is_capital(self.document, name.start as usize);
         is_name.then(|| self.add(Entity::new(name, Kind::Document, KindEvidence::Shape)))
@@ -128,7 +128,7 @@ impl Resolver<'_, '_> {
         let head = self.subject_of_passive(last, floor).unwrap_or(last);
         let end = head + 1;
         // "followed another that", "those who": a word that counts heads no phrase of its own.
-        let counts = matches!(self.document.token_text(head), "another" | "some" | "many");
+        let counts = matches!(self.document.token_bytes(head), b"another" | b"some" | b"many");
         let is_word = self.document.tokens()[head].kind == TokenKind::Word;
         if !is_word || counts || is_capital(self.document, head) {
             return None;
@@ -144,7 +144,7 @@ impl Resolver<'_, '_> {
         let name = self.without_article(range);
         let mut entity = self.described(&own, name);
         // Nobody is a "which": "the best seller, which" is a book.
-        let is_which = self.document.token_text(mention.head.start as usize) == "which";
+        let is_which = self.document.token_bytes(mention.head.start as usize) == b"which";
         if is_which && (entity.kind.is_human() || entity.kind.is_plural()) {
             entity.kind = Kind::Organisation;
         }

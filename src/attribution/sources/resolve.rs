@@ -166,13 +166,13 @@ impl<'d, 't> Resolver<'d, 't> {
         let first = self.document.token_text(between.start as usize);
         let is_joint = match between.len() {
             1 => matches!(first, "," | "is" | "was"),
-            2 => first == "," && self.document.token_text(between.start as usize + 1) == "now",
+            2 => first == "," && self.document.token_bytes(between.start as usize + 1) == b"now",
             // "Lindt, 67, a doctor,", "Lindt (67), a doctor,".
             3 | 4 => {
                 let age = self.document.tokens()[between.start as usize + 1];
                 matches!(first, "," | "(")
                     && age.kind == TokenKind::Number
-                    && self.document.token_text(between.end as usize - 1) == ","
+                    && self.document.token_bytes(between.end as usize - 1) == b","
             }
             _ => false,
         };
@@ -195,7 +195,7 @@ impl<'d, 't> Resolver<'d, 't> {
     ) -> Option<EntityId> {
         let head = mention.head.start as usize;
         let comma = mention.range.start.checked_sub(1)?;
-        let is_open = self.document.token_text(comma as usize) == ","
+        let is_open = self.document.token_bytes(comma as usize) == b","
             && self.document.classes(head).intersects(BODIES)
             && !is_plural(self.document, head);
         let mut outside = before.iter().zip(answers).rev().filter(|_| is_open);
@@ -206,7 +206,7 @@ impl<'d, 't> Resolver<'d, 't> {
         let is_apposed = last.range.end == comma
             && last.is_subject
             && matches!(last.form, Form::Name(_))
-            && self.document.token_text(end) == ",";
+            && self.document.token_bytes(end) == b",";
         (is_apposed && known.is_named && matches!(known.kind, Kind::Company | Kind::Organisation))
             .then_some(entity)
     }
@@ -214,7 +214,7 @@ impl<'d, 't> Resolver<'d, 't> {
     /// "The mayor" in "The mayor, Mara Lindt, said" is who is named next, not a mayor before.
     fn named_next(&self, number: usize, mention: &Mention, all: &[Mention]) -> Option<EntityId> {
         let head = mention.head.start as usize;
-        if self.document.token_text(mention.range.end as usize) != "," {
+        if self.document.token_bytes(mention.range.end as usize) != b"," {
             return None;
         }
         let near = number + 1..all.len().min(number + 3);
@@ -224,7 +224,7 @@ impl<'d, 't> Resolver<'d, 't> {
         let is_next = next.range.start == mention.range.end + 1
             || self.is_called_between(mention, next.range.start as usize);
         let is_apposed = is_next
-            && matches!(self.document.token_text(end), "," | "." | ";")
+            && matches!(self.document.token_bytes(end), b"," | b"." | b";")
             && self.document.classes(head).intersects(PEOPLE)
             && !is_plural(self.document, head);
         let Bearer::One(entity) = self.names.bearers[number] else { return None };
@@ -252,10 +252,10 @@ impl<'d, 't> Resolver<'d, 't> {
     fn describes_pronoun(&self, mention: &Mention) -> bool {
         let comma = with_complement(self.document, mention).end as usize;
         let before = (mention.range.start as usize).checked_sub(1);
-        let is_apposed = before.is_some_and(|before| self.document.token_text(before) == ",");
+        let is_apposed = before.is_some_and(|before| self.document.token_bytes(before) == b",");
         (mention.opens_sentence || is_apposed)
-            && self.document.token_text(comma) == ","
-            && matches!(self.document.token_text(comma + 1), "he" | "she" | "they")
+            && self.document.token_bytes(comma) == b","
+            && matches!(self.document.token_bytes(comma + 1), b"he" | b"she" | b"they")
     }
 
     fn name(&self, bearer: Bearer, mention: &Mention) -> Answer {

@@ -76,11 +76,12 @@ pub(super) fn until(document: &Document<'_>, mention: &Mention) -> Option<Descri
     let (comma, who) = (mention.range.end as usize, mention.range.end as usize + 1);
     let is_clause = is_text(document, comma, ",")
         && is_text(document, who, "who")
-        && matches!(document.token_text(who + 1), "was" | "served");
+        && matches!(document.token_bytes(who + 1), b"was" | b"served");
     let start = who + 2 + usize::from(is_text(document, who + 2, "as"));
     let limit = ceiling.min(start + REACH);
     let end = (start..limit).find(|token| is_text(document, *token, ",")).unwrap_or(limit);
-    let is_over = (start..end).any(|token| matches!(document.token_text(token), "until" | "till"));
+    let is_over =
+        (start..end).any(|token| matches!(document.token_bytes(token), b"until" | b"till"));
     (is_clause && is_over).then(|| described_at(document, start, end))?
 }
 
@@ -243,7 +244,7 @@ fn second_head(document: &Document<'_>, head: usize, limit: usize) -> Option<usi
     let mut words = near.take_while(is_part);
     let is_head = |token: &usize| document.classes(*token).intersects(PEOPLE);
     let second = words.find(is_head).filter(|second| !is_plural(document, *second))?;
-    matches!(document.token_text(second + 1), "of" | "at" | "for" | "with" | "from")
+    matches!(document.token_bytes(second + 1), b"of" | b"at" | b"for" | b"with" | b"from")
         .then_some(second)
 }
 
@@ -256,7 +257,7 @@ fn signed_body(document: &Document<'_>, comma: usize, limit: usize) -> Option<To
     let end = body.end as usize;
     let closes = document.opens_sentence(end)
         || end >= document.tokens().len()
-        || matches!(document.token_text(end), "," | "." | ")");
+        || matches!(document.token_bytes(end), b"," | b"." | b")");
     (closes && is_body(document, body)).then_some(body)
 }
 
@@ -329,7 +330,7 @@ pub(super) fn phrase_from(document: &Document<'_>, at: usize, limit: usize) -> O
         let token = document.tokens()[end];
         let is_word = token.kind == TokenKind::Word;
         let classes = document.classes(end);
-        let is_joint = matches!(document.token_text(end), "of" | "for" | "the" | "and" | "&")
+        let is_joint = matches!(document.token_bytes(end), b"of" | b"for" | b"the" | b"and" | b"&")
             && is_capital(document, end.saturating_sub(1))
             && (is_capital(document, end + 1) || is_text(document, end + 1, "the"));
         // "the plan": what an article stands before is no verb.

@@ -134,7 +134,7 @@ pub(super) fn is_the_hague(document: &Document<'_>, start: usize) -> bool {
 /// first name.
 fn is_of_secretary(document: &Document<'_>, start: usize) -> bool {
     start.checked_sub(2).is_some_and(|office| {
-        document.token_text(office + 1) == "of" && document.is_one_of(office, &["secretary"])
+        document.token_bytes(office + 1) == b"of" && document.is_one_of(office, &["secretary"])
     })
 }
 
@@ -187,7 +187,7 @@ fn is_people_of(document: &Document<'_>, start: usize) -> bool {
 fn is_participle(document: &Document<'_>, start: usize) -> bool {
     let text = document.token_text(start);
     let is_verbal = text.ends_with("ed") || text.ends_with("ing");
-    is_verbal && matches!(document.token_text(start + 1), "," | "by" | "about")
+    is_verbal && matches!(document.token_bytes(start + 1), b"," | b"by" | b"about")
 }
 
 /// The token after the last word of the name.
@@ -360,7 +360,7 @@ fn joins(document: &Document<'_>, token: usize, last: usize, is_joined: bool) ->
     match document.token_text(token) {
         "&" => true,
         "of" | "for" | "on" => heads,
-        "the" => token > last + 1 || document.token_text(token.wrapping_sub(1)) == "of",
+        "the" => token > last + 1 || document.token_bytes(token.wrapping_sub(1)) == b"of",
         "and" => {
             let after = document.classes(token + 1);
             is_joined && !after.intersects(FIRST_NAMES) && !after.has(Class::Title)
@@ -391,7 +391,7 @@ pub(super) fn names_one_body(document: &Document<'_>, and: usize) -> bool {
     let the = first.wrapping_sub(1);
     is_capital(document, first)
         && !is_body(first)
-        && document.token_text(the).eq_ignore_ascii_case("the")
+        && document.token_bytes(the).eq_ignore_ascii_case(b"the")
         && after.into_iter().last().is_some_and(|last| last > and + 1 && is_body(last))
 }
 

@@ -59,7 +59,7 @@ pub(super) enum Form {
 /// "one" in "one might think": whoever reads it.
 pub(super) fn is_anyone(document: &Document<'_>, range: TokenRange) -> bool {
     range.len() == 1
-        && document.token_text(range.start as usize).eq_ignore_ascii_case("one")
+        && document.token_bytes(range.start as usize).eq_ignore_ascii_case(b"one")
         && document.is(range.end as usize, Class::ModalVerb)
 }
 
@@ -210,7 +210,7 @@ impl<'d, 't> Scanner<'d, 't> {
 
     fn with_the(&self, at: usize) -> usize {
         let before = at.wrapping_sub(1);
-        let is_the = self.document.token_text(before).eq_ignore_ascii_case("the");
+        let is_the = self.document.token_bytes(before).eq_ignore_ascii_case(b"the");
         if is_the { before } else { at }
     }
 
@@ -341,7 +341,7 @@ fn is_platform(document: &Document<'_>, at: usize) -> bool {
     ];
     const POSTED: Classes = Classes::of(&[Class::ChannelNoun, Class::WriteVerb]);
     at > 1
-        && document.token_text(at - 1) == "on"
+        && document.token_bytes(at - 1) == b"on"
         && PLATFORMS.contains(&document.token_text(at))
         && document.classes(at - 2).intersects(POSTED)
 }

@@ -80,7 +80,7 @@ pub(super) fn parted(document: &Document<'_>, range: TokenRange) -> Run {
     let noun = document.classes(head);
     if noun.intersects(kind::BODIES) && !has_first_name(document, range) && !noun.has(Class::Title)
     {
-        let is_survey = range.len() > 1 && document.token_text(head) == "Survey";
+        let is_survey = range.len() > 1 && document.token_bytes(head) == b"Survey";
         let found = match kind::body(noun) {
             _ if is_survey => Some(Kind::Organisation),
             _ if is_news_agency(document, range, head) => Some(Kind::MediaOutlet),
@@ -217,7 +217,7 @@ pub(super) fn head_of(document: &Document<'_>, range: TokenRange) -> usize {
     let last = range.end as usize - 1;
     let last = if is_text(document, last, ".") { last - 1 } else { last };
     let joint = range.iter().find(|token| {
-        matches!(document.token_text(*token), "of" | "for" | "on" | "at")
+        matches!(document.token_bytes(*token), b"of" | b"for" | b"on" | b"at")
             && *token > range.start as usize
     });
     joint.map_or(last, |joint| joint - 1)
@@ -235,7 +235,7 @@ fn role_end(document: &Document<'_>, range: TokenRange) -> Option<usize> {
         let classes = document.classes(token);
         // "Chairman of the Executive Council", "Mr. King": what stands after is no title.
         let is_over = found.is_some_and(|found| {
-            matches!(document.token_text(found), "of" | "for") && token > found
+            matches!(document.token_bytes(found), b"of" | b"for") && token > found
                 || is_courtesy(document, found - 1)
         });
         if is_over {
@@ -299,7 +299,7 @@ fn is_several(document: &Document<'_>, token: usize) -> bool {
 }
 
 fn is_courtesy(document: &Document<'_>, token: usize) -> bool {
-    matches!(document.token_text(token), "Mr" | "Mrs" | "Ms" | "Miss" | "Mx")
+    matches!(document.token_bytes(token), b"Mr" | b"Mrs" | b"Ms" | b"Miss" | b"Mx")
 }
 
 /// Skips the stop of "Sen." and the domain of an office: "of State" in "Secretary of State Lund".
@@ -310,7 +310,7 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
     if let Some(after) = after_retired(document, at) {
         return after.min(end);
     }
-    if !matches!(document.token_text(at), "of" | "for") {
+    if !matches!(document.token_bytes(at), b"of" | b"for") {
         return at;
     }
     // "Director of the Water Authority" names a body and nobody.
@@ -323,7 +323,7 @@ fn after_domain(document: &Document<'_>, at: usize, end: usize) -> usize {
     let is_whole = || {
         words().any(|token| {
             document.classes(token).intersects(kind::BODIES)
-                && matches!(document.token_text(token + 1), "of" | "for")
+                && matches!(document.token_bytes(token + 1), b"of" | b"for")
         })
     };
     if is_whole() {

@@ -177,7 +177,7 @@ impl Told<'_, '_> {
     /// study of 400 nurses".
     fn has_number(&self, article: Article) -> bool {
         let first = self.mention.range.start as usize;
-        let is_part = first.checked_sub(1).is_some_and(|of| self.document.token_text(of) == "of");
+        let is_part = first.checked_sub(1).is_some_and(|of| self.document.token_bytes(of) == b"of");
         let is_number =
             is_number(self.document, first) || self.document.is(first, Class::VagueQuantifier);
         let has_complement = self.phrase_end() > self.head() + 1;
@@ -224,7 +224,7 @@ impl Told<'_, '_> {
         let is_past = |verb: usize| {
             document.tokens().get(verb).is_some_and(|found| {
                 document.lexicon().is_form(found.word, WordForm::Past)
-                    || document.token_text(verb).ends_with("ed")
+                    || document.token_bytes(verb).ends_with(b"ed")
             })
         };
         document.is_one_of(verb, &["was", "were", "had", "has", "did"]) || is_past(verb)

@@ -204,7 +204,7 @@ fn without_that(
 fn after_verb(document: &Document<'_>, start: usize, head: usize) -> usize {
     let is_verb = |token: &usize| {
         let found = document.tokens()[*token];
-        let is_past = document.token_text(*token).ends_with("ed")
+        let is_past = document.token_bytes(*token).ends_with(b"ed")
             || document.lexicon().is_form(found.word, WordForm::Past);
         found.case == Case::Lower
             && is_past
@@ -223,13 +223,13 @@ fn after_verb(document: &Document<'_>, start: usize, head: usize) -> usize {
 
 /// "voters" in "they will confront voters" too, and "people" in "remarks are slowly turning people away": what an auxiliary stands before is a verb.
 fn after_participle(document: &Document<'_>, start: usize, head: usize) -> usize {
-    let is_participle = |token: &usize| document.token_text(*token).ends_with("ing");
+    let is_participle = |token: &usize| document.token_bytes(*token).ends_with(b"ing");
     (start..head).rfind(is_participle).map_or(start, |verb| verb + 1)
 }
 
 /// "Salt Road" in "Ida Holm’s The Salt Road": an article with a capital behind whose it is opens the title of a work.
 pub(super) fn is_ones_work(document: &Document<'_>, at: usize) -> bool {
-    at > 1 && document.token_text(at - 1) == "The" && run::is_possessive(document, at - 2)
+    at > 1 && document.token_bytes(at - 1) == b"The" && run::is_possessive(document, at - 2)
 }
 
 /// "the Water and | Power Authority" in "Director of the Water and Power Authority": with its article, one body.
@@ -239,7 +239,7 @@ pub(super) fn whole_body(
     floor: usize,
 ) -> Option<(usize, Article)> {
     let and = start.checked_sub(1).filter(|and| *and > floor + 1 && start < head)?;
-    let is_one = document.token_text(and) == "and"
+    let is_one = document.token_bytes(and) == b"and"
         && run::is_capital(document, head)
         && run::names_one_body(document, and);
     is_one.then(|| (and - 2, Article::Definite))
@@ -309,7 +309,7 @@ fn joins_objects(document: &Document<'_>, and: usize, floor: usize) -> bool {
     let is_part = |token: &usize| {
         run::is_capital(document, *token)
             || document.tokens()[*token].kind == TokenKind::Number
-            || matches!(document.token_text(*token), "." | "," | "in")
+            || matches!(document.token_bytes(*token), b"." | b"," | b"in")
     };
     let first = (floor..and).rev().take_while(is_part).last();
     let before = first.and_then(|first| first.checked_sub(1)).filter(|before| *before >= floor);

@@ -25,8 +25,8 @@ pub(super) fn several(document: &Document<'_>, range: TokenRange) -> Mention {
 pub(super) fn part_of_relative(document: &Document<'_>, range: TokenRange) -> Option<Mention> {
     let first = range.start as usize;
     let relative = first + 2;
-    let is_part = document.token_text(first + 1) == "of"
-        && matches!(document.token_text(relative), "whom" | "which")
+    let is_part = document.token_bytes(first + 1) == b"of"
+        && matches!(document.token_bytes(relative), b"whom" | b"which")
         && range.has(relative);
     let form = Form::Pronoun(Pronoun::Relative);
     let words = TokenRange::new(first, relative + 1);

@@ -49,7 +49,7 @@ pub(super) fn nickname(document: &Document<'_>, name: TokenRange) -> Option<usiz
     let tokens = &document.tokens()[name.iter()];
     let opens = |token: usize| {
         tokens[token].kind == TokenKind::Quote
-            || document.token_text(name.start as usize + token) == "("
+            || document.token_bytes(name.start as usize + token) == b"("
     };
     let mark = (0..tokens.len().saturating_sub(2)).find(|token| opens(*token))?;
     Some(name.start as usize + mark + 1)

@@ -21,7 +21,7 @@ pub(super) fn body_of(document: &Document<'_>, mention: &Mention) -> Option<Toke
     let ceiling = document.sentences()[mention.sentence as usize].tokens.end as usize;
     let end = mention.range.end as usize;
     let joint = end + usize::from(is_text(document, end, ","));
-    if !matches!(document.token_text(joint), "of" | "from" | "at") {
+    if !matches!(document.token_bytes(joint), b"of" | b"from" | b"at") {
         return None;
     }
     let body = phrase_from(document, joint + 1, ceiling.min(joint + REACH))?;
@@ -95,7 +95,7 @@ pub(super) fn body_run(document: &Document<'_>, mention: &Mention) -> Option<Tok
     let before = first - 1;
     let is_joined = || {
         let joint = before - usize::from(document.is_one_of(before, &["the"]));
-        matches!(document.token_text(joint), "at" | "for" | "with")
+        matches!(document.token_bytes(joint), b"at" | b"for" | b"with")
     };
     let is_beside = document.classes(before).intersects(BODIES);
     let is_named = is_beside || is_body(document, body);

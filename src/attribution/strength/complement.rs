@@ -69,10 +69,10 @@ impl Complement {
 
     fn of_rest(document: &Document<'_>, mut words: impl Iterator<Item = usize>) -> Self {
         let decides = |word: &usize| {
-            document.token_text(*word) == "to" || document.classes(*word).intersects(CLAUSAL)
+            document.token_bytes(*word) == b"to" || document.classes(*word).intersects(CLAUSAL)
         };
         match words.find(decides) {
-            Some(word) if document.token_text(word) == "to" => Self::ObjectInfinitive,
+            Some(word) if document.token_bytes(word) == b"to" => Self::ObjectInfinitive,
             Some(word) if document.is(word, Class::Auxiliary) => Self::Clause,
             _ => Self::Phrase,
         }

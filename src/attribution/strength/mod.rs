@@ -55,7 +55,7 @@ fn by_act(document: &Document<'_>, link: &Link, act: Act, complement: Complement
 fn is_hearing(document: &Document<'_>, link: &Link) -> bool {
     let mut cue = link.cue_tokens();
     link.mention.is_none()
-        && cue.any(|token| matches!(document.token_text(token), "heard" | "hears"))
+        && cue.any(|token| matches!(document.token_bytes(token), b"heard" | b"hears"))
 }
 
 fn is_intention(document: &Document<'_>, link: &Link, act: Act, complement: Complement) -> bool {
@@ -154,7 +154,7 @@ fn is_negated(document: &Document<'_>, link: &Link) -> bool {
 /// "would not say", "won’t discuss": a refusal, where "did not say" is a remark on what was said.
 #[expect(clippy::arithmetic_side_effects, reason = "reading beyond the document finds nothing")]
 fn is_refused(document: &Document<'_>, link: &Link) -> bool {
-    let is_will = |token: usize| matches!(document.token_text(token), "would" | "wo" | "will");
+    let is_will = |token: usize| matches!(document.token_bytes(token), b"would" | b"wo" | b"will");
     link.cue_tokens().any(|token| is_will(token) && document.is(token + 1, Class::Negation))
 }
 

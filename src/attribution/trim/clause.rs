@@ -19,7 +19,10 @@ const REACH: usize = 64;
 /// "private" in "A clerk who asked not to be named because the talks are private | said".
 pub(super) fn is_predicate(reading: &Reading<'_, '_>, start: usize, end: usize) -> bool {
     let follows_be = start.checked_sub(1).is_some_and(|before| {
-        matches!(reading.text(before), "is" | "are" | "was" | "were" | "be" | "been" | "being")
+        matches!(
+            reading.bytes(before),
+            b"is" | b"are" | b"was" | b"were" | b"be" | b"been" | b"being"
+        )
     });
     follows_be && start + 1 == end && !reading.is_capital(start) && !reading.any(start, NOUNS)
 }
@@ -86,10 +89,10 @@ fn opens_clause(reading: &Reading<'_, '_>, token: usize, has_verb: bool) -> bool
         "what", "whether", "how", "why", "because", "while", "although", "after", "before",
         "since", "as", "when", "if", "until", "though",
     ]);
-    let is_and = || reading.is_comma(token - 1) && matches!(reading.text(token), "and" | "but");
+    let is_and = || reading.is_comma(token - 1) && matches!(reading.bytes(token), b"and" | b"but");
     let is_pronoun = || {
         reading.is(token, Class::SubjectPronoun)
-            && !matches!(reading.text(token - 1), "and" | "or")
+            && !matches!(reading.bytes(token - 1), b"and" | b"or")
             && !reading.is_capital(token)
     };
     reading.document.may_be(token, &OPENERS) && OPENERS.words().contains(&reading.text(token))
@@ -130,11 +133,11 @@ pub(super) fn subject_before(reading: &Reading<'_, '_>, at: usize) -> Option<Tok
     let has_verb = end == at
         || (end..at).any(|token| {
             is_verb(reading, token)
-                || reading.text(token).ends_with("ed") && !reading.is_quoted(token)
+                || reading.bytes(token).ends_with(b"ed") && !reading.is_quoted(token)
         });
     has_verb.then_some(subject)
 }
 
 pub(super) fn ends_in_and(reading: &Reading<'_, '_>, phrase: TokenRange) -> bool {
-    phrase.end > phrase.start && matches!(reading.text(phrase.end as usize - 1), "and" | "but")
+    phrase.end > phrase.start && matches!(reading.bytes(phrase.end as usize - 1), b"and" | b"but")
 }

@@ -54,7 +54,7 @@ fn dateline_end(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<u
 fn opening_phrase_end(reading: &Reading<'_, '_>, start: usize, end: usize) -> Option<usize> {
     let is_opening = reading.is(start, Class::Preposition)
         || reading.is_time(start)
-        || matches!(reading.text(start), "Following" | "following" | "Amid" | "amid");
+        || matches!(reading.bytes(start), b"Following" | b"following" | b"Amid" | b"amid");
     if !is_opening {
         return None;
     }
@@ -89,14 +89,15 @@ fn is_behind(reading: &Reading<'_, '_>, start: usize, token: usize) -> bool {
         return !stays;
     }
     if token == start {
-        let is_article = matches!(reading.text(token), "the" | "The" | "a" | "A" | "an" | "An");
+        let is_article =
+            matches!(reading.bytes(token), b"the" | b"The" | b"a" | b"A" | b"an" | b"An");
         return reading.any(token, SMALL) || is_article;
     }
     reading.any(token, SMALL)
         || reading.is_article(token)
         || reading.is(token, Class::Adverb)
         || reading.text(token).len() > 6 && reading.is_adverbial(token)
-        || matches!(reading.text(token), "next" | "almost" | "just" | "this")
+        || matches!(reading.bytes(token), b"next" | b"almost" | b"just" | b"this")
         || reading.is_time(token) && is_day(reading, token)
 }
 
@@ -105,9 +106,9 @@ fn is_day(reading: &Reading<'_, '_>, token: usize) -> bool {
     let before = token - 1;
     // "a poll released Friday" is told from others by its day.
     let follows =
-        |word: usize| reading.text(word).ends_with("ed") || reading.is(word, Class::Preposition);
+        |word: usize| reading.bytes(word).ends_with(b"ed") || reading.is(word, Class::Preposition);
     let is_weekday = reading.is(token, Class::Weekday) && !reading.is_article(before);
-    let is_phrase = matches!(reading.text(before), "this" | "last" | "next");
-    is_weekday && !reading.text(before).ends_with("ed")
+    let is_phrase = matches!(reading.bytes(before), b"this" | b"last" | b"next");
+    is_weekday && !reading.bytes(before).ends_with(b"ed")
         || is_phrase && before > 0 && !follows(before - 1)
 }

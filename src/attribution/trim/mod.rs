@@ -36,7 +36,7 @@ impl Stand {
         };
         let (first, last) = (cue.start as usize, cue.end as usize - 1);
         let is_noun = reading.is_article(first) || reading.is(last, Class::CueNoun);
-        match reading.text(first).ends_with("ing") {
+        match reading.bytes(first).ends_with(b"ing") {
             _ if is_noun => Self::Object,
             true => Self::Participle,
             false => Self::Subject,

@@ -99,7 +99,7 @@ fn is_clause_verb(reading: &Reading<'_, '_>, token: usize, end: usize) -> bool {
 }
 
 pub(super) fn is_past(reading: &Reading<'_, '_>, token: usize) -> bool {
-    reading.is_form(token, Form::Past) || reading.text(token).ends_with("ed")
+    reading.is_form(token, Form::Past) || reading.bytes(token).ends_with(b"ed")
 }
 
 /// "Residents want the bridge", "the ad uses footage", "Lindt fears the worst".

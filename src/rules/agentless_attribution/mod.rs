@@ -35,7 +35,7 @@ const WORDINGS: &[Wording] = &[
 /// likely the article’s again: “an audit put it at 7 million; it is now thought to be twice that”.
 fn guard(context: &Context<'_, '_>, found: &Match) -> Verdict {
     let before = (found.tokens.start as usize).checked_sub(1);
-    let follows_stop = before.is_some_and(|before| context.document().token_text(before) == ";");
+    let follows_stop = before.is_some_and(|before| context.document().token_bytes(before) == b";");
     if context.is_stated(found.tokens) && !follows_stop || runs_on(context, found) {
         Verdict::Drop
     } else if context.label(found) == "seen" && is_of_many(context, found) {

@@ -50,8 +50,8 @@ fn has_institution(context: &Context<'_, '_>, expert: TokenRange) -> bool {
     let document = context.document();
     let sentence = document.sentences()[document.sentence_at(expert.start as usize)];
     let next = expert.end as usize;
-    let next = next + usize::from(document.token_text(next) == ",");
-    matches!(document.token_text(next), "of" | "at" | "from" | "with" | "who")
+    let next = next + usize::from(document.token_bytes(next) == b",");
+    matches!(document.token_bytes(next), b"of" | b"at" | b"from" | b"with" | b"who")
         || sentence.tokens.iter().any(|token| {
             !expert.has(token)
                 && document.classes(token).intersects(INSTITUTIONS)

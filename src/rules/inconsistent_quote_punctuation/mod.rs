@@ -58,13 +58,13 @@ fn is_phrase(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
 fn mark_inside(context: &Context<'_, '_>, quotation: &Quotation) -> Option<Span> {
     let document = context.document();
     let last = (quotation.end as usize).checked_sub(2)?;
-    let mark = matches!(document.token_text(last), "," | ".");
+    let mark = matches!(document.token_bytes(last), b"," | b".");
     mark.then(|| document.tokens()[last].span.cover(document.tokens()[last + 1].span))
 }
 
 fn mark_outside(context: &Context<'_, '_>, quotation: &Quotation) -> Option<Span> {
     let document = context.document();
     let (close, next) = (quotation.end as usize - 1, quotation.end as usize);
-    let mark = matches!(document.token_text(next), "," | ".");
+    let mark = matches!(document.token_bytes(next), b"," | b".");
     mark.then(|| document.tokens()[close].span.cover(document.tokens()[next].span))
 }

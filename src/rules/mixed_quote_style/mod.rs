@@ -24,7 +24,7 @@ fn check(context: &Context<'_, '_>, findings: &mut Findings) {
         let own = all.filter(|found| {
             let before = (found.open as usize).checked_sub(1);
             // `author="name"` is markup.
-            let is_markup = || before.is_some_and(|before| document.token_text(before) == "=");
+            let is_markup = || before.is_some_and(|before| document.token_bytes(before) == b"=");
             document.token_text(found.open as usize) == mark && !is_markup()
         });
         own.collect::<Vec<&Quotation>>()

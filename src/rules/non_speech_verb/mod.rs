@@ -54,5 +54,5 @@ fn tags(document: &Document<'_>, verb: &Match) -> bool {
     };
     document.tokens()[mark].kind == TokenKind::Quote
         && mark > start
-        && document.token_text(mark - 1) == ","
+        && document.token_bytes(mark - 1) == b","
 }

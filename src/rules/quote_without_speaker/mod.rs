@@ -41,7 +41,7 @@ fn is_speech(context: &Context<'_, '_>, quotation: &Quotation) -> bool {
     let last = (quotation.end as usize).saturating_sub(2);
     // A comma before the closing mark is followed by its tag, whatever the verb.
     quotation.is_closed
-        && document.token_text(last) != ","
+        && document.token_bytes(last) != b","
         && !quotation.continues
         && quoted::is_clause(document, quotation)
         && quoted::is_sentence(document, quotation)

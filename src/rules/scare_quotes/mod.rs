@@ -76,7 +76,10 @@ fn has_company(document: &Document<'_>, quotation: &Quotation) -> bool {
 fn is_explained(document: &Document<'_>, quotation: &Quotation) -> bool {
     let next = quotation.end as usize;
     let next = next + usize::from(matches!(document.token_text(next), "," | "(" | "—" | "–"));
-    matches!(document.token_text(next), "which" | "that" | "or" | "meaning" | "where" | "when")
+    matches!(
+        document.token_bytes(next),
+        b"which" | b"that" | b"or" | b"meaning" | b"where" | b"when"
+    )
 }
 
 /// Whether the sentence, or the one before in the paragraph, has somebody whose word it can be, or

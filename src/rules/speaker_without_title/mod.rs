@@ -114,7 +114,7 @@ fn is_explained(document: &Document<'_>, name: TokenRange) -> bool {
             || matches!(text, "who" | "whose" | "a" | "an" | "the" | "of" | "from")
     };
     matches!(
-        document.token_text(next),
-        "of" | "from" | "with" | "at" | "for" | "on" | "reported" | "contributed"
-    ) || document.token_text(next) == "," && described(next + 1)
+        document.token_bytes(next),
+        b"of" | b"from" | b"with" | b"at" | b"for" | b"on" | b"reported" | b"contributed"
+    ) || document.token_bytes(next) == b"," && described(next + 1)
 }
