@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use super::syntax::{self, Item, Word, Written};
-use super::{Op, Pattern, PatternId, PatternTable, Patterns, Table, Test, Words};
+use super::{OTHER, Op, Pattern, PatternId, PatternTable, Patterns, Table, Test, WORD, Words};
 use crate::error::Error;
 use crate::lexicon::{Class, Classes, Inflection, Lexicon, WordId, WordKey, forms, reader};
 
@@ -244,6 +244,7 @@ struct Choice {
 
 impl Choice {
     fn add(&mut self, other: &Self) {
+        self.test.bits |= other.test.bits;
         self.test.keys.extend(&other.test.keys);
         self.test.number |= other.test.number;
         self.test.name |= other.test.name;
@@ -278,6 +279,8 @@ impl<'t> Compiler<'_, 't> {
         for word in words {
             match *word {
                 Word::Spelling(text) if !is_looked_up(text) => {
+                    let is_mark = text.is_ascii() && !text.contains(char::is_alphabetic);
+                    choice.test.bits |= if is_mark { OTHER } else { OTHER | WORD };
                     choice.test.keys.push(WordKey::of(text).tag());
                 }
                 Word::Spelling(_) | Word::Lemma { .. } => {

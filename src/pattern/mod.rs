@@ -53,9 +53,10 @@ pub(crate) use run::is_name;
 
 use std::fmt;
 
-use crate::document::{Move, TokenRange, moved};
+use crate::document::{Case, Move, Token, TokenRange, moved};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
+use crate::text::TokenKind;
 
 /// A table of patterns: a name for messages, and its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -261,7 +262,9 @@ impl Pattern {
             Op::One(test) => Some(test.bits).filter(|bits| *bits != 0),
             _ => None,
         });
-        needed.min_by_key(|bits| bits.count_ones()).unwrap_or(u128::MAX)
+        // Nearly every sentence has a word, a mark and a capital.
+        let is_common = |bits: &u128| bits & (WORD | OTHER | CAPITAL) != 0;
+        needed.min_by_key(|bits| (is_common(bits), bits.count_ones())).unwrap_or(u128::MAX)
     }
 }
 
@@ -287,7 +290,7 @@ impl Op {
 /// What one token must be.
 #[derive(Debug, Clone, Default)]
 struct Test {
-    /// The [`bit_of`] each word; all bits where it may be more than words.
+    /// The [`bit_of`] each word, and those of what else it may be.
     bits: u128,
     words: Words,
     keys: Vec<u32>,
@@ -303,16 +306,35 @@ impl Test {
 
     /// The same test with the words that it holds.
     fn with_words(self, words: Words) -> Self {
-        let bits = words.iter().fold(0, |bits, word| bits | bit_of(word));
-        let bits = if self.is_words_alone() { bits } else { u128::MAX };
-        Self { bits, words, ..self }
+        let may_be = [(self.number, NUMBER), (self.name, CAPITAL), (self.any, WORD)];
+        let others = may_be.into_iter().filter(|(is_one, _)| *is_one).map(|(_, bit)| bit);
+        let all = words.iter().map(bit_of).chain(others);
+        Self { bits: all.fold(self.bits, |bits, bit| bits | bit), words, ..self }
     }
 }
 
-/// The bit that stands for a word, and for every other whose number ends in the same seven bits.
+/// The bits of a token that is a number, a word with a capital, a word, and anything else.
+const NUMBER: u128 = 1 << 127;
+const CAPITAL: u128 = 1 << 126;
+const WORD: u128 = 1 << 125;
+const OTHER: u128 = 1 << 124;
+
+/// The bit that stands for a word, and for every other whose number leaves the same rest.
 #[inline]
 const fn bit_of(word: WordId) -> u128 {
-    1 << (word.index() % 128)
+    1 << (word.index() % 124)
+}
+
+/// All that a token may be for a test.
+#[inline]
+const fn bits_of(token: &Token) -> u128 {
+    let kind = match (token.kind, token.case) {
+        (TokenKind::Word, Case::Capitalised | Case::Upper) => WORD | CAPITAL,
+        (TokenKind::Word, _) => WORD,
+        (TokenKind::Number, _) => NUMBER | OTHER,
+        _ => OTHER,
+    };
+    kind | bit_of(token.word)
 }
 
 /// A set of words.

@@ -8,7 +8,7 @@
 
 use super::dead_ends::DeadEnds;
 use super::syntax::MOST_ITEMS;
-use super::{Match, Matches, Memory, Op, Pattern, PatternId, Patterns, Side, Test, bit_of};
+use super::{Match, Matches, Memory, Op, Pattern, PatternId, Patterns, Side, Test, bits_of};
 use crate::document::{Case, Document, Sentence, Token, TokenRange};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::span::Span;
@@ -70,7 +70,7 @@ impl Patterns {
     ) -> u64 {
         let document = attempt.document;
         attempt.enter(number);
-        let words = most.map_or_else(|| attempt.words(), |_| u128::MAX);
+        let bits = most.map_or_else(|| attempt.all_bits(), |_| u128::MAX);
         let most = most.unwrap_or(u64::MAX);
         for token in attempt.sentence.tokens.iter() {
             attempt.work += 1;
@@ -87,7 +87,7 @@ impl Patterns {
                     attempt.work += 1;
                     continue;
                 }
-                if words & pattern.needed != 0
+                if bits & pattern.needed != 0
                     && let Some(tokens) = attempt.run(pattern, token)
                 {
                     let (table, label) = (pattern.table, pattern.label);
@@ -118,6 +118,8 @@ struct Attempt<'d, 't> {
     sentence: &'d Sentence,
     /// The tokens of the document up to the end of the sentence.
     tokens: &'d [Token],
+    /// What each token of the sentence may be, as [`bits_of`] it.
+    bits: Vec<u128>,
     /// The first token of the sentence that is no mark.
     first_plain: usize,
     places: [u32; MOST_ITEMS + 1],
@@ -135,6 +137,7 @@ impl<'d, 't> Attempt<'d, 't> {
             document,
             sentence: NOWHERE,
             tokens: &[],
+            bits: Vec::new(),
             first_plain: 0,
             places,
             dead_ends,
@@ -147,24 +150,31 @@ impl<'d, 't> Attempt<'d, 't> {
         let sentence = &self.document.sentences()[number];
         (self.sentence, self.work) = (sentence, 0);
         self.tokens = &self.document.tokens()[..sentence.tokens.end as usize];
+        self.bits.clear();
+        self.bits.extend(self.tokens[sentence.tokens.start as usize..].iter().map(bits_of));
         let mut tokens = sentence.tokens.iter();
         self.first_plain =
             tokens.find(|token| self.is_plain(*token)).unwrap_or(sentence.tokens.end as usize);
     }
 
-    /// The bits of all words of the sentence.
-    fn words(&self) -> u128 {
-        let tokens = &self.tokens[self.sentence.tokens.start as usize..];
-        tokens.iter().fold(0, |bits, token| bits | bit_of(token.word))
+    /// The bits of all tokens of the sentence.
+    fn all_bits(&self) -> u128 {
+        self.bits.iter().fold(0, |all, bits| all | bits)
     }
 
-    /// The bits of the words before and behind a token, by [`Side`]: none beyond the sentence.
+    /// The bits of a token; none beyond the sentence.
+    #[inline]
+    fn bits_at(&self, token: usize) -> u128 {
+        let place = token.wrapping_sub(self.sentence.tokens.start as usize);
+        self.bits.get(place).copied().unwrap_or(0)
+    }
+
+    /// The bits of the tokens before and behind a token, by [`Side`].
     #[inline]
     fn around(&self, token: usize) -> [u128; 3] {
-        let bit = |beside: usize| self.token(beside).map_or(0, |token| bit_of(token.word));
         let mut around = [u128::MAX; 3];
-        around[Side::Before as usize] = bit(token.wrapping_sub(1));
-        around[Side::Behind as usize] = bit(token + 1);
+        around[Side::Before as usize] = self.bits_at(token.wrapping_sub(1));
+        around[Side::Behind as usize] = self.bits_at(token + 1);
         around
     }
 
@@ -297,9 +307,8 @@ impl<'d, 't> Attempt<'d, 't> {
 
     #[inline]
     fn holds(&self, test: &Test, at: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        test.bits & bit_of(token.word) != 0
-            && (test.words.has(token.word)
+        test.bits & self.bits_at(at) != 0
+            && (test.words.has(self.tokens[at].word)
                 || !test.is_words_alone() && self.holds_otherwise(test, at))
     }
 
