@@ -58,8 +58,6 @@ struct Parts {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
-    /// The classes of each token: every stage asks for them many times.
-    classes: Vec<Classes>,
     /// The number of the sentence of each token.
     sentence_of: Vec<u32>,
     quotations: Vec<Quotation>,
@@ -70,7 +68,6 @@ impl Parts {
         self.blocks.clear();
         self.sentences.clear();
         self.tokens.clear();
-        self.classes.clear();
         self.sentence_of.clear();
         self.quotations.clear();
     }
@@ -136,7 +133,6 @@ impl<'t> Document<'t> {
         parts.clear();
         // Prose has a token for five bytes; with a little more room nothing is moved.
         parts.tokens.reserve(text.len() / 4);
-        parts.classes.reserve(text.len() / 4);
         parts.sentence_of.reserve(text.len() / 4);
         let lexicon = lexicon.clone();
         let kept = Kept { blocks: stretch, ..Kept::default() };
@@ -202,12 +198,10 @@ impl<'t> Document<'t> {
     }
 
     fn add_sentence(&mut self, span: Span, block: u32) {
-        let Parts { sentences, tokens, classes, sentence_of, .. } = &mut self.parts;
+        let Parts { sentences, tokens, sentence_of, .. } = &mut self.parts;
         let from = tokens.len();
         for raw in text::tokens(self.text, span) {
-            let token = known(raw, &self.lexicon);
-            classes.push(self.lexicon.classes(token.word));
-            tokens.push(token);
+            tokens.push(known(raw, &self.lexicon));
         }
         sentence_of.resize(tokens.len(), sentences.len() as u32);
         sentences.push(Sentence { span, block, tokens: TokenRange::new(from, tokens.len()) });
@@ -336,13 +330,15 @@ impl<'t> Document<'t> {
     #[inline]
     #[must_use]
     pub fn classes(&self, token: usize) -> Classes {
-        self.parts.classes.get(token).copied().unwrap_or(Classes::NONE)
+        let token = self.parts.tokens.get(token);
+        token.map_or(Classes::NONE, |token| self.lexicon.classes(token.word))
     }
 
     /// The classes of each token of a range.
     #[inline]
-    pub(crate) fn classes_in(&self, range: TokenRange) -> &[Classes] {
-        self.parts.classes.get(range.iter()).unwrap_or_default()
+    pub(crate) fn classes_in(&self, range: TokenRange) -> impl Iterator<Item = Classes> + '_ {
+        let tokens = self.parts.tokens.get(range.iter()).unwrap_or_default();
+        tokens.iter().map(|token| self.lexicon.classes(token.word))
     }
 
     /// Whether the token's word is in the class.

@@ -167,7 +167,6 @@ impl Parts {
             ..*quotation
         }));
         let tokens = tokens.start as usize..tokens.end as usize;
-        self.classes.extend_from_slice(&before.classes[tokens.clone()]);
         let sentence_of = before.sentence_of[tokens.clone()].iter();
         self.sentence_of.extend(sentence_of.map(|number| moved(*number, by.sentences)));
         self.tokens.extend(
