@@ -86,11 +86,22 @@ impl Checker {
     /// article as it was given, [`Article::original`].
     #[must_use]
     pub fn check_article(&self, article: &Article<'_>) -> Report {
-        self.check_after(article, &mut Memory::default())
+        self.read_after(article, &mut Memory::default()).0
     }
 
-    /// Checks an article after the one that left the memory.
+    /// Checks an article after the one that left the memory, and leaves it for the next.
     pub(crate) fn check_after(&self, article: &Article<'_>, memory: &mut Memory) -> Report {
+        let (report, analysis) = self.read_after(article, memory);
+        analysis.leave(memory);
+        report
+    }
+
+    /// The report of an article, with the analysis that it was made from.
+    fn read_after<'t>(
+        &self,
+        article: &'t Article<'_>,
+        memory: &mut Memory,
+    ) -> (Report, Analysis<'t>) {
         let Prepared { rules, aliases, .. } = &*self.prepared;
         let bytes = self.readable(article);
         let analysis = Analysis::after(article, bytes, (self.patterns(), self.engine), memory);
@@ -101,8 +112,7 @@ impl Checker {
         self.suppress(&analysis, article, &mut report);
         report.keep_within(self.limits);
         self.end_reading(analysis.document(), article, &mut report);
-        analysis.leave(memory);
-        report
+        (report, analysis)
     }
 
     /// The same checker for the article at a path: the overrides and suppressions for that path
