@@ -1,6 +1,7 @@
 //! A text with its blocks, sentences and tokens; everything later is spans and ids into it.
 
 mod kept;
+mod near;
 mod token_range;
 
 use std::ops::Range;
@@ -11,6 +12,7 @@ use crate::span::Span;
 pub use crate::text::Case;
 use crate::text::{self, BlockKind, Mark, Quotation, RawBlock, RawToken, TokenKind};
 pub(crate) use kept::{Kept, Memory, Move, Stretch, moved};
+pub(crate) use near::place_near;
 pub use token_range::TokenRange;
 
 /// One token: where it stands, what it is, and the word that the lexicon knows it as.

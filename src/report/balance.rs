@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::Claim;
 use crate::analysis::Analysis;
 use crate::attribution::{Kind, SourceId};
-use crate::document::Document;
+use crate::document::{Document, place_near};
 use crate::span::Span;
 use crate::text::TokenKind;
 
@@ -74,6 +74,7 @@ pub(super) fn of(analysis: &Analysis<'_>, claims: &[Claim]) -> Balance {
     let sources = &analysis.registry().sources;
     let mut balance = Balance::default();
     let mut shares: Vec<Option<SourceShare>> = vec![None; sources.len()];
+    let mut sentence = 0;
     for claim in claims {
         let Some(attribution) = &claim.attribution else { continue };
         let Some(id) = attribution.source else {
@@ -89,7 +90,7 @@ pub(super) fn of(analysis: &Analysis<'_>, claims: &[Claim]) -> Balance {
             words: 0,
             sentences: Vec::new(),
         });
-        add(analysis.document(), share, claim);
+        add(analysis.document(), share, claim, &mut sentence);
     }
     let all = claims.iter().filter(|claim| claim.attribution.is_some()).count() as u32;
     balance.anonymous_percent = percent(balance.anonymous, all);
@@ -107,20 +108,24 @@ fn percent(part: u32, whole: u32) -> u8 {
     rounded.min(100) as u8
 }
 
-fn add(document: &Document<'_>, share: &mut SourceShare, claim: &Claim) {
+/// Adds a claim, in the order of claims, of which the last began in this sentence.
+fn add(document: &Document<'_>, share: &mut SourceShare, claim: &Claim, sentence: &mut usize) {
     share.claims += 1;
-    share.words += claim.content.iter().map(|span| words(document, *span)).sum::<u32>();
     let Some(first) = claim.content.first() else { return };
     let sentences = document.sentences();
-    let number = sentences.partition_point(|sentence| sentence.span.end() <= first.start()) as u32;
-    if share.sentences.last() != Some(&number) {
-        share.sentences.push(number);
+    let number = place_near(sentences, *sentence, |other| other.span.end() <= first.start());
+    *sentence = number;
+    let near = sentences.get(number).map_or(0, |sentence| sentence.tokens.start as usize);
+    share.words += claim.content.iter().map(|span| words(document, *span, near)).sum::<u32>();
+    if share.sentences.last() != Some(&(number as u32)) {
+        share.sentences.push(number as u32);
     }
 }
 
-fn words(document: &Document<'_>, span: Span) -> u32 {
+/// The words in a span that lies near a token.
+fn words(document: &Document<'_>, span: Span, near: usize) -> u32 {
     let tokens = document.tokens();
-    let first = tokens.partition_point(|token| token.span.start() < span.start());
+    let first = place_near(tokens, near, |token| token.span.start() < span.start());
     let inside = tokens[first..].iter().take_while(|token| token.span.end() <= span.end());
     let is_word = |kind: TokenKind| matches!(kind, TokenKind::Word | TokenKind::Number);
     inside.filter(|token| is_word(token.kind)).count() as u32

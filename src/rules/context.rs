@@ -13,7 +13,7 @@ use super::{
 use crate::analysis::Analysis;
 use crate::assertion::{self, AssertionKind, Roles, role};
 use crate::attribution::Strength;
-use crate::document::{Document, TokenRange};
+use crate::document::{Document, TokenRange, place_near};
 use crate::finding::Finding;
 use crate::pattern::{Match, Patterns};
 use crate::span::Span;
@@ -275,8 +275,13 @@ impl<'a, 't> Context<'a, 't> {
     /// The number of the sentence that holds the byte; the last where none does.
     #[must_use]
     pub fn sentence_at(&self, offset: usize) -> usize {
+        self.sentence_near(offset, 0)
+    }
+
+    /// The same, near a sentence.
+    pub(super) fn sentence_near(&self, offset: usize, guess: usize) -> usize {
         let sentences = self.document().sentences();
-        sentences.partition_point(|sentence| sentence.span.end() <= offset)
+        place_near(sentences, guess, |sentence| sentence.span.end() <= offset)
     }
 
     /// A finding of this rule.

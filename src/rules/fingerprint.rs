@@ -3,7 +3,7 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "findings with the same words are counted")]
 
-use crate::document::Document;
+use crate::document::{Document, place_near};
 use crate::finding::Finding;
 use crate::lexicon::KeyMap;
 
@@ -16,7 +16,8 @@ pub(super) fn mark(document: &Document<'_>, findings: &mut [Finding]) {
     let mut last: Option<(usize, u64)> = None;
     for finding in findings {
         let start = finding.span.start();
-        let number = sentences.partition_point(|sentence| sentence.span.end() <= start);
+        let guess = last.map_or(0, |(number, _)| number);
+        let number = place_near(sentences, guess, |sentence| sentence.span.end() <= start);
         let sentence = sentences.get(number).map_or("", |found| found.span.slice(document.text()));
         let known = last.filter(|(other, _)| *other == number).map(|(_, hash)| hash);
         let of_sentence = known.unwrap_or_else(|| sentence_hash(sentence));

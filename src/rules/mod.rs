@@ -299,7 +299,8 @@ impl Findings {
 
     /// Adds a finding that only this preset and stricter ones show.
     pub fn add_in(&mut self, tier: Preset, context: &Context<'_, '_>, finding: Finding) {
-        let sentence = context.sentence_at(finding.span.start());
+        let last = self.list.last().map_or(0, |last| last.sentence);
+        let sentence = context.sentence_near(finding.span.start(), last);
         self.list.push(Found { finding, tier, sentence });
     }
 }

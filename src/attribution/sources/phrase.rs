@@ -16,7 +16,7 @@ use super::surface::{self, Article, is_plural, phrase_start};
 use super::unscanned::{described, part_of_relative, several};
 use crate::attribution::link::Link;
 use crate::attribution::polls::ratio_end;
-use crate::document::{Document, TokenRange};
+use crate::document::{Document, TokenRange, place_near};
 use crate::lexicon::{Class, Classes, Form as WordForm, Spellings};
 use crate::text::TokenKind;
 
@@ -31,10 +31,11 @@ pub(super) struct Attached {
 /// Adds the mentions of links to those that the scan found.
 pub(super) fn attach(document: &Document<'_>, found: Vec<Mention>, links: &[Link]) -> Attached {
     let mut added: Vec<Mention> = Vec::new();
+    let mut near = 0;
     let keys: Vec<Option<(u32, bool)>> = links
         .iter()
         .map(|link| {
-            let head = head(document, &found, link.mention?)?;
+            let head = head(document, &found, link.mention?, &mut near)?;
             if let Head::New(mention) = head {
                 added.push(mention);
             }
@@ -48,10 +49,12 @@ pub(super) fn attach(document: &Document<'_>, found: Vec<Mention>, links: &[Link
     mentions.append(&mut pairs);
     mentions.sort_by_key(key);
     mentions.dedup_by_key(|mention| key(mention));
-    let place = |key: (u32, bool)| {
-        mentions.binary_search_by_key(&key, crate::attribution::sources::phrase::key).ok()
+    let mut near = 0;
+    let mut place = |wanted: (u32, bool)| {
+        near = place_near(&mentions, near, |mention| key(mention) < wanted);
+        mentions.get(near).filter(|mention| key(mention) == wanted).map(|_| near as u32)
     };
-    let of_link = keys.into_iter().map(|found| found.and_then(place).map(|at| at as u32)).collect();
+    let of_link = keys.into_iter().map(|found| found.and_then(&mut place)).collect();
     Attached { mentions, of_link }
 }
 
@@ -72,15 +75,21 @@ impl Head {
     }
 }
 
-/// The mention that heads the phrase of a source.
-fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option<Head> {
-    let range = with_name_behind(document, found, trimmed(document, range)?);
+/// The mention that heads the phrase of a source; `near` is the place of the one before, then of this.
+fn head(
+    document: &Document<'_>,
+    found: &[Mention],
+    range: TokenRange,
+    near: &mut usize,
+) -> Option<Head> {
+    let range = with_name_behind(document, found, trimmed(document, range)?, *near);
     if let Some(part) = part_of_relative(document, range) {
         return Some(Head::New(part));
     }
-    let first = found.partition_point(|mention| mention.range.end <= range.start);
-    let inside = &found[first..];
-    let inside = &inside[..inside.partition_point(|mention| mention.range.start < range.end)];
+    let first = place_near(found, *near, |mention| mention.range.end <= range.start);
+    let end = place_near(found, first, |mention| mention.range.start < range.end);
+    let inside = found.get(first..end).unwrap_or_default();
+    *near = first;
     let end = end_of_first(document, inside, range);
     let part = TokenRange::new(range.start as usize, end);
     let scanned = inside.iter().find(|mention| ends_at(document, mention, end));
@@ -104,14 +113,19 @@ fn head(document: &Document<'_>, found: &[Mention], range: TokenRange) -> Option
 }
 
 /// "The suspended chairman" before ", Mara Lindt,": the name in apposition is part of the mention.
-fn with_name_behind(document: &Document<'_>, found: &[Mention], range: TokenRange) -> TokenRange {
+fn with_name_behind(
+    document: &Document<'_>,
+    found: &[Mention],
+    range: TokenRange,
+    near: usize,
+) -> TokenRange {
     let (comma, name) = (range.end, range.end + 1);
     if !is_text(document, comma as usize, ",")
         || !document.is(range.start as usize, Class::Determiner)
     {
         return range;
     }
-    let at = found.partition_point(|mention| mention.range.start < name);
+    let at = place_near(found, near, |mention| mention.range.start < name);
     let behind = found.get(at).filter(|mention| {
         mention.range.start == name
             && matches!(mention.form, Form::Name(Shape::Person | Shape::Bare))
