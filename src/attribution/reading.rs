@@ -155,8 +155,9 @@ impl<'d, 't> Reading<'d, 't> {
         range: TokenRange,
     ) -> impl Iterator<Item = usize> {
         let tokens = self.document.tokens().get(range.iter()).unwrap_or_default();
+        // The words are rare, so that they tell most tokens without a wrong guess; unknown ones are not.
         let is_one =
-            move |token: &Token| token.word != WordId::UNKNOWN && words.contains(&token.word);
+            move |token: &Token| words.contains(&token.word) && token.word != WordId::UNKNOWN;
         let numbered = range.iter().zip(tokens).filter(move |(_, token)| is_one(token));
         numbered.map(|(number, _)| number)
     }

@@ -313,7 +313,7 @@ impl Test {
     }
 }
 
-/// The bits of a token that is a number, a word with a capital, a word, and anything else.
+/// The bits of a token that is a number, that has a capital, that is a word, and that is none.
 const NUMBER: u128 = 1 << 127;
 const CAPITAL: u128 = 1 << 126;
 const WORD: u128 = 1 << 125;
@@ -328,13 +328,14 @@ const fn bit_of(word: WordId) -> u128 {
 /// All that a token may be for a test.
 #[inline]
 const fn bits_of(token: &Token) -> u128 {
-    let kind = match (token.kind, token.case) {
-        (TokenKind::Word, Case::Capitalised | Case::Upper) => WORD | CAPITAL,
-        (TokenKind::Word, _) => WORD,
-        (TokenKind::Number, _) => NUMBER | OTHER,
+    let kind = match token.kind {
+        TokenKind::Word => WORD,
+        TokenKind::Number => NUMBER | OTHER,
         _ => OTHER,
     };
-    kind | bit_of(token.word)
+    let has_capital = matches!(token.case, Case::Capitalised | Case::Upper);
+    let capital = if has_capital { CAPITAL } else { 0 };
+    kind | capital | bit_of(token.word)
 }
 
 /// A set of words.

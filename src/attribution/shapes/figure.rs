@@ -52,11 +52,9 @@ pub(super) fn find(scene: &Scene<'_, '_, '_>, into: &mut Vec<Link>) {
 /// A form of "put", "have" or "give".
 fn gives(reading: &Reading<'_, '_>, token: usize) -> bool {
     let word = reading.word(token);
-    if word == WordId::UNKNOWN {
-        return false;
-    }
     let lemma = reading.document.lexicon().lemma(word);
-    reading.is(token, Class::HaveVerb) || lemma == reading.words.put || lemma == reading.words.give
+    let is_form = lemma == reading.words.put || lemma == reading.words.give;
+    (is_form || reading.is(token, Class::HaveVerb)) && word != WordId::UNKNOWN
 }
 
 /// Where "the saving at 40 million crowns" ends that starts at `start`, at the next mark, and its "at".

@@ -137,14 +137,17 @@ fn merge(mentions: &mut Vec<Mention>, answers: &mut Vec<Answer>, found: Vec<(Men
     (*mentions, *answers) = all.into_iter().unzip();
 }
 
-/// The words in small letters that end as every plural that is looked for does: "pupils", "children".
+/// The words in small letters that name people or that no list knows, and end as every plural that is looked for
+/// does: "pupils", "children".
 fn plurals<'d>(
     document: &'d Document<'_>,
     sentence: &Sentence,
 ) -> impl Iterator<Item = usize> + use<'d> {
     let bytes = document.text().as_bytes();
+    let lexicon = document.lexicon();
     let is_plural = |token: &Token| {
-        token.kind == TokenKind::Word
+        (token.word == WordId::UNKNOWN || lexicon.is(token.word, Class::PersonNoun))
+            && token.kind == TokenKind::Word
             && token.case == Case::Lower
             && matches!(bytes[token.span.end() - 1], b's' | b'n')
     };

@@ -58,16 +58,19 @@ pub(super) fn gather(document: &Document<'_>, mentions: &[Mention], is_linked: &
     names.learn_demonyms(document, mentions);
     // Bodies come first, so that "Nordvik Mills" is known for the start of "Nordvik Mills Ltd", and
     // names that may have a word too many before them wait until the others are known.
-    for turn in [Turn::Body, Turn::Sure, Turn::Open] {
-        for (number, mention) in mentions.iter().enumerate() {
-            let Form::Name(shape) = mention.form else { continue };
-            if Turn::of(document, mention, shape) == turn {
-                names.bearers[number] = names.full(document, mention, shape);
-            }
+    let named = mentions.iter().enumerate().filter_map(|(number, mention)| match mention.form {
+        Form::Name(shape) => Some((number, shape, Turn::of(document, mention, shape))),
+        _ => None,
+    });
+    let named: Vec<(usize, Shape, Turn)> = named.collect();
+    for wanted in [Turn::Body, Turn::Sure, Turn::Open] {
+        for (number, shape, _) in named.iter().filter(|(_, _, turn)| *turn == wanted) {
+            names.bearers[*number] = names.full(document, &mentions[*number], *shape);
         }
     }
-    for (number, mention) in mentions.iter().enumerate() {
-        if let (Form::Name(shape), Bearer::Nobody) = (mention.form, names.bearers[number]) {
+    for (number, shape, _) in named {
+        if names.bearers[number] == Bearer::Nobody {
+            let mention = &mentions[number];
             names.bearers[number] = names.short(document, mention, shape, is_linked[number]);
         }
     }
@@ -96,14 +99,12 @@ impl Turn {
 impl Names {
     /// "Ardenia" and "Ardenian" in one text are a country and its people.
     fn learn_demonyms(&mut self, document: &Document<'_>, mentions: &[Mention]) {
-        let is_single =
-            |mention: &&Mention| matches!(mention.form, Form::Name(_)) && mention.head.len() == 1;
-        for mention in mentions.iter().filter(is_single) {
-            let first = mention.head.start as usize;
-            self.singles.insert(document.tokens()[first].key, mention.head.start);
-        }
         for mention in mentions.iter().filter(|mention| matches!(mention.form, Form::Name(_))) {
-            let text = document.token_text(mention.head.start as usize);
+            let first = mention.head.start as usize;
+            if mention.head.len() == 1 {
+                self.singles.insert(document.tokens()[first].key, mention.head.start);
+            }
+            let text = document.token_text(first);
             if let Some(stem) = text.strip_suffix('n').or_else(|| text.strip_suffix("ns")) {
                 self.demonyms.insert(WordKey::of(stem).tag(), ());
             }
