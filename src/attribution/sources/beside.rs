@@ -14,15 +14,13 @@ use super::scan::{Form, Mention};
 use super::shape::{FIRST_NAMES, Shape};
 use super::surface::{Article, VERBS, is_head, is_plural, looks_like_verb, phrase_start};
 use crate::document::{Case, Document};
-use crate::lexicon::{Class, Classes, Form as WordForm, WordId};
+use crate::lexicon::{Class, Classes, Form as WordForm, Spellings, WordId};
 use crate::text::TokenKind;
 
 /// Whether a word that opens a sentence is more likely no first name: "Meanwhile", "Blaming".
 pub(in crate::attribution) fn is_opener(document: &Document<'_>, token: usize) -> bool {
-    let text = document.token_text(token);
-    document.tokens()[token].word != WordId::UNKNOWN
-        || text.ends_with("ing")
-        || text.ends_with("ly")
+    let ends = |end: &[u8]| document.token_bytes(token).ends_with(end);
+    document.tokens()[token].word != WordId::UNKNOWN || ends(b"ing") || ends(b"ly")
 }
 
 /// Whether the first words of a name may not belong to it.
@@ -34,11 +32,10 @@ pub(super) fn may_be_longer(document: &Document<'_>, mention: &Mention, shape: S
 
 /// "in Nordvik", "near Nordvik".
 pub(super) fn stands_in_place(document: &Document<'_>, mention: &Mention) -> bool {
-    const PLACE_BEFORE: [&str; 8] =
-        ["in", "at", "near", "across", "outside", "around", "inside", "into"];
-    let start = mention.range.start as usize;
-    let before = start.checked_sub(1).map_or("", |token| document.token_text(token));
-    PLACE_BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word))
+    const PLACE_BEFORE: Spellings<8> =
+        Spellings::of(["in", "at", "near", "across", "outside", "around", "inside", "into"]);
+    let before = (mention.range.start as usize).checked_sub(1);
+    before.is_some_and(|before| document.is_one_of(before, &PLACE_BEFORE))
         || is_home(document, mention)
         || is_in_state(document, mention)
 }

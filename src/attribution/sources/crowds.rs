@@ -146,9 +146,10 @@ fn plurals<'d>(
     let bytes = document.text().as_bytes();
     let lexicon = document.lexicon();
     let is_plural = |token: &Token| {
-        (token.word == WordId::UNKNOWN || lexicon.is(token.word, Class::PersonNoun))
-            && token.kind == TokenKind::Word
-            && token.case == Case::Lower
+        let is_lower = token.kind == TokenKind::Word && token.case == Case::Lower;
+        // One question of three: each by itself is a guess.
+        let may_be = token.word == WordId::UNKNOWN;
+        (may_be | lexicon.is(token.word, Class::PersonNoun)) & is_lower
             && matches!(bytes[token.span.end() - 1], b's' | b'n')
     };
     let tokens = sentence.tokens.iter().zip(&document.tokens()[sentence.tokens.iter()]);

@@ -144,15 +144,14 @@ pub(super) fn are_people(document: &Document<'_>, crowd: TokenRange) -> bool {
 
 /// "30%", "two thirds", "three in ten": so many of those who were asked.
 pub(super) fn counts_share(document: &Document<'_>, head: usize) -> bool {
-    let next = document.token_text(head + 1);
+    let has_sign = || matches!(document.token_bytes(head + 1), b"%" | b"percent" | b"per");
     // "the first half of the century" is nobody's share.
     let is_time = || {
         let before = head.saturating_sub(1);
         document.is_one_of(before, &["first", "second", "latter", "other"])
     };
     is_fraction(document, head) && !is_time()
-        || is_number(document, head)
-            && (matches!(next, "%" | "percent" | "per") || is_ratio(document, head))
+        || is_number(document, head) && (has_sign() || is_ratio(document, head))
 }
 
 /// "the FBI director": the head of a body of the state holds office.

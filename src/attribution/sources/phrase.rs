@@ -256,7 +256,7 @@ fn is_short_stop(document: &Document<'_>, at: usize) -> bool {
 /// "released" in "a report released last year".
 fn is_participle(document: &Document<'_>, token: usize) -> bool {
     let before = token.checked_sub(1).filter(|before| !is_possessive(document, *before));
-    let Some(before) = before else { return false };
+    let Some(before) = before.filter(|_| !is_capital(document, token)) else { return false };
     let text = document.token_text(token);
     // "many college-educated voters": what joins a noun to a participle is an adjective.
     let is_noun = document.classes(token).intersects(NOUNS) || text.contains('-');
@@ -266,7 +266,6 @@ fn is_participle(document: &Document<'_>, token: usize) -> bool {
     let is_issued = matches!(text, "published" | "released" | "issued" | "seen" | "obtained");
     (is_issued || follows_noun)
         && !is_noun
-        && !is_capital(document, token)
         && (text.ends_with("ed")
             || text.ends_with("ing")
             || document.lexicon().is_form(document.tokens()[token].word, WordForm::Participle))

@@ -34,14 +34,16 @@ impl Rule for UnbalancedQuotationMarks {
         let document = context.document();
         let quotations = document.quotations();
         for (number, quotation) in quotations.iter().enumerate() {
+            if quotation.is_closed {
+                continue;
+            }
             let mark = document.token_text(quotation.open as usize);
             let next = document.token_text(quotation.open as usize + 1);
             // "‘08" is a year.
             let is_year =
                 mark == "‘" && next.len() == 2 && next.bytes().all(|byte| byte.is_ascii_digit());
             let single = matches!(mark, "'" | "’" | "`") || is_year;
-            if quotation.is_closed
-                || single
+            if single
                 || goes_on(context, quotation, &quotations[number + 1..])
                 || closes_below(context, quotation)
             {
