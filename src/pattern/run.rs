@@ -83,11 +83,10 @@ impl Patterns {
             }
             let around = attempt.around(token);
             for pattern in tried.iter().map(|pattern| &self.patterns[*pattern as usize]) {
-                if around[pattern.beside.side as usize] & pattern.beside.bits == 0 {
-                    attempt.work += 1;
-                    continue;
-                }
-                if bits & pattern.needed != 0
+                let stands_beside = around[pattern.beside.side as usize] & pattern.beside.bits != 0;
+                attempt.work += u64::from(!stands_beside);
+                // One question of two: each by itself is a guess.
+                if stands_beside & (bits & pattern.needed != 0)
                     && let Some(tokens) = attempt.run(pattern, token)
                 {
                     let (table, label) = (pattern.table, pattern.label);
