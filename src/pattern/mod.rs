@@ -43,6 +43,7 @@
 //! Every pattern is tried from its rarest item, through a table by word id: the matcher looks up no
 //! string and allocates nothing but the list of matches.
 
+mod bits;
 mod compile;
 mod dead_ends;
 mod run;
@@ -53,10 +54,10 @@ pub(crate) use run::is_name;
 
 use std::fmt;
 
-use crate::document::{Case, Move, Token, TokenRange, moved};
+use crate::document::{Move, TokenRange, moved};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
-use crate::text::TokenKind;
+use bits::{CAPITAL, NUMBER, OTHER, WORD, bit_of, bits_of};
 
 /// A table of patterns: a name for messages, and its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -311,31 +312,6 @@ impl Test {
         let all = words.iter().map(bit_of).chain(others);
         Self { bits: all.fold(self.bits, |bits, bit| bits | bit), words, ..self }
     }
-}
-
-/// The bits of a token that is a number, that has a capital, that is a word, and that is none.
-const NUMBER: u128 = 1 << 127;
-const CAPITAL: u128 = 1 << 126;
-const WORD: u128 = 1 << 125;
-const OTHER: u128 = 1 << 124;
-
-/// The bit that stands for a word, and for every other whose number leaves the same rest.
-#[inline]
-const fn bit_of(word: WordId) -> u128 {
-    1 << (word.index() % 124)
-}
-
-/// All that a token may be for a test.
-#[inline]
-const fn bits_of(token: &Token) -> u128 {
-    let kind = match token.kind {
-        TokenKind::Word => WORD,
-        TokenKind::Number => NUMBER | OTHER,
-        _ => OTHER,
-    };
-    let has_capital = matches!(token.case, Case::Capitalised | Case::Upper);
-    let capital = if has_capital { CAPITAL } else { 0 };
-    kind | capital | bit_of(token.word)
 }
 
 /// A set of words.
