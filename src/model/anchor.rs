@@ -105,12 +105,8 @@ impl Anchor {
 
     /// How many tokens lie from the cue to a token, the last included.
     #[inline]
-    pub(crate) const fn far(&self, token: usize) -> usize {
-        match self.side(token) {
-            Side::Left => self.first - token,
-            Side::Right => token - self.last,
-            Side::Within => 0,
-        }
+    pub(crate) fn far(&self, token: usize) -> usize {
+        self.first.saturating_sub(token).max(token.saturating_sub(self.last))
     }
 
     /// The side of a sentence and how many sentences away it is.

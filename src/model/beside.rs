@@ -121,20 +121,22 @@ pub(crate) const AROUND: usize = 2;
 /// stands for those beyond its ends.
 pub(crate) fn of_words(framed: &[Column], len: usize, into: &mut impl Receiver) {
     let places = -(AROUND as isize)..;
-    for (place, column) in places.clone().zip(framed) {
-        into.fan(&WORDS, (place, 0..len), column.word, 0);
-        into.fan(&SHAPES, (place, 0..len), column.shape, 0);
-    }
-    let inner = places.skip(1);
-    for (place, pair) in inner.clone().zip(framed[1..=len + AROUND].windows(2)) {
-        let [word, next] = [&pair[0], &pair[1]].map(|column| column.word);
-        into.fan(&PAIRS, (place, 0..len), word, next);
-    }
-    for (place, three) in inner.zip(framed.windows(3)) {
-        let [left, here, right] =
-            [&three[0], &three[1], &three[2]].map(|near| u32::from(near.sort));
-        into.fan(&SORTS_AROUND, (place, 0..len), left << 8 | here, right);
-    }
+    into.spread(0..len, |into| {
+        for (place, column) in places.clone().zip(framed) {
+            into.fan(&WORDS, place, column.word, 0);
+            into.fan(&SHAPES, place, column.shape, 0);
+        }
+        let inner = places.skip(1);
+        for (place, pair) in inner.clone().zip(framed[1..=len + AROUND].windows(2)) {
+            let [word, next] = [&pair[0], &pair[1]].map(|column| column.word);
+            into.fan(&PAIRS, place, word, next);
+        }
+        for (place, three) in inner.zip(framed.windows(3)) {
+            let [left, here, right] =
+                [&three[0], &three[1], &three[2]].map(|near| u32::from(near.sort));
+            into.fan(&SORTS_AROUND, place, left << 8 | here, right);
+        }
+    });
 }
 
 /// A token beside any cue.

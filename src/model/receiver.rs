@@ -26,16 +26,17 @@ pub(crate) trait Receiver {
     /// token before as long as `key` is the same.
     fn go_on(&mut self, token: usize, run: Run, key: u64, fill: impl FnOnce(&mut Self::Sink));
 
-    /// Gives the tokens around a place, as far as they are in `range`, what the fan's value `a`, `b` is
-    /// for each.
-    fn fan<const N: usize>(
-        &mut self,
-        fan: &'static Fan<N>,
-        around: (isize, Range<usize>),
-        a: u32,
-        b: u32,
-    );
+    /// Gives the tokens of a range what the [fans](Self::fan) that `fill` names are for them.
+    fn spread(&mut self, range: Range<usize>, fill: impl FnOnce(&mut Self));
+
+    /// Within a [spread](Self::spread): gives the tokens around a place what the fan's value `a`, `b` is for each. The place
+    /// may lie [`AROUND`] tokens beyond the range.
+    fn fan<const N: usize>(&mut self, fan: &'static Fan<N>, place: isize, a: u32, b: u32);
 }
+
+/// Fans reach so many tokens to either side of their place, and their places as many beyond a range.
+const AROUND: usize = 3;
+const MARGIN: usize = 2 * AROUND;
 
 /// The number of a run, below [`RUNS`].
 pub(crate) type Run = usize;
@@ -50,11 +51,20 @@ pub(crate) struct Summing<'t, 's, const W: usize> {
     table: &'t Table<W>,
     sums: &'s mut [Packed<W>],
     runs: [(u64, Packed<W>); RUNS],
+    /// What fans spread over a range and a margin to either side, which is dropped.
+    spread: &'s mut Vec<Packed<W>>,
+    /// Where that begins.
+    first: isize,
 }
 
 impl<'t, 's, const W: usize> Summing<'t, 's, W> {
-    pub(crate) fn new(table: &'t Table<W>, sums: &'s mut [Packed<W>]) -> Self {
-        Self { table, sums, runs: [(NO_KEY, Packed::ZERO); RUNS] }
+    /// Adds to these sums; `spread` is room for what fans spread.
+    pub(crate) fn new(
+        table: &'t Table<W>,
+        sums: &'s mut [Packed<W>],
+        spread: &'s mut Vec<Packed<W>>,
+    ) -> Self {
+        Self { table, sums, runs: [(NO_KEY, Packed::ZERO); RUNS], spread, first: 0 }
     }
 }
 
@@ -86,26 +96,22 @@ impl<'t, const W: usize> Receiver for Summing<'t, '_, W> {
         self.sums[token].add(sum);
     }
 
+    #[inline]
+    fn spread(&mut self, range: Range<usize>, fill: impl FnOnce(&mut Self)) {
+        self.spread.clear();
+        self.spread.resize(range.len() + 2 * MARGIN, Packed::ZERO);
+        self.first = range.start as isize - MARGIN as isize;
+        fill(self);
+        let sums = self.sums[range].iter_mut();
+        sums.zip(&self.spread[MARGIN..]).for_each(|(sum, more)| sum.add(more));
+    }
+
     #[inline(always)]
-    fn fan<const N: usize>(
-        &mut self,
-        fan: &'static Fan<N>,
-        (place, range): (isize, Range<usize>),
-        a: u32,
-        b: u32,
-    ) {
+    fn fan<const N: usize>(&mut self, fan: &'static Fan<N>, place: isize, a: u32, b: u32) {
         let Some(rows) = self.table.fan(fan, a, b) else { return };
-        let first = place + fan.first;
-        if first >= range.start as isize && first + N as isize <= range.end as isize {
-            let sums = &mut self.sums[first as usize..][..N];
-            sums.iter_mut().zip(rows).for_each(|(sum, row)| sum.add(row));
-            return;
-        }
-        for (token, row) in (first..).zip(rows) {
-            if token >= range.start as isize && token < range.end as isize {
-                self.sums[token as usize].add(row);
-            }
-        }
+        let first = (place + fan.first - self.first) as usize;
+        let sums = &mut self.spread[first..][..N];
+        sums.iter_mut().zip(rows).for_each(|(sum, row)| sum.add(row));
     }
 }
 
@@ -114,6 +120,8 @@ impl<'t, const W: usize> Receiver for Summing<'t, '_, W> {
 #[derive(Debug, Default)]
 pub(crate) struct Listing<S> {
     pub(crate) lists: Vec<S>,
+    /// The range that fans are spread over.
+    range: Range<usize>,
 }
 
 /// A list of features that takes ribs of fans.
@@ -134,7 +142,7 @@ impl List for Vec<super::feature::Feature> {
 impl<S: List> Listing<S> {
     /// Room for the features of so many tokens.
     pub(crate) fn of(tokens: usize) -> Self {
-        Self { lists: vec![S::default(); tokens] }
+        Self { lists: vec![S::default(); tokens], range: 0..0 }
     }
 }
 
@@ -152,17 +160,17 @@ impl<S: List> Receiver for Listing<S> {
         fill(&mut self.lists[token]);
     }
 
-    fn fan<const N: usize>(
-        &mut self,
-        fan: &'static Fan<N>,
-        (place, range): (isize, Range<usize>),
-        a: u32,
-        b: u32,
-    ) {
+    fn spread(&mut self, range: Range<usize>, fill: impl FnOnce(&mut Self)) {
+        self.range = range;
+        fill(self);
+    }
+
+    fn fan<const N: usize>(&mut self, fan: &'static Fan<N>, place: isize, a: u32, b: u32) {
         for (token, rib) in (place + fan.first..).zip(&fan.ribs) {
-            if token >= range.start as isize && token < range.end as isize {
+            let token = usize::try_from(token).ok().filter(|token| self.range.contains(token));
+            if let Some(token) = token {
                 let feature = rib.feature(a, b);
-                self.lists[token as usize].add(feature.template, feature.a, feature.b);
+                self.lists[token].add(feature.template, feature.a, feature.b);
             }
         }
     }

@@ -59,6 +59,7 @@ pub(crate) struct Bench {
     pub(crate) cues: Vec<Tokens>,
     /// The columns of a passage with those that stand for what is beyond.
     framed: Vec<Column>,
+    spread: Vec<Packed<2>>,
     others: Vec<bool>,
     ways: Vec<Way>,
     /// What each token has left of any cue, then what it has right of any.
@@ -272,7 +273,9 @@ impl Scoper {
         let mut sides = std::mem::take(&mut bench.sides);
         sides.clear();
         sides.resize(passage.len(), Packed::ZERO);
-        bench.side_features(passage, &mut Summing::new(&self.sides, &mut sides));
+        let mut spread = std::mem::take(&mut bench.spread);
+        bench.side_features(passage, &mut Summing::new(&self.sides, &mut sides, &mut spread));
+        bench.spread = spread;
         bench.sides = sides;
     }
 
@@ -282,7 +285,7 @@ impl Scoper {
         let from = scene.window.0;
         let mut sums = std::mem::take(&mut bench.sums);
         scene.begin(|token, side| bench.sides[token].word(side), &mut sums);
-        bench.features(scene, &mut Summing::new(&self.chain.table, &mut sums));
+        bench.features(scene, &mut Summing::new(&self.chain.table, &mut sums, &mut Vec::new()));
         bench.sums = sums;
         bench.scores.clear();
         for sum in &bench.sums {

@@ -231,11 +231,12 @@ impl Seen<'_> {
         }
         into.add(SORT_CLASS, sort << 8 | anchor.class, side);
         into.add(PATH_SORT, both(self.way.path, sort), side);
-        if column.function == Function::None {
-            into.add(PATH_SHAPE, both(self.way.path, column.shape), place);
+        let (template, value) = if column.function == Function::None {
+            (PATH_SHAPE, column.shape)
         } else {
-            into.add(PATH_WORD, both(self.way.path, column.word), place);
-        }
+            (PATH_WORD, column.word)
+        };
+        into.add(template, both(self.way.path, value), place);
         into.cell(&CUE_LISTED, [side, u32::from(column.cue), u32::from(self.is_other)]);
     }
 

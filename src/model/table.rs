@@ -68,6 +68,9 @@ impl Layouts {
     }
 }
 
+/// No fan has more ribs.
+const MOST_RIBS: usize = 7;
+
 /// A power of two that no table has more cells than, so that none needs to be looked for beyond the last.
 pub(super) const CELLS: usize = 1 << 13;
 
@@ -83,6 +86,7 @@ pub(crate) struct Table<const W: usize> {
     /// The hash of the value of a fan at each place, and where its rows begin.
     values: Vec<u32>,
     starts: Vec<u32>,
+    /// The rows of fans, behind those of a value that no fan has.
     fans: Vec<Packed<W>>,
     /// The sums of cells of grids.
     cells: Box<[Packed<W>; CELLS]>,
@@ -97,7 +101,7 @@ impl<const W: usize> Table<W> {
             plain: vec![Packed::ZERO; layouts.plain.places() + 1],
             values: vec![0; layouts.fans.places()],
             starts: vec![0; layouts.fans.places()],
-            fans: Vec::new(),
+            fans: vec![Packed::ZERO; MOST_RIBS],
             cells: Box::new([Packed::ZERO; CELLS]),
             layouts,
         }
@@ -137,7 +141,7 @@ impl<const W: usize> Table<W> {
         }
     }
 
-    /// The weights of a value of a fan, a row for each of its ribs.
+    /// The weights of a value of a fan, a row for each of its ribs; zeros where it has none.
     #[inline(always)]
     pub(super) fn fan<const N: usize>(
         &self,
@@ -147,10 +151,8 @@ impl<const W: usize> Table<W> {
     ) -> Option<&[Packed<W>; N]> {
         let key = fan.key(a, b).hash();
         let place = self.layouts.fans.place(key);
-        if self.values[place] != key {
-            return None;
-        }
-        self.fans.get(self.starts[place] as usize..)?.first_chunk()
+        let row = select_unpredictable(self.values[place] == key, self.starts[place], 0);
+        self.fans.get(row as usize..)?.first_chunk()
     }
 }
 

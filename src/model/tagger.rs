@@ -53,6 +53,7 @@ pub(crate) struct Desk {
     around: Surroundings,
     /// The columns of a sentence with those that stand for what is beyond.
     framed: Vec<Column>,
+    spread: Vec<Packed<WORDS>>,
     scores: Vec<[f32; WIDTH]>,
     workspace: Workspace<WIDTH>,
 }
@@ -132,7 +133,9 @@ impl Chain<WIDTH, WORDS> {
     pub(crate) fn sum(&self, passage: &Passage, desk: &mut Desk, sums: &mut Vec<Packed<WORDS>>) {
         sums.clear();
         sums.resize(passage.len(), Packed::ZERO);
-        desk.features(passage, &mut Summing::new(&self.table, sums));
+        let mut spread = std::mem::take(&mut desk.spread);
+        desk.features(passage, &mut Summing::new(&self.table, sums, &mut spread));
+        desk.spread = spread;
     }
 
     /// Tags a passage of these sums.

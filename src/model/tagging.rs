@@ -226,21 +226,23 @@ type Window = [Column; WINDOW];
 /// beyond its ends.
 pub(crate) fn of_words(framed: &[Column], (from, to): (usize, usize), into: &mut impl Receiver) {
     let places = from as isize - AROUND as isize..;
-    for (place, column) in places.clone().zip(framed) {
-        into.fan(&WORDS, (place, from..to), column.word, 0);
-        into.fan(&ENDINGS, (place, from..to), column.suffix3, 0);
-        into.fan(&SHAPES_AROUND, (place, from..to), column.shape, 0);
-    }
-    let framed = &framed[..framed.len() - 1];
-    for (place, pair) in places.clone().zip(framed.windows(2)).skip(1) {
-        let [word, next] = [&pair[0], &pair[1]].map(|column| column.word);
-        into.fan(&PAIRS, (place, from..to), word, next);
-    }
-    for (place, three) in places.skip(1).zip(framed.windows(3)).skip(1) {
-        let [left, here, right] =
-            [&three[0], &three[1], &three[2]].map(|near| u32::from(near.sort));
-        into.fan(&SORTS_AROUND, (place, from..to), left << 8 | here, right);
-    }
+    into.spread(from..to, |into| {
+        for (place, column) in places.clone().zip(framed) {
+            into.fan(&WORDS, place, column.word, 0);
+            into.fan(&ENDINGS, place, column.suffix3, 0);
+            into.fan(&SHAPES_AROUND, place, column.shape, 0);
+        }
+        let framed = &framed[..framed.len() - 1];
+        for (place, pair) in places.clone().zip(framed.windows(2)).skip(1) {
+            let [word, next] = [&pair[0], &pair[1]].map(|column| column.word);
+            into.fan(&PAIRS, place, word, next);
+        }
+        for (place, three) in places.skip(1).zip(framed.windows(3)).skip(1) {
+            let [left, here, right] =
+                [&three[0], &three[1], &three[2]].map(|near| u32::from(near.sort));
+            into.fan(&SORTS_AROUND, place, left << 8 | here, right);
+        }
+    });
 }
 
 /// The features of one token of a sentence that no other shares.

@@ -43,14 +43,15 @@ fn numbers(sums: &[Packed<1>]) -> Vec<[i16; 2]> {
 #[test]
 fn a_group_goes_to_all_its_tokens() {
     let (table, mut sums) = (table(), vec![Packed::ZERO; 4]);
-    Summing::new(&table, &mut sums).give(1..3, |sink| sink.add(PLAIN, 5, 6));
+    Summing::new(&table, &mut sums, &mut Vec::new()).give(1..3, |sink| sink.add(PLAIN, 5, 6));
     assert_eq!(numbers(&sums), [[0, 0], [10, -10], [10, -10], [0, 0]]);
 }
 
 #[test]
 fn a_run_is_summed_once_for_each_key() {
     let (table, mut sums) = (table(), vec![Packed::ZERO; 3]);
-    let mut summing = Summing::new(&table, &mut sums);
+    let mut spread = Vec::new();
+    let mut summing = Summing::new(&table, &mut sums, &mut spread);
     let mut filled = 0;
     for (token, key) in [(0, 1), (1, 1), (2, 2)] {
         summing.go_on(token, 0, key, |sink| {
@@ -67,7 +68,9 @@ fn a_fan_reaches_the_tokens_of_its_range_and_no_others() {
     let table = table();
     let sums_of = |place: isize, range: std::ops::Range<usize>, word: u32| {
         let mut sums = vec![Packed::ZERO; 9];
-        Summing::new(&table, &mut sums).fan(&WORDS, (place, range), word, 0);
+        let mut spread = Vec::new();
+        let mut summing = Summing::new(&table, &mut sums, &mut spread);
+        summing.spread(range, |into| into.fan(&WORDS, place, word, 0));
         numbers(&sums).into_iter().map(|[first, _]| first).collect::<Vec<i16>>()
     };
     assert_eq!(sums_of(4, 0..9, 77), [0, 1, 2, 3, 4, 5, 6, 7, 0]);
