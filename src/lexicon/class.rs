@@ -203,13 +203,13 @@ impl Classes {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Order {
     all: Classes,
-    /// The place of each class, from 1.
-    places: [u8; u128::BITS as usize],
+    /// The place of each class, from 1; at last that of none.
+    places: [u8; u128::BITS as usize + 1],
 }
 
 impl Order {
     pub(crate) const fn of(classes: &[Class]) -> Self {
-        let mut places = [0; u128::BITS as usize];
+        let mut places = [0; u128::BITS as usize + 1];
         let mut next = 0;
         while next < classes.len() {
             places[classes[next] as usize] = next as u8 + 1;
@@ -221,8 +221,13 @@ impl Order {
     /// The place, from 1, of the first of them that is in a set; 0 where none is.
     #[inline]
     pub(crate) fn first_in(&self, set: Classes) -> u8 {
-        let found = Classes(set.0 & self.all.0).numbers().map(|class| self.places[class]);
-        found.min().unwrap_or(0)
+        let found = Classes(set.0 & self.all.0);
+        let first = self.places[found.0.trailing_zeros() as usize];
+        // Most words have one of them or none.
+        if found.0 & found.0.wrapping_sub(1) == 0 {
+            return first;
+        }
+        found.numbers().map(|class| self.places[class]).fold(first, u8::min)
     }
 }
 

@@ -6,6 +6,7 @@
     reason = "a token of the document has a text, of which as many bytes are taken as it has"
 )]
 
+use super::letters::Letters;
 use super::vocabulary::{
     BUCKETS, Function, QUOTE, Vocabulary, bucket_of_class, cue_class, sort, word_key,
 };
@@ -61,7 +62,7 @@ impl Column {
     /// Whether the token can begin a cue: often one in the corpus, and outside quotations.
     #[inline]
     pub(crate) const fn is_cue(&self) -> bool {
-        self.cue >= 3 && self.is_outside()
+        (self.cue >= 3) & self.is_outside()
     }
 
     #[inline]
@@ -90,14 +91,15 @@ pub(super) fn column(
     sentence: u32,
 ) -> Column {
     let token: Token = document.tokens()[number];
-    let text = token.span.slice(document.text()).as_bytes();
+    let rest = &document.text().as_bytes()[token.span.start()..];
+    let text = &rest[..token.span.len()];
     let is_double_mark = token.kind == TokenKind::Quote && is_double(text);
     let word = word_key(token.kind, token.key, text.len(), is_double_mark);
     let known = vocabulary.find(word);
     let classes = document.classes(number);
     let class = cue_class(classes);
     let cue = if known.cue == 0 { bucket_of_class(class) } else { known.cue };
-    let suffix3 = packed(text.last_chunk().map_or(text, |last: &[u8; 3]| last));
+    let Letters { shape, suffix3, suffix2, prefix3 } = Letters::of(rest, text.len());
     let mut column = Column {
         word,
         sentence,
@@ -108,10 +110,10 @@ pub(super) fn column(
         sort: sort_of(classes, (class, known.function), text),
         case: case_number(token.case),
         is_word: !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quote),
-        shape: shape(text),
+        shape,
         suffix3,
-        suffix2: suffix3 & 0xFFFF,
-        prefix3: packed(text.first_chunk().map_or(text, |first: &[u8; 3]| first)),
+        suffix2,
+        prefix3,
         ..Column::default()
     };
     if is_double_mark {
@@ -155,61 +157,3 @@ const fn case_number(case: Case) -> u8 {
         Case::Upper => 3,
     }
 }
-
-/// Up to three bytes, in lower case, as one number.
-fn packed(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(LOWER[usize::from(*byte)]))
-}
-
-/// Each byte in lower case.
-const LOWER: [u8; 256] = {
-    let mut lower = [0; 256];
-    let mut byte = 0;
-    while byte < lower.len() {
-        lower[byte] = (byte as u8).to_ascii_lowercase();
-        byte += 1;
-    }
-    lower
-};
-
-/// The kinds of letters in a word in order, runs as one: "McCrory" is upper, lower, upper, lower.
-///
-/// Three bits a letter kind and a bit for a run, up to eight.
-fn shape(text: &[u8]) -> u32 {
-    let mut sum = 1_u32;
-    let mut last = 0;
-    for byte in text {
-        let kind = LETTERS[usize::from(*byte)];
-        if kind == last {
-            sum |= 8;
-            continue;
-        }
-        if sum >= 1 << 24 {
-            break;
-        }
-        sum = sum << 4 | u32::from(kind);
-        last = kind;
-    }
-    sum
-}
-
-/// The kind of each byte as a letter, from 1.
-const LETTERS: [u8; 256] = {
-    let mut kinds = [0; 256];
-    let mut byte = 0;
-    while byte < kinds.len() {
-        kinds[byte] = match byte as u8 {
-            b'A'..=b'Z' => 1,
-            b'a'..=b'z' | 0x80.. => 2,
-            b'0'..=b'9' => 3,
-            b'-' => 4,
-            b'.' | b',' => 5,
-            _ => 6,
-        };
-        byte += 1;
-    }
-    kinds
-};
-
-#[cfg(test)]
-mod tests;

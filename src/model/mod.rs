@@ -17,6 +17,7 @@ mod grid;
 mod lattice;
 mod laying;
 mod layout;
+mod letters;
 mod noun_phrase;
 mod packed;
 mod passage;

@@ -39,10 +39,14 @@ impl<T: Keyed> Slots<T> {
     fn place(&self, key: u32) -> usize {
         let mask = self.slots.len() - 1;
         let mut place = key.wrapping_mul(0x9E37_79B1) as usize >> 7 & mask;
-        while self.slots[place].key() != key && self.slots[place].key() != 0 {
+        // Whether a key is there is hard to guess, whether the search is over is not: one question for both.
+        loop {
+            let here = self.slots[place].key();
+            if (here == key) | (here == 0) {
+                return place;
+            }
             place = (place + 1) & mask;
         }
-        place
     }
 }
 

@@ -105,7 +105,7 @@ static SEEN: ByFunction = ByFunction::new(&[
 ]);
 
 const fn cuts(column: &Column) -> bool {
-    !column.is_word || column.function.cuts_clause()
+    !column.is_word | column.function.cuts_clause()
 }
 
 fn past(sight: Sight, column: &Column, token: usize) -> Sight {
