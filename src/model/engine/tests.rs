@@ -68,3 +68,27 @@ fn a_quotation_goes_on_in_the_next_paragraph_unless_words_stand_between() {
     assert_eq!(contents(&told("")), [2]);
     assert_eq!(contents(&told(" The road is wet.")).first(), Some(&1));
 }
+
+#[test]
+fn paragraphs_have_the_links_that_they_have_whichever_batch_they_are_in() {
+    let paragraph = "The bridge over the Ros was closed on Monday, the council said, and the road behind it too. \
+                     Nobody knew for how long, and nothing was told of the ferry.";
+    let text = vec![paragraph; 70].join("\n\n");
+    let document = Document::new(&text, &Lexicon::default());
+    assert!(document.tokens().len() > 2 * super::FULL);
+    let found = link(&document, &mut Memory::default());
+    let links_of = |number: usize| {
+        let tokens = document.blocks()[number].tokens;
+        let here =
+            found.iter().filter(|link| link.cue.iter().any(|cue| tokens.has(cue.start as usize)));
+        let told = here.map(|link| {
+            let content = link.content.iter().map(|piece| piece.start - tokens.start);
+            (content.collect::<Vec<_>>(), link.source.map(|source| source.start - tokens.start))
+        });
+        told.collect::<Vec<_>>()
+    };
+    // The first paragraphs open the article.
+    let expected = links_of(5);
+    assert!(!expected.is_empty());
+    assert!((5..70).all(|number| links_of(number) == expected));
+}
