@@ -4,10 +4,13 @@
 //! one article a file) to texts of each length, no two alike as long as there are articles; without files
 //! it reads the example articles. Each line is the best of five passes.
 
+mod folder;
+
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use folder::example_articles;
 use whosaid::Checker;
 
 const LENGTHS: [usize; 7] = [1_000, 2_000, 5_000, 50_000, 1_000_000, 10_000_000, 50_000_000];
@@ -58,11 +61,7 @@ fn articles() -> Vec<String> {
     let files = std::env::args().skip(1).filter(|argument| !argument.starts_with("--"));
     let mut files: Vec<PathBuf> = files.map(PathBuf::from).collect();
     if files.is_empty() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
-        let entries = std::fs::read_dir(folder).expect("the example articles are there");
-        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        files.extend(paths.filter(|path| path.extension().is_some_and(|ending| ending == "txt")));
-        files.sort();
+        files = example_articles();
     }
     files.iter().flat_map(|file| of_file(file)).collect()
 }

@@ -3,10 +3,13 @@
 //! `cargo bench --bench sentences [-- FILE...]`; without files the example articles are read. Each
 //! line is the best of five passes, in MB/s (a million bytes a second).
 
+mod folder;
+
 use std::hint::black_box;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use folder::example_articles;
 use icu_segmenter::SentenceSegmenter;
 use unicode_segmentation::UnicodeSegmentation;
 use whosaid::Span;
@@ -85,16 +88,4 @@ fn article_text() -> String {
         .collect();
     let once = articles.join(BETWEEN_ARTICLES) + BETWEEN_ARTICLES;
     once.repeat(BYTES.div_ceil(once.len()))
-}
-
-fn example_articles() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
-    let entries =
-        std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut files: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    files.sort();
-    files
 }

@@ -1,9 +1,10 @@
 //! How fast a session answers a keystroke, and a batch all of its articles.
 
-use std::path::Path;
+mod folder;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
+use folder::example_articles;
 use whosaid::{Checker, Engine};
 
 fn main() {
@@ -59,9 +60,5 @@ fn copy(bytes: usize) -> String {
 }
 
 fn articles() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
-    let entries = std::fs::read_dir(folder).expect("the example articles are there");
-    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.sort();
-    paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect()
+    example_articles().iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect()
 }

@@ -10,6 +10,12 @@
 use super::feature::{Feature, Template};
 use super::{beside, tagging};
 
+/// Fans reach no more tokens than these to either side of their place.
+pub(crate) const AROUND: usize = 3;
+
+/// No fan has more ribs.
+pub(crate) const MOST_RIBS: usize = 2 * AROUND + 1;
+
 /// The features of one value, a rib for each of `N` consecutive tokens.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fan<const N: usize> {
@@ -122,6 +128,8 @@ pub(crate) const SPOKES: [Option<Spoke>; 256] = {
 };
 
 const fn add<const N: usize>(spokes: &mut [Option<Spoke>; 256], fan: &Fan<N>) {
+    let (first, last) = (fan.first, fan.first + N as isize - 1);
+    assert!(-(AROUND as isize) <= first && last <= AROUND as isize, "a fan reaches too far");
     let mut place = 0;
     while place < N {
         let Rib { template, turn } = fan.ribs[place];

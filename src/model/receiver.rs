@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::fan::Fan;
+use super::fan::{AROUND, Fan};
 use super::feature::Sink;
 use super::packed::Packed;
 use super::table::{Adder, Table};
@@ -34,8 +34,7 @@ pub(crate) trait Receiver {
     fn fan<const N: usize>(&mut self, fan: &'static Fan<N>, place: isize, a: u32, b: u32);
 }
 
-/// Fans reach so many tokens to either side of their place, and their places as many beyond a range.
-const AROUND: usize = 3;
+/// A fan reaches so far beyond its place, which lies as far beyond a range at most.
 const MARGIN: usize = 2 * AROUND;
 
 /// The number of a run, below [`RUNS`].

@@ -9,7 +9,7 @@
 
 use std::hint::select_unpredictable;
 
-use super::fan::{Fan, SPOKES};
+use super::fan::{Fan, MOST_RIBS, SPOKES};
 use super::feature::{Feature, Sink, Template};
 use super::grid::{Cells, Grid};
 use super::layout::Layout;
@@ -67,9 +67,6 @@ impl Layouts {
         Self { plain: Layout::of(plain), fans: Layout::of(fans) }
     }
 }
-
-/// No fan has more ribs.
-const MOST_RIBS: usize = 7;
 
 /// A power of two that no table has more cells than, so that none needs to be looked for beyond the last.
 pub(super) const CELLS: usize = 1 << 13;

@@ -3,6 +3,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "a quotation's tokens lie in the passage")]
 
 use super::column::{Column, Quoted};
+use super::fan::AROUND;
 use super::lattice::{Lattice, Workspace};
 use super::packed::Packed;
 use super::passage::Passage;
@@ -70,7 +71,7 @@ impl Desk {
             into.give(from..to, |sink| {
                 tagging::of_sentence(passage, &self.around, number, sink);
             });
-            passage.frame((from, to), tagging::AROUND, &mut self.framed);
+            passage.frame((from, to), AROUND, &mut self.framed);
             tagging::of_words(&self.framed, (from, to), into);
             clauses::of_cues(passage, &self.around, (from, to), into);
             clauses::of_stops(passage, &self.around, (from, to), into);

@@ -10,7 +10,7 @@
 pub(super) mod clauses;
 
 use super::column::{Column, Quoted};
-use super::fan::{Fan, Rib, ribs};
+use super::fan::{AROUND, Fan, Rib, ribs};
 use super::feature::{Sink, Template, both, templates};
 use super::grid::{Cells, Grid, beyond};
 use super::passage::{DISTANCES, Passage};
@@ -214,9 +214,7 @@ fn listed_as(cue: Template, source: Template, [of_source, of_cue]: [u32; 2], int
     }
 }
 
-/// So many tokens to either side have features of a token.
-pub(crate) const AROUND: usize = 3;
-
+/// A token and so many to either side as have features of it.
 pub(crate) const WINDOW: usize = 2 * AROUND + 1;
 
 /// A token and those [around](AROUND) it, or what stands for those beyond the ends of its sentence.
