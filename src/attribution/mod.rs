@@ -3,6 +3,7 @@
 
 mod around;
 mod asides;
+mod bare;
 mod bounds;
 mod channel;
 mod condition;
